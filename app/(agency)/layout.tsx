@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { agencyNav } from "@/components/navigation/agency-nav";
+import { UserMenu } from "@/components/navigation/user-menu";
+import { AppShell } from "@/components/ui/app-shell";
+import { ToastProvider } from "@/components/ui/toast";
+import { can } from "@/lib/access/actor";
+import { requireActor } from "@/lib/auth/require-actor";
+import { findViewer } from "@/lib/auth/viewer";
+import { signOutAction } from "../(auth)/actions";
+
+export default async function AgencyLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const viewer = await findViewer();
+  const t = await getTranslations("navigation");
+  const recordsTime = can(actor, "time-entry:write:own");
+  const nav = await agencyNav({
+    today: recordsTime,
+    timesheet: recordsTime,
+    projects: can(actor, "project:read"),
+    clients: can(actor, "client:read"),
+    members: can(actor, "member:read"),
+    activities: can(actor, "activity:write"),
+    imports: can(actor, "import:run"),
+    settings: can(actor, "settings:read"),
+  });
+  return (
+    <ClientMessages namespaces={["common", "navigation"]}>
+      <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
+        <AppShell
+          home={{ href: "/", label: t("home") }}
+          name={viewer?.face.name ?? ""}
+          nav={nav}
+          navLabel={t("main")}
+          moreLabel={t("more")}
+          skipLabel={t("skip")}
+          user={<UserMenu name={actor.name} signOut={signOutAction} />}
+        >
+          {children}
+        </AppShell>
+      </ToastProvider>
+    </ClientMessages>
+  );
+}

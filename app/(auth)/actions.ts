@@ -1,0 +1,48 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { defineAction } from "@/lib/actions/define-action";
+import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
+import { requestResetSchema, setPasswordSchema } from "@/lib/auth/password-schema";
+import { requestPasswordReset } from "@/lib/auth/request-reset";
+import { setPasswordByLink } from "@/lib/auth/set-password";
+import { signOut } from "@/lib/auth/sign-in";
+
+export const requestResetAction = defineAction({
+  access: "public",
+  input: requestResetSchema,
+  run: async ({ agency, address }, { login }) => requestPasswordReset(agency, login, address),
+});
+
+export const acceptInviteAction = defineAction({
+  access: "public",
+  input: setPasswordSchema,
+  run: async ({ agency }, input) => {
+    await setPasswordByLink(agency, "invite", input);
+    redirect("/login?after=password");
+  },
+});
+
+export const resetPasswordAction = defineAction({
+  access: "public",
+  input: setPasswordSchema,
+  run: async ({ agency }, input) => {
+    await setPasswordByLink(agency, "reset", input);
+    redirect("/login?after=password");
+  },
+});
+
+export const signOutAction = defineAction({
+  access: "public",
+  input: z.object({}),
+  run: async ({ agency }) => {
+    const jar = await cookies();
+    const token = jar.get(sessionCookieName())?.value;
+    if (token) await signOut(agency, token);
+    // The attributes must be the ones it was set with, or browsers keep a `__Host-` cookie.
+    jar.set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
+    redirect("/login?after=sign-out");
+  },
+});

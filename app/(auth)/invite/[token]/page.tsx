@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { SetPasswordForm } from "@/components/auth/set-password-form";
+import { AuthCard } from "@/components/ui/auth-card";
+import { LinkButton } from "@/components/ui/button";
+import { findLinkHolder } from "@/lib/auth/set-password";
+import { findViewer } from "@/lib/auth/viewer";
+import { acceptInviteAction } from "../../actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("auth"))("setPassword") };
+}
+
+export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
+  const t = await getTranslations("auth");
+  const { token } = await params;
+  const viewer = await findViewer();
+  const holder = viewer && (await findLinkHolder(viewer.agency, token, "invite"));
+  if (!holder) {
+    return (
+      <AuthCard brand="Kontor" title={t("linkDeadTitle")} description={t("linkDeadInvite")}>
+        <LinkButton href="/login">{t("toSignIn")}</LinkButton>
+      </AuthCard>
+    );
+  }
+  return (
+    <AuthCard
+      brand="Kontor"
+      title={t("inviteTitle", { agency: viewer.face.name })}
+      description={t("inviteIntro", { name: holder.name, email: holder.email })}
+    >
+      <SetPasswordForm action={acceptInviteAction} token={token} email={holder.email} />
+    </AuthCard>
+  );
+}

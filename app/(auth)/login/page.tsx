@@ -1,0 +1,29 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { AuthCard } from "@/components/ui/auth-card";
+import { Notice } from "@/components/ui/notice";
+import { findViewer } from "@/lib/auth/viewer";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("auth");
+
+type Props = { searchParams: Promise<{ after?: string }> };
+
+export default async function LoginPage({ searchParams }: Props) {
+  const t = await getTranslations("auth");
+  const viewer = await findViewer();
+  if (viewer?.session?.stage === "full") redirect("/");
+  const { after } = await searchParams;
+  return (
+    <AuthCard brand="Kontor" title={t("signInTo", { agency: viewer?.face.name ?? "" })}>
+      {after === "password" && (
+        <Notice tone="success" className="mb-4">
+          {t("welcome")}
+        </Notice>
+      )}
+      {after === "sign-out" && <Notice className="mb-4">{t("signedOut")}</Notice>}
+      <SignInForm />
+    </AuthCard>
+  );
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { SetPasswordForm } from "@/components/auth/set-password-form";
+import { AuthCard } from "@/components/ui/auth-card";
+import { LinkButton } from "@/components/ui/button";
+import { findRequestAgency } from "@/lib/auth/request";
+import { findLinkHolder } from "@/lib/auth/set-password";
+import { resetPasswordAction } from "../../actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("auth"))("resetTitle") };
+}
+
+export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
+  const t = await getTranslations("auth");
+  const { token } = await params;
+  const agency = await findRequestAgency();
+  const holder = agency && (await findLinkHolder(agency, token, "reset"));
+  if (!holder) {
+    return (
+      <AuthCard brand="Kontor" title={t("linkDeadTitle")} description={t("linkDeadReset")}>
+        <LinkButton href="/reset">{t("requestNew")}</LinkButton>
+      </AuthCard>
+    );
+  }
+  return (
+    <AuthCard brand="Kontor" title={t("resetTitle")} description={t("resetFor", { email: holder.email })}>
+      <SetPasswordForm action={resetPasswordAction} token={token} email={holder.email} />
+    </AuthCard>
+  );
+}

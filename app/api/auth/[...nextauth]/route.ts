@@ -1,0 +1,22 @@
+import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { sessionCookieName } from "@/lib/auth/cookies";
+import { nextAuthOptions } from "@/lib/auth/next-auth-options";
+import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** Of next-auth's own addresses only these two: sessions are read and ended by our own code. */
+const ALLOWED = new Set(["GET csrf", "POST callback/password"]);
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  const agency = await findRequestAgency();
+  if (!agency || !ALLOWED.has(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
+  const previousToken = (await cookies()).get(sessionCookieName())?.value;
+  const options = nextAuthOptions({ agency, ...(await requestOrigin()), previousToken });
+  return NextAuth(request, { params: { nextauth } }, options);
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,22 @@
+import "./globals.css";
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { findViewer } from "@/lib/auth/viewer";
+
+// Every page is its viewer's own, and carries a nonce of its own.
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: { template: "%s · Kontor", default: "Kontor" },
+  robots: { index: false, follow: false },
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const viewer = await findViewer().catch(() => null);
+  return (
+    <html lang={await getLocale()} data-theme={viewer?.theme ?? "system"}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { postSignIn, type SignInAnswer } from "@/components/auth/post-sign-in";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PasswordField } from "@/components/ui/password-field";
+import { TextField } from "@/components/ui/text-field";
+
+export function SignInForm() {
+  const t = useTranslations("auth");
+  const [answer, setAnswer] = useState<SignInAnswer | null>(null);
+  const [pending, setPending] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setPending(true);
+    const after = await postSignIn(String(form.get("login")), String(form.get("password")));
+    // A whole new page: nothing of a visitor's stays behind in the router's memory.
+    if (after.ok) return window.location.assign("/");
+    setAnswer(after);
+    setPending(false);
+  };
+
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      {answer && !answer.ok && (
+        <Notice tone="danger">
+          {answer.reason === "throttled" ? t("throttled", { seconds: answer.waitSeconds }) : t(answer.reason)}
+        </Notice>
+      )}
+      <TextField
+        label={t("login")}
+        name="login"
+        autoComplete="username webauthn"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        autoFocus
+      />
+      <PasswordField
+        label={t("password")}
+        revealLabel={t("show")}
+        name="password"
+        autoComplete="current-password"
+        required
+      />
+      <Button type="submit" variant="primary" pending={pending}>
+        {t("signIn")}
+      </Button>
+      <Link href="/reset" className="justify-self-start rounded-sm text-sm text-accent-text hover:underline">
+        {t("forgot")}
+      </Link>
+    </form>
+  );
+}

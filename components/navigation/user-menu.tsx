@@ -1,0 +1,30 @@
+"use client";
+
+import { LogOut, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { startTransition } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu } from "@/components/ui/menu";
+import { MenuAction, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
+import { IDLE } from "@/lib/actions/action-state";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface UserMenuProps {
+  name: string;
+  signOut: FormAction<never>;
+}
+
+export function UserMenu({ name, signOut }: UserMenuProps) {
+  const t = useTranslations("navigation");
+  return (
+    <Menu label={t("menuOf", { name })} trigger={<Avatar name={name} />}>
+      <MenuLink href="/profile" icon={<UserRound />}>
+        {t("profile")}
+      </MenuLink>
+      <MenuSeparator />
+      <MenuAction icon={<LogOut />} onClick={() => startTransition(() => void signOut(IDLE, new FormData()))}>
+        {t("signOut")}
+      </MenuAction>
+    </Menu>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { X } from "lucide-react";
+import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef } from "react";
+import { IconButton } from "./button";
+import { classes } from "./classes";
+
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  closeLabel: string;
+  size?: "sm" | "md" | "lg";
+  children: ReactNode;
+}
+
+const sizeClasses = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl" };
+
+const CloseContext = createContext<() => void>(() => {});
+
+/** Closes the dialog around the component that calls it. */
+export const useCloseDialog = () => useContext(CloseContext);
+
+/** A modal window. Its content lives only while it is open; the focus starts in it and returns to where it came from. */
+export function Dialog({ open, onClose, title, closeLabel, size = "md", children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!open || !dialog) return;
+    dialog.showModal();
+    return () => dialog.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={titleId}
+      // The event comes late: by then the dialog may have been opened again.
+      onClose={() => ref.current?.open || onClose()}
+      className={classes(
+        "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] flex-col rounded-lg border border-line bg-raised text-ink shadow-overlay backdrop:bg-scrim open:flex",
+        "overflow-visible", // A list that opens inside may hang over the edge.
+        sizeClasses[size],
+      )}
+    >
+      {open && (
+        <CloseContext value={onClose}>
+          <h2 id={titleId} className="px-5 pt-4 pr-14 text-lg font-semibold">
+            {title}
+          </h2>
+          <div className="min-h-0 overflow-y-auto px-5 pt-2 pb-5">{children}</div>
+          {/* Last, so that the focus starts in the content. */}
+          <div className="absolute top-3 right-3">
+            <IconButton label={closeLabel} icon={<X />} onClick={onClose} />
+          </div>
+        </CloseContext>
+      )}
+    </dialog>
+  );
+}
+
+/** The row of buttons at a dialog's end; the one that goes on comes last. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>;
+}

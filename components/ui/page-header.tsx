@@ -1,0 +1,36 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { Fragment, type ReactNode } from "react";
+
+interface PageHeaderProps {
+  title: ReactNode;
+  /** Small facts under the title: a badge, a client, a date. */
+  meta?: ReactNode;
+  actions?: ReactNode;
+  /** The way here, without this page itself. */
+  breadcrumbs?: { label: string; items: readonly { label: string; href: string }[] };
+}
+
+export function PageHeader({ title, meta, actions, breadcrumbs }: PageHeaderProps) {
+  return (
+    <header className="mb-5 grid gap-1">
+      {breadcrumbs && (
+        <nav aria-label={breadcrumbs.label} className="flex flex-wrap items-center gap-1 text-sm text-ink-faint">
+          {breadcrumbs.items.map((item, index) => (
+            <Fragment key={item.href}>
+              {index > 0 && <ChevronRight className="size-3.5" />}
+              <Link href={item.href} className="rounded-sm hover:text-ink hover:underline">
+                {item.label}
+              </Link>
+            </Fragment>
+          ))}
+        </nav>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <h1 className="min-w-0 text-xl font-semibold">{title}</h1>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </div>
+      {meta && <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted">{meta}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { Eye, EyeOff } from "lucide-react";
+import { useState } from "react";
+import { IconButton } from "./button";
+import { classes } from "./classes";
+import { controlClasses, controlHeight } from "./control-classes";
+import { Field } from "./field";
+import type { TextFieldProps } from "./text-field";
+
+export interface PasswordFieldProps extends Omit<TextFieldProps, "type" | "unit" | "numeric"> {
+  /** The words of the button that shows what was typed. */
+  revealLabel: string;
+}
+
+export function PasswordField({
+  label,
+  labelHidden,
+  optional,
+  hint,
+  error,
+  className,
+  revealLabel,
+  ...rest
+}: PasswordFieldProps) {
+  const [revealed, setRevealed] = useState(false);
+  return (
+    <Field {...{ label, labelHidden, optional, hint, error, className }}>
+      {(control) => (
+        <div className="relative">
+          <input
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            {...rest}
+            {...control}
+            type={revealed ? "text" : "password"}
+            className={classes(controlClasses, controlHeight, "pr-10")}
+          />
+          <div className="absolute inset-y-0 right-0.5 flex items-center">
+            <IconButton
+              label={revealLabel}
+              icon={revealed ? <EyeOff /> : <Eye />}
+              aria-pressed={revealed}
+              size="sm"
+              onClick={() => setRevealed(!revealed)}
+            />
+          </div>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,70 @@
+import { ChevronDown } from "lucide-react";
+import type { ComponentProps } from "react";
+import { classes } from "./classes";
+import { controlClasses, controlHeight } from "./control-classes";
+import { Field, type FieldProps } from "./field";
+
+export interface SelectOption {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+export interface SelectGroup {
+  label: string;
+  options: readonly SelectOption[];
+}
+
+export interface SelectFieldProps
+  extends FieldProps,
+    Omit<ComponentProps<"select">, keyof FieldProps | "id" | "children" | "multiple" | "size"> {
+  options: readonly (SelectOption | SelectGroup)[];
+  /** The words of an empty first option. */
+  placeholder?: string;
+}
+
+export function SelectField({
+  label,
+  labelHidden,
+  optional,
+  hint,
+  error,
+  className,
+  options,
+  placeholder,
+  ...rest
+}: SelectFieldProps) {
+  return (
+    <Field {...{ label, labelHidden, optional, hint, error, className }}>
+      {(control) => (
+        <div className="relative">
+          <select
+            {...rest}
+            {...control}
+            className={classes(controlClasses, controlHeight, "appearance-none truncate pr-8")}
+          >
+            {placeholder !== undefined && <option value="">{placeholder}</option>}
+            {options.map((entry) =>
+              "options" in entry ? (
+                <optgroup key={entry.label} label={entry.label}>
+                  {entry.options.map(renderOption)}
+                </optgroup>
+              ) : (
+                renderOption(entry)
+              ),
+            )}
+          </select>
+          <ChevronDown className="pointer-events-none absolute inset-y-0 right-2 my-auto size-4 text-ink-muted" />
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function renderOption({ value, label, disabled }: SelectOption) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+import { BodyCell, FooterCell, HeaderCell, RowName } from "./table-cells";
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  /** Keeps the header for screen readers only, e.g. above a column of menus. */
+  headerHidden?: boolean;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned figures. */
+  numeric?: boolean;
+  /** Left out where there is little width. */
+  wideOnly?: boolean;
+  /** The link that sorts by this column, and how it is sorted now. */
+  sort?: { href: string; direction?: "ascending" | "descending" };
+  /** Stands below the column; one total makes a footer row. */
+  total?: ReactNode;
+}
+
+export interface TableProps<Row> {
+  /** What the table shows, for screen readers. */
+  caption: string;
+  /** The first column names the row. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Makes the row's name a link that covers the row; other links and buttons in the row stay above it. */
+  rowHref?: (row: Row) => string;
+}
+
+/** A dense table that becomes a list of cards where its container is narrow. */
+export function Table<Row>({ caption, columns, rows, rowKey, rowHref }: TableProps<Row>) {
+  const hasTotals = columns.some((column) => column.total !== undefined);
+  // Roles are spelled out because Safari forgets the native ones when cells become blocks.
+  // biome-ignore-start lint/a11y/noRedundantRoles: see above
+  return (
+    <div className="@container">
+      <table role="table" aria-label={caption} className="w-full border-separate border-spacing-0 @max-xl:block">
+        <thead role="rowgroup" className="@max-xl:sr-only">
+          <tr role="row">
+            {columns.map((column) => (
+              <HeaderCell key={column.id} {...column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className={classes("@max-xl:block", !hasTotals && "last-row-open")}>
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              role="row"
+              className={classes("relative @max-xl:block @max-xl:py-2", rowHref && "transition-colors hover:bg-hover")}
+            >
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <RowName key={column.id} href={rowHref?.(row)}>
+                    {column.cell(row)}
+                  </RowName>
+                ) : (
+                  <BodyCell key={column.id} {...column}>
+                    {column.cell(row)}
+                  </BodyCell>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {hasTotals && (
+          <tfoot role="rowgroup" className="@max-xl:block">
+            <tr role="row" className="@max-xl:block @max-xl:py-2">
+              {columns.map((column) => (
+                <FooterCell key={column.id} {...column} />
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+  // biome-ignore-end lint/a11y/noRedundantRoles: see above
+}

@@ -1,0 +1,35 @@
+import { mayDo, type Permission, type Subject } from "@/lib/access/permissions";
+import type { AgencyRecord } from "@/lib/db/registry";
+
+declare const made: unique symbol;
+
+/**
+ * Somebody who has proven who they are, or a job. Made in three places only: `requireActor` (every stage of
+ * sign-in passed), `systemActor` and the test helper. Holds no database handle: the doors are `readAs` and `writeAs`.
+ */
+export type Actor = ActorFields & { readonly [made]: true };
+
+export type ActorFields = {
+  readonly agency: AgencyRecord;
+  /** Null: the system. */
+  readonly memberId: string | null;
+  readonly name: string;
+  readonly subjects: readonly Subject[];
+  readonly locale: "de" | "en";
+  readonly timeZone: string;
+  /** ISO number of the weekday a week begins with. */
+  readonly weekStart: 1 | 6 | 7;
+  readonly currency: string;
+  /** Client-made id of this request: what was done under it once is not done again. */
+  readonly receiptId?: string;
+};
+
+export function can(actor: Actor, permission: Permission): boolean {
+  return mayDo(actor.subjects, permission);
+}
+
+/** The member's id, for what only people do. */
+export function memberIdOf(actor: Actor): string {
+  if (actor.memberId === null) throw new Error("Only a member can do this, and the actor is the system");
+  return actor.memberId;
+}

@@ -1,0 +1,47 @@
+import type { Role } from "@/lib/db/generated/agency/enums";
+
+/** Who may act: a member by its roles, or the system (a job, the command line). */
+export type Subject = Role | "system";
+
+const owners = ["owner"] as const;
+const admins = ["owner", "admin"] as const;
+const managers = ["owner", "admin", "manager"] as const;
+const workers = ["owner", "admin", "manager", "member"] as const;
+const readers = ["owner", "admin", "manager", "member", "bookkeeper", "guest"] as const;
+const everyone = ["owner", "admin", "manager", "member", "bookkeeper", "dataProtectionOfficer", "guest"] as const;
+const system = ["system"] as const;
+
+/** The one table of who may do what. What is not listed is refused. */
+const TABLE = {
+  "profile:write:own": everyone,
+  "settings:read": admins,
+  "settings:write": admins,
+  "member:read": managers,
+  "member:write": admins,
+  "ownership:hand-over": owners,
+  "activity:read": readers,
+  "activity:write": admins,
+  "client:read": readers,
+  "client:write": managers,
+  "client:delete": admins,
+  "project:read": readers,
+  "project:read:all": ["owner", "admin", "manager", "bookkeeper"],
+  "project:write": managers,
+  "project:delete": admins,
+  "time-entry:read:own": workers,
+  "time-entry:write:own": workers,
+  "time-entry:read:all": ["owner", "admin", "manager", "bookkeeper"],
+  "import:run": [...admins, ...system],
+  "agency:set-up": system,
+  "outbox:deliver": system,
+  "timer:remind": system,
+} as const satisfies Record<string, readonly Subject[]>;
+
+export type Permission = keyof typeof TABLE;
+
+export const PERMISSIONS = Object.keys(TABLE) as Permission[];
+
+export function mayDo(subjects: readonly Subject[], permission: Permission): boolean {
+  const allowed: readonly Subject[] = TABLE[permission];
+  return subjects.some((subject) => allowed.includes(subject));
+}

@@ -1,0 +1,49 @@
+import type { Actor } from "@/lib/access/actor";
+import { mayDo, type Permission } from "@/lib/access/permissions";
+import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
+import type { Prisma } from "@/lib/db/generated/agency/client";
+import { DomainError } from "@/lib/errors/domain-error";
+
+const READS = [
+  "findUnique",
+  "findUniqueOrThrow",
+  "findFirst",
+  "findFirstOrThrow",
+  "findMany",
+  "count",
+  "aggregate",
+  "groupBy",
+] as const;
+
+type ModelProperty = Uncapitalize<Prisma.ModelName>;
+
+/** Every table of one agency, to read from. */
+export type AgencyReader = {
+  [Model in ModelProperty]: Pick<AgencyClient[Model], (typeof READS)[number] & keyof AgencyClient[Model]>;
+} & Pick<AgencyClient, "$queryRaw">;
+
+const readers = new WeakMap<AgencyClient, AgencyReader>();
+
+/** The one way to read an agency's data. Throws "forbidden" when the actor lacks the permission. */
+export function readAs(actor: Actor, permission: Permission): AgencyReader {
+  if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
+  return readerOf(agencyClient(actor.agency));
+}
+
+function readerOf(client: AgencyClient): AgencyReader {
+  const known = readers.get(client);
+  if (known) return known;
+  const reader = client.$extends({
+    query: {
+      $allModels: {
+        $allOperations({ operation, args, query }) {
+          // The type forbids writing; this also stops what a cast lets through.
+          if (!(READS as readonly string[]).includes(operation)) throw new Error(`readAs cannot ${operation}`);
+          return query(args);
+        },
+      },
+    },
+  }) as unknown as AgencyReader;
+  readers.set(client, reader);
+  return reader;
+}

@@ -1,0 +1,87 @@
+import type { Actor } from "@/lib/access/actor";
+import { mayDo, type Permission } from "@/lib/access/permissions";
+import { type Record as RecordEvent, recorder } from "@/lib/audit/record";
+import { agencyClient } from "@/lib/db/agency-client";
+import { Prisma } from "@/lib/db/generated/agency/client";
+import { asDomainError } from "@/lib/errors/database-refusals";
+import { DomainError } from "@/lib/errors/domain-error";
+
+/** The tables a command may touch; the log and the receipts are written by the door itself. */
+export type AgencyWriter = Omit<
+  Prisma.TransactionClient,
+  "event" | "eventDetail" | "receipt" | "$queryRawUnsafe" | "$executeRawUnsafe"
+>;
+
+export type Writing = {
+  tx: AgencyWriter;
+  /** Writes the event that goes with the change, in its transaction. At least one is due. */
+  record: RecordEvent;
+  /** For when there was nothing to do: takes everything back and gives the answer. */
+  unchanged: <T>(answer: T) => T;
+};
+
+/**
+ * The one way to change an agency's data: one transaction, checked against the permission table, refused when
+ * nothing was recorded in the log. With a receipt id on the actor the same request has one effect: the second time
+ * its first answer is given again (so an answer must survive JSON).
+ * Throws `DomainError`, also for what the database itself refused.
+ */
+export async function writeAs<T>(
+  actor: Actor,
+  permission: Permission,
+  change: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
+  try {
+    return await agencyClient(actor.agency).$transaction((tx) => runOnce(tx, actor, change));
+  } catch (error) {
+    if (error instanceof TakenBack) return error.answer as T;
+    throw asDomainError(error);
+  }
+}
+
+async function runOnce<T>(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  change: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  const { receiptId, memberId } = actor;
+  if (!receiptId || !memberId) return runRecorded(tx, actor, change);
+  // Waits for the same request if it is under way in another transaction.
+  const fresh = await tx.$executeRaw`
+    INSERT INTO "Receipt" ("id", "memberId", "result") VALUES (${receiptId}::uuid, ${memberId}::uuid, 'null')
+    ON CONFLICT ("id") DO NOTHING`;
+  if (fresh === 0) {
+    const receipt = await tx.receipt.findUniqueOrThrow({ where: { id: receiptId } });
+    // Somebody else's id: ids are made at random, so this is no accident.
+    if (receipt.memberId !== memberId) throw new DomainError("forbidden");
+    throw new TakenBack(receipt.result);
+  }
+  const answer = await runRecorded(tx, actor, change);
+  await tx.receipt.update({ where: { id: receiptId }, data: { result: answer ?? Prisma.JsonNull } });
+  return answer;
+}
+
+async function runRecorded<T>(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  change: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  const { record, recorded } = recorder(tx, actor);
+  const unchanged = (answer: unknown): never => {
+    throw new TakenBack(answer);
+  };
+  const answer = await change({ tx, record, unchanged });
+  if (recorded() === 0) throw new Error("A change was about to be committed that the log knows nothing of");
+  return answer;
+}
+
+/** Thrown to roll the transaction back although all is well. */
+class TakenBack extends Error {
+  readonly answer: unknown;
+
+  constructor(answer: unknown) {
+    super("taken back");
+    this.answer = answer;
+  }
+}

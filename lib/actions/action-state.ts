@@ -1,0 +1,12 @@
+/** What a form gets back. `values` is what the person typed, so that nothing is lost; secrets are never in it. */
+export type ActionState<Answer = unknown> =
+  | { status: "idle" }
+  | {
+      status: "error";
+      message: string;
+      fieldErrors: Record<string, string>;
+      values: Record<string, string | string[]>;
+    }
+  | { status: "done"; answer: Answer };
+
+export const IDLE: ActionState<never> = { status: "idle" };

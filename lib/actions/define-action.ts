@@ -1,0 +1,68 @@
+import { unstable_rethrow } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import type { ActionState } from "@/lib/actions/action-state";
+import { explain } from "@/lib/actions/explain";
+import { readFormValues, withoutSecrets } from "@/lib/actions/form-values";
+import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
+import { actorOrRefuse } from "@/lib/auth/require-actor";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { DomainError } from "@/lib/errors/domain-error";
+import { logFault } from "@/lib/errors/log-fault";
+
+/** Somebody at an agency's door who has not signed in. */
+export type Visitor = { agency: AgencyRecord; address: string; userAgent: string };
+
+type Definition<Input extends z.ZodObject, Answer> =
+  | { access: "member"; input: Input; run: (actor: Actor, input: z.output<Input>) => Promise<Answer> }
+  | { access: "public"; input: Input; run: (visitor: Visitor, input: z.output<Input>) => Promise<Answer> };
+
+export type FormAction<Answer> = (before: ActionState<Answer>, form: FormData) => Promise<ActionState<Answer>>;
+
+const receiptSchema = z.uuid().optional().catch(undefined);
+
+const DEFINED = Symbol.for("kontor.defined");
+
+/**
+ * How a form enters. `access` has no default: whoever opens a door says for whom. A field `receiptId` (made with the
+ * form) makes sending the same form twice have one effect. Expected failures come back as words at their fields,
+ * with what was typed; faults come back with an incident id.
+ */
+export function defineAction<Input extends z.ZodObject, Answer>(
+  definition: Definition<Input, Answer>,
+): FormAction<Answer> {
+  const action: FormAction<Answer> = async (_before, form) => {
+    const values = readFormValues(form, definition.input);
+    try {
+      return { status: "done", answer: await enter(definition, values, form) };
+    } catch (error) {
+      // Redirects and not-found travel as exceptions.
+      unstable_rethrow(error);
+      const explanation = (await explain(error)) ?? (await incident(error));
+      return { status: "error", ...explanation, values: withoutSecrets(values) };
+    }
+  };
+  return Object.assign(action, { [DEFINED]: "action" });
+}
+
+async function enter<Input extends z.ZodObject, Answer>(
+  definition: Definition<Input, Answer>,
+  values: Record<string, string | string[]>,
+  form: FormData,
+): Promise<Answer> {
+  if (definition.access === "public") {
+    const agency = await findRequestAgency();
+    if (!agency) throw new DomainError("not-found");
+    return definition.run({ agency, ...(await requestOrigin()) }, definition.input.parse(values));
+  }
+  const receiptId = receiptSchema.parse(form.get("receiptId") ?? undefined);
+  const actor = await actorOrRefuse({ input: true, receiptId });
+  return definition.run(actor, definition.input.parse(values));
+}
+
+async function incident(error: unknown) {
+  const id = logFault(error);
+  const t = await getTranslations("errors");
+  return { message: t("fault", { id }), fieldErrors: {} };
+}

@@ -1,0 +1,79 @@
+import { NextResponse } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { explain } from "@/lib/actions/explain";
+import { originOf } from "@/lib/agencies/origin";
+import { findRequestAgency } from "@/lib/auth/request";
+import { actorOrRefuse } from "@/lib/auth/require-actor";
+import { DomainError, type ErrorCode } from "@/lib/errors/domain-error";
+import { logFault } from "@/lib/errors/log-fault";
+
+type Definition<Input extends z.ZodType, Answer> = {
+  access: "member";
+  /** GET: the query's fields. Otherwise the JSON body. Path parameters are mixed in under their names. */
+  input: Input;
+  /** False for what a page asks by itself: it must not keep a session alive. */
+  isPersonsInput: boolean;
+  run: (actor: Actor, input: z.output<Input>, request: Request) => Promise<Answer>;
+};
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  "invalid-input": 422,
+  "signed-out": 401,
+  forbidden: 403,
+  "not-found": 404,
+  unavailable: 503,
+  fault: 500,
+};
+
+const receiptSchema = z.uuid().optional().catch(undefined);
+
+const DEFINED = Symbol.for("kontor.defined");
+
+/**
+ * How a script's request enters: JSON in, JSON out, own origin only. The header `x-receipt-id` makes the same request
+ * sent twice have one effect. `access` has no default. A `Response` from `run` is passed on as it is.
+ */
+export function defineRoute<Input extends z.ZodType, Answer>(definition: Definition<Input, Answer>): Handler {
+  const handler: Handler = async (request, context) => {
+    try {
+      if (request.method !== "GET") await requireOwnOrigin(request);
+      const receiptId = receiptSchema.parse(request.headers.get("x-receipt-id") ?? undefined);
+      const actor = await actorOrRefuse({ input: definition.isPersonsInput, receiptId });
+      const input = definition.input.parse({ ...(await readFields(request)), ...(await context.params) });
+      const answer = await definition.run(actor, input, request);
+      return answer instanceof Response ? answer : NextResponse.json(answer ?? null, { headers: NO_STORE });
+    } catch (error) {
+      const explanation = (await explain(error)) ?? (await incident(error));
+      return NextResponse.json(explanation, { status: STATUS[explanation.code] ?? 409, headers: NO_STORE });
+    }
+  };
+  return Object.assign(handler, { [DEFINED]: "route" });
+}
+
+const NO_STORE = { "cache-control": "no-store" };
+
+/** Browsers send `Origin` with every request that is not a plain GET; another site's, or none, is refused. */
+async function requireOwnOrigin(request: Request): Promise<void> {
+  const agency = await findRequestAgency();
+  if (!agency) throw new DomainError("not-found");
+  if (request.headers.get("origin") !== originOf(agency.slug)) throw new DomainError("forbidden");
+}
+
+async function readFields(request: Request): Promise<Record<string, unknown>> {
+  if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
+  if (!request.headers.get("content-type")?.startsWith("application/json")) return {};
+  const body: unknown = await request.json().catch(() => {
+    throw new DomainError("invalid-input");
+  });
+  return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
+}
+
+async function incident(error: unknown) {
+  const id = logFault(error);
+  const t = await getTranslations("errors");
+  return { code: "fault" as const, message: t("fault", { id }), fieldErrors: {} };
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { isUnavailable } from "@/lib/errors/database-refusals";
+import { DomainError, type ErrorCode, FieldError } from "@/lib/errors/domain-error";
+import type de from "@/lib/i18n/messages/de/errors.json";
+
+export type Explanation = { code: ErrorCode; message: string; fieldErrors: Record<string, string> };
+
+/** The words for an expected failure, in the viewer's language; null for a fault, which is not for people's eyes. */
+export async function explain(error: unknown): Promise<Explanation | null> {
+  const t = await getTranslations("errors");
+  if (error instanceof z.ZodError) {
+    const fieldErrors: Record<string, string> = {};
+    for (const issue of error.issues) {
+      const code = `field.${issue.message}` as keyof typeof de & `field.${string}`;
+      // A message that is none of our codes comes from Zod itself: the value has the wrong form altogether.
+      fieldErrors[issue.path.join(".")] ??= t.has(code) ? t(code) : t("field.invalid");
+    }
+    return { code: "invalid-input", message: t("invalid-input"), fieldErrors };
+  }
+  if (error instanceof FieldError) {
+    return {
+      code: "invalid-input",
+      message: t("invalid-input"),
+      fieldErrors: { [error.field]: t(`field.${error.code}`) },
+    };
+  }
+  if (error instanceof DomainError) {
+    const message = t(error.code, error.params);
+    return { code: error.code, message, fieldErrors: error.field ? { [error.field]: message } : {} };
+  }
+  if (isUnavailable(error)) return { code: "unavailable", message: t("unavailable"), fieldErrors: {} };
+  return null;
+}

@@ -1,0 +1,81 @@
+/** What the log can say, one list, so that a reader of the log knows every word in it. */
+export const EVENT_ACTIONS = [
+  "agency.set-up",
+  "settings.changed",
+  "member.invited",
+  "member.invite-renewed",
+  "member.joined",
+  "member.roles-changed",
+  "member.deactivated",
+  "member.reactivated",
+  "member.profile-changed",
+  "member.signed-in",
+  "member.signed-out",
+  "member.sign-in-failed",
+  "member.reset-requested",
+  "member.password-reset",
+  "member.password-changed",
+  "ownership.handed-over",
+  "activity.created",
+  "activity.renamed",
+  "activity.archived",
+  "activity.restored",
+  "activity.deleted",
+  "client.created",
+  "client.changed",
+  "client.archived",
+  "client.restored",
+  "client.deleted",
+  "contact.created",
+  "contact.changed",
+  "contact.deleted",
+  "project.created",
+  "project.changed",
+  "project.archived",
+  "project.restored",
+  "project.deleted",
+  "project.members-changed",
+  "project.activities-changed",
+  "task.created",
+  "task.renamed",
+  "task.archived",
+  "task.restored",
+  "task.deleted",
+  "time-entry.created",
+  "time-entry.changed",
+  "time-entry.deleted",
+  "time-entry.copied",
+  "timer.started",
+  "timer.stopped",
+  "timer.discarded",
+  "timer.reminded",
+  "timesheet.rows-changed",
+  "favourite.added",
+  "favourite.removed",
+  "import.uploaded",
+  "import.options-changed",
+  "import.started",
+  "import.done",
+  "import.failed",
+  "import.undone",
+  "import.discarded",
+  "mail.sent",
+  "mail.failed",
+] as const;
+
+export type EventAction = (typeof EVENT_ACTIONS)[number];
+
+export type SubjectKind =
+  | "agency"
+  | "member"
+  | "session"
+  | "activity"
+  | "client"
+  | "contact"
+  | "project"
+  | "task"
+  | "time-entry"
+  | "timesheet"
+  | "favourite"
+  | "import"
+  | "mail";

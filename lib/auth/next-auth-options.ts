@@ -1,0 +1,54 @@
+import type { AuthOptions, User } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { originOf } from "@/lib/agencies/origin";
+import { cookieOptions, csrfCookieName, sessionCookieName } from "@/lib/auth/cookies";
+import { signInSchema } from "@/lib/auth/schema";
+import { SESSION_LIFETIME_MS } from "@/lib/auth/sessions";
+import { signIn } from "@/lib/auth/sign-in";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { derivedKey } from "@/lib/settings/installation-secret";
+
+type Request = { agency: AgencyRecord; address: string; userAgent: string; previousToken?: string };
+
+/**
+ * next-auth carries the cookie and the forms' CSRF token. What it takes for an encoded JWT is our opaque token:
+ * the session itself is a row, and decoding never yields anything.
+ * A failed sign-in throws a code, which next-auth puts into the URL it answers with.
+ */
+export function nextAuthOptions({ agency, address, userAgent, previousToken }: Request): AuthOptions {
+  const maxAge = SESSION_LIFETIME_MS / 1000;
+  return {
+    secret: derivedKey(`next-auth ${agency.id}`).toString("base64url"),
+    useSecureCookies: cookieOptions().secure,
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: cookieOptions() },
+      csrfToken: { name: csrfCookieName(), options: cookieOptions() },
+    },
+    session: { strategy: "jwt", maxAge },
+    pages: { signIn: "/login", error: "/login" },
+    providers: [
+      CredentialsProvider({
+        id: "password",
+        credentials: { login: {}, password: {} },
+        async authorize(credentials) {
+          const input = signInSchema.safeParse(credentials);
+          if (!input.success) throw new Error("wrong-credentials");
+          const outcome = await signIn(agency, input.data, { address, userAgent }, previousToken).catch(() => null);
+          if (!outcome) throw new Error("unavailable");
+          if (outcome.ok) return { id: outcome.memberId, sessionToken: outcome.sessionToken } as User;
+          throw new Error(outcome.reason === "throttled" ? `throttled.${outcome.waitSeconds}` : outcome.reason);
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ ...token, ...user }),
+      redirect: () => originOf(agency.slug),
+    },
+    jwt: {
+      maxAge,
+      encode: ({ token }) => String(token?.sessionToken ?? ""),
+      decode: () => null,
+    },
+    logger: { error() {}, warn() {}, debug() {} },
+  };
+}

@@ -1,0 +1,30 @@
+import { v7 as uuidv7 } from "uuid";
+import { recordEvent } from "@/lib/audit/record";
+import { normaliseLogin } from "@/lib/auth/schema";
+import { reserveAttempt } from "@/lib/auth/throttle";
+import { agencyClient } from "@/lib/db/agency-client";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { DomainError } from "@/lib/errors/domain-error";
+
+/**
+ * Has a reset link sent to an active member. Says nothing about whether there is one. Queued is only whom it is
+ * for: the worker makes the token when it sends the mail, so that no link lies in the queue.
+ */
+export async function requestPasswordReset(agency: AgencyRecord, login: string, address: string): Promise<void> {
+  const client = agencyClient(agency);
+  const waitSeconds = await reserveAttempt(client, `reset ${normaliseLogin(login)}`, address);
+  if (waitSeconds > 0) throw new DomainError("throttled", { params: { seconds: waitSeconds } });
+  const name = normaliseLogin(login);
+  await client.$transaction(async (tx) => {
+    const member = await tx.member.findFirst({
+      where: { OR: [{ email: name }, { userName: name }], status: "active" },
+      select: { id: true },
+    });
+    await recordEvent(tx, null, "member.reset-requested", { kind: "member", id: member?.id ?? null }, { address });
+    if (!member) return;
+    await tx.outboxMessage.create({
+      data: { id: uuidv7(), kind: "mail", payload: { template: "reset-password", memberId: member.id } },
+      select: { id: true },
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { headers } from "next/headers";
+import { cache } from "react";
+import { isOperatorHost, slugOfHost } from "@/lib/agencies/origin";
+import { type AgencyRecord, findAgencyRecord, findOnlyAgencyRecord } from "@/lib/db/registry";
+
+/** The agency that the request's host names; null for a host that is nobody's. */
+export const findRequestAgency = cache(async (): Promise<AgencyRecord | null> => {
+  const host = (await headers()).get("host") ?? "";
+  if (isOperatorHost(host)) return null;
+  const slug = slugOfHost(host);
+  const agency = (slug ? await findAgencyRecord(slug) : null) ?? (await findOnlyAgencyRecord());
+  return agency?.status === "active" ? agency : null;
+});
+
+/** Where a request comes from, for the log, the throttle and the list of sessions. */
+export async function requestOrigin(): Promise<{ address: string; userAgent: string }> {
+  const list = await headers();
+  // Set by our own web server, which drops whatever a client sent under this name.
+  const address = list.get("x-kontor-peer") ?? "unknown";
+  return { address, userAgent: (list.get("user-agent") ?? "").slice(0, 300) };
+}

@@ -1,0 +1,79 @@
+import { v7 as uuidv7 } from "uuid";
+import { newToken, tokenHash } from "@/lib/auth/tokens";
+import type { AgencyClient } from "@/lib/db/agency-client";
+import type { Prisma } from "@/lib/db/generated/agency/client";
+import type { SessionStage } from "@/lib/db/generated/agency/enums";
+import { now } from "@/lib/time/clock";
+
+/** NIST SP 800-63B-4, 2.2: a day overall, an hour without input. */
+export const SESSION_LIFETIME_MS = 24 * 3_600_000;
+const SESSION_IDLE_MS = 3_600_000;
+/** How exactly input is noted: not every request needs a write. */
+const INPUT_NOTED_EVERY_MS = 60_000;
+
+const session = {
+  id: true,
+  stage: true,
+  lastInputAt: true,
+  member: {
+    select: { id: true, name: true, roles: true, status: true, locale: true, timeZone: true, theme: true },
+  },
+} as const;
+
+export type FoundSession = Prisma.SessionGetPayload<{ select: typeof session }>;
+
+/** Makes a session row and returns the token for its cookie, which is kept nowhere else. */
+export async function createSession(
+  tx: Prisma.TransactionClient,
+  memberId: string,
+  stage: SessionStage,
+  origin: { address: string; userAgent: string },
+): Promise<string> {
+  const token = newToken();
+  const at = now();
+  await tx.session.create({
+    data: {
+      id: uuidv7(),
+      memberId,
+      tokenHash: tokenHash(token),
+      stage,
+      lastInputAt: at,
+      expiresAt: new Date(at.getTime() + SESSION_LIFETIME_MS),
+      ...origin,
+    },
+    select: { id: true },
+  });
+  return token;
+}
+
+/** The session a token stands for; null when there is none, it ran out, or its member is no longer active. */
+export async function findSession(client: AgencyClient, token: string): Promise<FoundSession | null> {
+  const at = now();
+  const idleSince = new Date(at.getTime() - SESSION_IDLE_MS);
+  return client.session.findFirst({
+    where: {
+      tokenHash: tokenHash(token),
+      expiresAt: { gt: at },
+      lastInputAt: { gt: idleSince },
+      member: { status: "active" },
+    },
+    select: session,
+  });
+}
+
+/** Notes that a person did something; polling must not call this. */
+export async function noteInput(client: AgencyClient, found: FoundSession): Promise<void> {
+  const at = now();
+  if (at.getTime() - found.lastInputAt.getTime() < INPUT_NOTED_EVERY_MS) return;
+  await client.session.updateMany({ where: { id: found.id }, data: { lastInputAt: at } });
+}
+
+export async function endSession(tx: Prisma.TransactionClient, token: string): Promise<string | null> {
+  const found = await tx.session.findUnique({
+    where: { tokenHash: tokenHash(token) },
+    select: { id: true, memberId: true },
+  });
+  if (!found) return null;
+  await tx.session.deleteMany({ where: { id: found.id } });
+  return found.memberId;
+}

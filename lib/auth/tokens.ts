@@ -1,0 +1,10 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** 256 random bits, for cookies and links. Only their hash is kept. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+export function tokenHash(token: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHash("sha256").update(token).digest());
+}

@@ -1,0 +1,59 @@
+import { cookies } from "next/headers";
+import { cache } from "react";
+import type { Actor } from "@/lib/access/actor";
+import { makeActor } from "@/lib/access/make-actor";
+import { sessionCookieName } from "@/lib/auth/cookies";
+import { findRequestAgency } from "@/lib/auth/request";
+import { type FoundSession, findSession } from "@/lib/auth/sessions";
+import { agencyClient } from "@/lib/db/agency-client";
+import type { Theme } from "@/lib/db/generated/agency/enums";
+import type { AgencyRecord } from "@/lib/db/registry";
+
+export type AgencyFace = {
+  name: string;
+  locale: "de" | "en";
+  timeZone: string;
+  weekStart: 1 | 6 | 7;
+  currency: string;
+};
+
+/** Who looks at a page: perhaps somebody signed in, perhaps only a browser at an agency's door. */
+export type Viewer = {
+  agency: AgencyRecord;
+  face: AgencyFace;
+  session: FoundSession | null;
+  theme: Theme;
+  locale: "de" | "en";
+};
+
+/** Loaded once a request; null at a host that is no agency's. */
+export const findViewer = cache(async (): Promise<Viewer | null> => {
+  const agency = await findRequestAgency();
+  if (!agency) return null;
+  const client = agencyClient(agency);
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  const [settings, session] = await Promise.all([
+    client.agencySettings.findUniqueOrThrow({ where: { id: 1 } }),
+    token ? findSession(client, token) : null,
+  ]);
+  const face = settings as typeof settings & AgencyFace;
+  const locale = (session?.member.locale ?? face.locale) as "de" | "en";
+  return { agency, face, session, theme: session?.member.theme ?? "system", locale };
+});
+
+/** The actor behind a session that has passed every stage of sign-in; null for any other. */
+export function actorOf({ agency, face, session, locale }: Viewer, receiptId?: string): Actor | null {
+  if (session?.stage !== "full") return null;
+  const { member } = session;
+  return makeActor({
+    agency,
+    memberId: member.id,
+    name: member.name,
+    subjects: member.roles,
+    locale,
+    timeZone: member.timeZone ?? face.timeZone,
+    weekStart: face.weekStart,
+    currency: face.currency,
+    receiptId,
+  });
+}

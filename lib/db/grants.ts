@@ -1,0 +1,33 @@
+import { Client } from "pg";
+import { type AgencyDatabase, agencyConnection, roleName } from "@/lib/db/connection";
+
+/** Tables on which the app role may do less than read, insert, update and delete. */
+export const RESTRICTED_TABLES: Record<string, string> = {
+  _prisma_migrations: "SELECT",
+  Event: "SELECT, INSERT",
+  EventDetail: "SELECT, INSERT",
+  // Written by a trigger with the owner's rights.
+  ProjectMonth: "SELECT",
+};
+
+/** Gives the app role its rights on every table, and takes away whatever else it had. Run after each migration. */
+export async function grantAppRole(agency: AgencyDatabase): Promise<void> {
+  const client = new Client(agencyConnection(agency, "owner"));
+  await client.connect();
+  try {
+    const app = client.escapeIdentifier(roleName(agency.databaseName, "app"));
+    const { rows } = await client.query<{ tablename: string }>(
+      "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+    );
+    const grants = rows.map(({ tablename }) => {
+      const rights = RESTRICTED_TABLES[tablename] ?? "SELECT, INSERT, UPDATE, DELETE";
+      return `GRANT ${rights} ON TABLE ${client.escapeIdentifier(tablename)} TO ${app};`;
+    });
+    await client.query(
+      `BEGIN; GRANT USAGE ON SCHEMA public TO ${app}; REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${app};
+       ${grants.join("\n")} COMMIT;`,
+    );
+  } finally {
+    await client.end();
+  }
+}

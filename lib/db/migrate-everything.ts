@@ -1,0 +1,52 @@
+import { controlConnection } from "@/lib/db/connection";
+import { controlClient } from "@/lib/db/control";
+import { migrate } from "@/lib/db/migrate";
+import { migrateAgencyDatabase } from "@/lib/db/provision";
+import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+
+const AT_ONCE = 4;
+
+export type MigrationReport = { database: string; applied: string[]; error?: string };
+
+/** Control first, then every agency, several at once; one that fails doesn't keep the others back. */
+export async function migrateAll(onReport: (report: MigrationReport) => void): Promise<MigrationReport[]> {
+  const reports: MigrationReport[] = [];
+  const done = (report: MigrationReport) => {
+    reports.push(report);
+    onReport(report);
+  };
+  done({ database: "control", applied: await migrate(controlConnection(), "control") });
+  await controlClient().databaseServer.upsert({
+    where: { name: "default" },
+    create: { id: "00000000-0000-7000-8000-000000000001", name: "default" },
+    update: {},
+  });
+  const waiting = await listAgencyRecords();
+  const work = async () => {
+    for (let agency = waiting.shift(); agency; agency = waiting.shift()) done(await migrateOne(agency));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return reports;
+}
+
+/** For the start: throws when any database could not be brought up to date. */
+export async function migrateEverything(report: (line: string) => void): Promise<void> {
+  const reports = await migrateAll(({ database, applied, error }) => {
+    if (error) report(`${database}: ${error}`);
+    else if (applied.length > 0) report(`${database}: ${applied.length} migration(s) applied`);
+  });
+  if (reports.some(({ error }) => error)) throw new Error("Not every database could be migrated; see above.");
+}
+
+async function migrateOne(agency: AgencyRecord): Promise<MigrationReport> {
+  try {
+    return { database: agency.slug, applied: await migrateAgencyDatabase(agency) };
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    return {
+      database: agency.slug,
+      applied: [],
+      error: `${error instanceof Error ? error.message : ""} ${cause}`.trim(),
+    };
+  }
+}

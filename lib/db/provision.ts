@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { type AgencyDatabase, agencyConnection, controlConnection, roleName, rolePassword } from "@/lib/db/connection";
+import { grantAppRole } from "@/lib/db/grants";
+import { migrate } from "@/lib/db/migrate";
+
+/** An opaque name: neither the agency nor its age can be read from it. */
+export function newDatabaseName(): string {
+  return `k_${randomBytes(8).toString("hex")}`;
+}
+
+/** Makes an agency's two roles and its database, closed to everybody else, and migrates it. Run twice, it goes on. */
+export async function provisionDatabase(agency: AgencyDatabase): Promise<void> {
+  const client = new Client(controlConnection());
+  await client.connect();
+  try {
+    const owner = roleName(agency.databaseName, "owner");
+    await createRole(client, owner);
+    await createRole(client, roleName(agency.databaseName, "app"));
+    await createDatabase(client, agency.databaseName, owner);
+  } finally {
+    await client.end();
+  }
+  await migrateAgencyDatabase(agency);
+}
+
+/** Returns the names of the migrations applied. */
+export async function migrateAgencyDatabase(agency: AgencyDatabase): Promise<string[]> {
+  const applied = await migrate(agencyConnection(agency, "owner"), "agency");
+  await grantAppRole(agency);
+  return applied;
+}
+
+export async function dropDatabase(agency: AgencyDatabase): Promise<void> {
+  const client = new Client(controlConnection());
+  await client.connect();
+  try {
+    const quote = (name: string) => client.escapeIdentifier(name);
+    await client.query(`SET ROLE ${quote(roleName(agency.databaseName, "owner"))}`);
+    await client.query(`DROP DATABASE IF EXISTS ${quote(agency.databaseName)} WITH (FORCE)`);
+    await client.query("RESET ROLE");
+    await client.query(`DROP ROLE IF EXISTS ${quote(roleName(agency.databaseName, "app"))}`);
+    await client.query(`DROP ROLE IF EXISTS ${quote(roleName(agency.databaseName, "owner"))}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createRole(client: Client, role: string): Promise<void> {
+  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
+  if (!rowCount) {
+    await client.query(`CREATE ROLE ${client.escapeIdentifier(role)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE`);
+  }
+  // Also on an existing role: after a move to another server its password must be ours.
+  await client.query(
+    `ALTER ROLE ${client.escapeIdentifier(role)} PASSWORD ${client.escapeLiteral(rolePassword(role))}`,
+  );
+}
+
+async function createDatabase(client: Client, databaseName: string, owner: string): Promise<void> {
+  const database = client.escapeIdentifier(databaseName);
+  const ownerRole = client.escapeIdentifier(owner);
+  const app = client.escapeIdentifier(roleName(databaseName, "app"));
+  // Who is no superuser may only give a database to a role it can become.
+  const { rows } = await client.query<{ version: number }>(
+    "SELECT current_setting('server_version_num')::int AS version",
+  );
+  await client.query(`GRANT ${ownerRole} TO CURRENT_USER${(rows[0]?.version ?? 0) >= 160_000 ? " WITH SET TRUE" : ""}`);
+  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [databaseName]);
+  if (!rowCount)
+    await client.query(`CREATE DATABASE ${database} OWNER ${ownerRole} TEMPLATE template0 ENCODING 'UTF8'`);
+  await client.query(`SET ROLE ${ownerRole}`);
+  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${app}`);
+  await client.query("RESET ROLE");
+}

@@ -1,0 +1,39 @@
+import { DomainError, type ErrorCode } from "@/lib/errors/domain-error";
+
+/** The constraints whose refusal a person can understand and act on. */
+const REFUSALS: Record<string, { code: ErrorCode; field?: string }> = {
+  Member_email_key: { code: "email-taken", field: "email" },
+  Member_userName_key: { code: "user-name-taken", field: "userName" },
+  Member_last_owner: { code: "last-owner" },
+  Client_name_key: { code: "name-taken", field: "name" },
+  Project_clientId_name_key: { code: "name-taken", field: "name" },
+  Task_projectId_name_key: { code: "name-taken", field: "name" },
+  Activity_name_key: { code: "name-taken", field: "name" },
+  TimeEntry_one_running_timer_a_member: { code: "timer-already-running" },
+};
+
+/** Turns a refusal of the database into the domain's words; gives back whatever it does not know. */
+export function asDomainError(error: unknown): unknown {
+  const text = everythingSaid(error);
+  for (const [constraint, { code, field }] of Object.entries(REFUSALS)) {
+    if (text.includes(constraint)) return new DomainError(code, { field });
+  }
+  return error;
+}
+
+/** SQLSTATEs and messages that mean: the database is away or being switched, not broken. */
+const UNAVAILABLE =
+  /57P01|57P03|55000|3D000|53300|ECONNREFUSED|ECONNRESET|not queryable|Can't reach database|P1001|P1017|P2024|P2028|timeout exceeded when trying to connect|Connection terminated/;
+
+export function isUnavailable(error: unknown): boolean {
+  return UNAVAILABLE.test(everythingSaid(error));
+}
+
+/** Drivers put what happened in different places: message, code, meta, cause. */
+function everythingSaid(error: unknown, depth = 0): string {
+  if (!(error instanceof Error) || depth > 4)
+    return typeof error === "object" ? (JSON.stringify(error) ?? "") : String(error);
+  const { code, meta } = error as Error & { code?: unknown; meta?: unknown };
+  const cause = error.cause === undefined ? "" : everythingSaid(error.cause, depth + 1);
+  return [error.name, error.message, code, JSON.stringify(meta), cause].join(" ");
+}

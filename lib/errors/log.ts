@@ -1,0 +1,4 @@
+import pino from "pino";
+
+/** The process's log. Never hand it input, tokens or rows: ids and errors only. */
+export const log = pino({ name: "kontor", level: process.env.KONTOR_LOG_LEVEL ?? "info", redact: ["err.meta.*"] });

@@ -1,0 +1,76 @@
+import deActivities from "./messages/de/activities.json";
+import deAuth from "./messages/de/auth.json";
+import deClients from "./messages/de/clients.json";
+import deCommon from "./messages/de/common.json";
+import deEntries from "./messages/de/entries.json";
+import deErrors from "./messages/de/errors.json";
+import deImports from "./messages/de/imports.json";
+import deMembers from "./messages/de/members.json";
+import deNavigation from "./messages/de/navigation.json";
+import dePages from "./messages/de/pages.json";
+import deProfile from "./messages/de/profile.json";
+import deProjects from "./messages/de/projects.json";
+import deSettings from "./messages/de/settings.json";
+import deTimer from "./messages/de/timer.json";
+import deTimesheet from "./messages/de/timesheet.json";
+import deToday from "./messages/de/today.json";
+import enActivities from "./messages/en/activities.json";
+import enAuth from "./messages/en/auth.json";
+import enClients from "./messages/en/clients.json";
+import enCommon from "./messages/en/common.json";
+import enEntries from "./messages/en/entries.json";
+import enErrors from "./messages/en/errors.json";
+import enImports from "./messages/en/imports.json";
+import enMembers from "./messages/en/members.json";
+import enNavigation from "./messages/en/navigation.json";
+import enPages from "./messages/en/pages.json";
+import enProfile from "./messages/en/profile.json";
+import enProjects from "./messages/en/projects.json";
+import enSettings from "./messages/en/settings.json";
+import enTimer from "./messages/en/timer.json";
+import enTimesheet from "./messages/en/timesheet.json";
+import enToday from "./messages/en/today.json";
+
+const de = {
+  activities: deActivities,
+  auth: deAuth,
+  clients: deClients,
+  common: deCommon,
+  entries: deEntries,
+  errors: deErrors,
+  imports: deImports,
+  members: deMembers,
+  navigation: deNavigation,
+  pages: dePages,
+  profile: deProfile,
+  projects: deProjects,
+  settings: deSettings,
+  timer: deTimer,
+  timesheet: deTimesheet,
+  today: deToday,
+};
+
+export type Messages = typeof de;
+export type Namespace = keyof Messages;
+
+/** Every word of the interface. German comes first: a key that English lacks does not compile, nor one it adds. */
+const en: Messages = {
+  activities: enActivities,
+  auth: enAuth,
+  clients: enClients,
+  common: enCommon,
+  entries: enEntries,
+  errors: enErrors,
+  imports: enImports,
+  members: enMembers,
+  navigation: enNavigation,
+  pages: enPages,
+  profile: enProfile,
+  projects: enProjects,
+  settings: enSettings,
+  timer: enTimer,
+  timesheet: enTimesheet,
+  today: enToday,
+};
+
+export const MESSAGES = { de, en };

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { Namespace } from "@/lib/i18n/catalogue";
+
+type Titled = Exclude<Namespace, "common" | "errors" | "navigation" | "pages">;
+
+/** `export const generateMetadata = pageTitle("clients")`: the namespace's word "title". */
+export function pageTitle(namespace: Titled): () => Promise<Metadata> {
+  return async () => {
+    const t = await getTranslations();
+    return { title: t(`${namespace}.title`) };
+  };
+}

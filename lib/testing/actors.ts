@@ -1,0 +1,18 @@
+import type { Actor, ActorFields } from "@/lib/access/actor";
+import { makeActor } from "@/lib/access/make-actor";
+import type { AgencyRecord } from "@/lib/db/registry";
+
+/** An actor for tests, who holds exactly the roles listed. */
+export function testActor(agency: AgencyRecord, fields: Partial<ActorFields> = {}): Actor {
+  return makeActor({
+    agency,
+    memberId: null,
+    name: "Test",
+    subjects: [],
+    locale: "de",
+    timeZone: "Europe/Berlin",
+    weekStart: 1,
+    currency: "EUR",
+    ...fields,
+  });
+}
