@@ -5,17 +5,22 @@ import { agencyClient } from "@/lib/db/agency-client";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { asDomainError } from "@/lib/errors/database-refusals";
 import { DomainError } from "@/lib/errors/domain-error";
+import { wakeOutbox } from "@/lib/jobs/send-job";
+import { postMessage } from "@/lib/outbox/post";
+import type { OutboxMessage } from "@/lib/outbox/schema";
 
 /** The tables a command may touch; the log and the receipts are written by the door itself. */
 export type AgencyWriter = Omit<
   Prisma.TransactionClient,
-  "event" | "eventDetail" | "receipt" | "$queryRawUnsafe" | "$executeRawUnsafe"
+  "event" | "eventDetail" | "outboxMessage" | "receipt" | "$queryRawUnsafe" | "$executeRawUnsafe"
 >;
 
 export type Writing = {
   tx: AgencyWriter;
   /** Writes the event that goes with the change, in its transaction. At least one is due. */
   record: RecordEvent;
+  /** What must happen outside this database, once the change is committed. */
+  post: (message: OutboxMessage) => Promise<void>;
   /** For when there was nothing to do: takes everything back and gives the answer. */
   unchanged: <T>(answer: T) => T;
 };
@@ -32,8 +37,14 @@ export async function writeAs<T>(
   change: (writing: Writing) => Promise<T>,
 ): Promise<T> {
   if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
+  let posted = false;
+  const onPost = () => {
+    posted = true;
+  };
   try {
-    return await agencyClient(actor.agency).$transaction((tx) => runOnce(tx, actor, change));
+    const answer = await agencyClient(actor.agency).$transaction((tx) => runOnce(tx, actor, change, onPost));
+    if (posted) await wakeOutbox(actor.agency.id);
+    return answer;
   } catch (error) {
     if (error instanceof TakenBack) return error.answer as T;
     throw asDomainError(error);
@@ -44,9 +55,10 @@ async function runOnce<T>(
   tx: Prisma.TransactionClient,
   actor: Actor,
   change: (writing: Writing) => Promise<T>,
+  onPost: () => void,
 ): Promise<T> {
   const { receiptId, memberId } = actor;
-  if (!receiptId || !memberId) return runRecorded(tx, actor, change);
+  if (!receiptId || !memberId) return runRecorded(tx, actor, change, onPost);
   // Waits for the same request if it is under way in another transaction.
   const fresh = await tx.$executeRaw`
     INSERT INTO "Receipt" ("id", "memberId", "result") VALUES (${receiptId}::uuid, ${memberId}::uuid, 'null')
@@ -57,7 +69,7 @@ async function runOnce<T>(
     if (receipt.memberId !== memberId) throw new DomainError("forbidden");
     throw new TakenBack(receipt.result);
   }
-  const answer = await runRecorded(tx, actor, change);
+  const answer = await runRecorded(tx, actor, change, onPost);
   await tx.receipt.update({ where: { id: receiptId }, data: { result: answer ?? Prisma.JsonNull } });
   return answer;
 }
@@ -66,12 +78,17 @@ async function runRecorded<T>(
   tx: Prisma.TransactionClient,
   actor: Actor,
   change: (writing: Writing) => Promise<T>,
+  onPost: () => void,
 ): Promise<T> {
   const { record, recorded } = recorder(tx, actor);
   const unchanged = (answer: unknown): never => {
     throw new TakenBack(answer);
   };
-  const answer = await change({ tx, record, unchanged });
+  const post = (message: OutboxMessage) => {
+    onPost();
+    return postMessage(tx, message);
+  };
+  const answer = await change({ tx, record, post, unchanged });
   if (recorded() === 0) throw new Error("A change was about to be committed that the log knows nothing of");
   return answer;
 }

@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { MemberLinkKind } from "@/lib/db/generated/agency/enums";
 import { now } from "@/lib/time/clock";
 
-const LIFETIME_MS: Record<MemberLinkKind, number> = { invite: 7 * 86_400_000, reset: 3_600_000 };
+export const LINK_LIFETIME_MS: Record<MemberLinkKind, number> = { invite: 7 * 86_400_000, reset: 3_600_000 };
 
 type Tx = Pick<Prisma.TransactionClient, "memberLink">;
 
@@ -18,7 +18,7 @@ export async function createMemberLink(tx: Tx, memberId: string, kind: MemberLin
       memberId,
       kind,
       tokenHash: tokenHash(token),
-      expiresAt: new Date(now().getTime() + LIFETIME_MS[kind]),
+      expiresAt: new Date(now().getTime() + LINK_LIFETIME_MS[kind]),
     },
     select: { id: true },
   });

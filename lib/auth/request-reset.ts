@@ -1,10 +1,11 @@
-import { v7 as uuidv7 } from "uuid";
 import { recordEvent } from "@/lib/audit/record";
 import { normaliseLogin } from "@/lib/auth/schema";
 import { reserveAttempt } from "@/lib/auth/throttle";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
+import { wakeOutbox } from "@/lib/jobs/send-job";
+import { postMessage } from "@/lib/outbox/post";
 
 /**
  * Has a reset link sent to an active member. Says nothing about whether there is one. Queued is only whom it is
@@ -22,9 +23,8 @@ export async function requestPasswordReset(agency: AgencyRecord, login: string, 
     });
     await recordEvent(tx, null, "member.reset-requested", { kind: "member", id: member?.id ?? null }, { address });
     if (!member) return;
-    await tx.outboxMessage.create({
-      data: { id: uuidv7(), kind: "mail", payload: { template: "reset-password", memberId: member.id } },
-      select: { id: true },
-    });
+    await postMessage(tx, { kind: "mail", payload: { template: "reset-password", memberId: member.id } });
   });
+  // For unknown names too: how long it takes must not tell.
+  await wakeOutbox(agency.id);
 }

@@ -1,0 +1,40 @@
+import { PgBoss } from "pg-boss";
+import { controlConnection } from "@/lib/db/connection";
+import { log } from "@/lib/errors/log";
+
+/** What is done apart from requests. pg-boss keeps what it is given: ids only. */
+export const QUEUES = {
+  /** An agency's outbox has messages. */
+  outbox: { retryLimit: 0 },
+  /** Looks for messages whose wake-up call was lost, and for those due again. */
+  "outbox-sweep": { retryLimit: 0 },
+  /** Looks for timers that have run for long. */
+  "timer-reminders": { retryLimit: 0 },
+  import: { retryLimit: 2, expireInSeconds: 3600 },
+  housekeeping: { retryLimit: 0 },
+} as const;
+
+export type QueueName = keyof typeof QUEUES;
+
+/** A connection to the queue. Only the worker looks after the queue itself. */
+export async function openBoss(role: "worker" | "sender"): Promise<PgBoss> {
+  const { host, port, database, user, password, ssl } = controlConnection();
+  const isWorker = role === "worker";
+  const boss = new PgBoss({
+    host,
+    port,
+    database,
+    user,
+    password: password as string,
+    ssl,
+    schema: "pgboss",
+    max: isWorker ? 5 : 2,
+    supervise: isWorker,
+    schedule: isWorker,
+    migrate: isWorker,
+    createSchema: isWorker,
+  });
+  boss.on("error", (error) => log.warn({ err: error }, "job queue"));
+  await boss.start();
+  return boss;
+}

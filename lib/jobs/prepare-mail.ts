@@ -1,0 +1,62 @@
+import { originOf } from "@/lib/agencies/origin";
+import { createMemberLink, LINK_LIFETIME_MS } from "@/lib/auth/member-links";
+import type { Prisma } from "@/lib/db/generated/agency/client";
+import type { AgencyRecord } from "@/lib/db/registry";
+import type { Locale } from "@/lib/i18n/locales";
+import { inviteMail } from "@/lib/mail/templates/invite";
+import { ownershipHandedOverMail } from "@/lib/mail/templates/ownership-handed-over";
+import type { RenderedMail } from "@/lib/mail/templates/render-mail";
+import { resetPasswordMail } from "@/lib/mail/templates/reset-password";
+import { timerReminderMail } from "@/lib/mail/templates/timer-reminder";
+import type { MailRequest } from "@/lib/outbox/schema";
+import { now } from "@/lib/time/clock";
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+type Frame = { locale: Locale; agencyName: string; origin: string };
+
+/** Writes the mail, in its reader's language, with a fresh link; null when by now nobody should get it. */
+export async function prepareMail(
+  tx: Prisma.TransactionClient,
+  agency: AgencyRecord,
+  request: MailRequest,
+): Promise<({ to: string } & RenderedMail) | null> {
+  const settings = await tx.agencySettings.findUniqueOrThrow({ where: { id: 1 } });
+  const member = await tx.member.findUnique({
+    where: { id: request.memberId },
+    select: { email: true, locale: true, status: true },
+  });
+  const expected = request.template === "invite" ? "invited" : "active";
+  if (member?.status !== expected) return null;
+  const locale = (member.locale ?? settings.locale) as Locale;
+  const frame = { locale, agencyName: settings.name, origin: originOf(agency.slug) };
+  const mail = await render(tx, frame, request);
+  return mail && { to: member.email, ...mail };
+}
+
+async function render(tx: Prisma.TransactionClient, frame: Frame, request: MailRequest): Promise<RenderedMail | null> {
+  const { origin, ...words } = frame;
+  switch (request.template) {
+    case "invite": {
+      const link = `${origin}/invite/${await createMemberLink(tx, request.memberId, "invite")}`;
+      const lifetimeDays = LINK_LIFETIME_MS.invite / DAY_MS;
+      return inviteMail({ ...words, link, inviterName: request.inviterName, lifetimeDays });
+    }
+    case "reset-password": {
+      const link = `${origin}/reset/${await createMemberLink(tx, request.memberId, "reset")}`;
+      return resetPasswordMail({ ...words, link, lifetimeHours: LINK_LIFETIME_MS.reset / HOUR_MS });
+    }
+    case "ownership-handed-over":
+      return ownershipHandedOverMail({ ...words, ...request, link: `${origin}/members` });
+    case "timer-reminder": {
+      const entry = await tx.timeEntry.findFirst({
+        where: { id: request.timeEntryId, durationSeconds: null },
+        select: { startedAt: true, project: { select: { name: true } } },
+      });
+      if (!entry?.startedAt) return null;
+      const runningHours = Math.floor((now().getTime() - entry.startedAt.getTime()) / HOUR_MS);
+      return timerReminderMail({ ...words, link: `${origin}/today`, projectName: entry.project.name, runningHours });
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { PgBoss } from "pg-boss";
+import { log } from "@/lib/errors/log";
+import { openBoss, type QueueName } from "@/lib/jobs/boss";
+
+let sender: Promise<PgBoss> | undefined;
+
+/** Hands a job to the worker. With a `key`, the same job waiting already is enough. */
+export async function sendJob(queue: QueueName, data: Record<string, string>, key?: string): Promise<void> {
+  sender ??= openBoss("sender");
+  try {
+    await (await sender).send(queue, data, key ? { singletonKey: key, singletonSeconds: 1 } : {});
+  } catch (error) {
+    sender = undefined;
+    throw error;
+  }
+}
+
+/** Wakes the worker after a commit. A lost call is no harm: the sweep finds what lies there. */
+export async function wakeOutbox(agencyId: string): Promise<void> {
+  await sendJob("outbox", { agencyId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));
+}

@@ -1,0 +1,53 @@
+import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+import { logFault } from "@/lib/errors/log-fault";
+import { openBoss, QUEUES, type QueueName } from "@/lib/jobs/boss";
+import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
+import { keepHouse } from "@/lib/jobs/housekeeping";
+
+type Job = { agencyId: string } & Record<string, string>;
+
+const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) => Promise<unknown>>> = {
+  outbox: deliverOutbox,
+};
+
+const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: AgencyRecord) => Promise<unknown> }>> = {
+  "outbox-sweep": { cron: "*/2 * * * *", run: deliverOutbox },
+  housekeeping: { cron: "17 3 * * *", run: keepHouse },
+};
+
+/** Starts the worker's queues. Every handler can be run twice. */
+export async function startJobs(): Promise<{ stop(): Promise<void> }> {
+  const boss = await openBoss("worker");
+  for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, options);
+  for (const [name, handle] of Object.entries(forOneAgency)) {
+    await boss.work<Job>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+      for (const { data } of jobs) await withoutDetails(() => runForOne(data, handle));
+    });
+  }
+  for (const [name, { cron, run }] of Object.entries(forEveryAgency)) {
+    await boss.schedule(name, cron);
+    await boss.work(name, () => runForAll(run));
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+}
+
+async function runForOne(job: Job, handle: (agency: AgencyRecord, job: Job) => Promise<unknown>): Promise<void> {
+  const agency = (await listAgencyRecords()).find(({ id }) => id === job.agencyId);
+  if (agency?.status === "active") await handle(agency, job);
+}
+
+/** One agency's trouble is not the others'. */
+async function runForAll(run: (agency: AgencyRecord) => Promise<unknown>): Promise<void> {
+  for (const agency of await listAgencyRecords()) {
+    if (agency.status === "active") await run(agency).catch(logFault);
+  }
+}
+
+/** The queue keeps what a failed job throws: it gets an incident id, the log gets the rest. */
+async function withoutDetails(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    throw new Error(`incident ${logFault(error)}`);
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/**
+ * A mail names whom it is for, never a link: the worker makes the token when it sends, so that no link that opens
+ * something lies in the queue.
+ */
+export const mailRequestSchema = z.discriminatedUnion("template", [
+  z.object({ template: z.literal("invite"), memberId: z.uuid(), inviterName: z.string() }),
+  z.object({ template: z.literal("reset-password"), memberId: z.uuid() }),
+  z.object({ template: z.literal("timer-reminder"), memberId: z.uuid(), timeEntryId: z.uuid() }),
+  z.object({
+    template: z.literal("ownership-handed-over"),
+    memberId: z.uuid(),
+    reader: z.enum(["new-owner", "former-owner"]),
+    newOwnerName: z.string(),
+    formerOwnerName: z.string(),
+  }),
+]);
+
+export const outboxMessageSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("mail"), payload: mailRequestSchema }),
+  z.object({ kind: z.literal("agency-renamed"), payload: z.object({ name: z.string() }) }),
+]);
+
+export type MailRequest = z.infer<typeof mailRequestSchema>;
+export type OutboxMessage = z.infer<typeof outboxMessageSchema>;
