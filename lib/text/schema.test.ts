@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { emailSchema, nameSchema } from "./schema";
+
+const problem = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues[0]?.message;
+
+describe("a name", () => {
+  it.each([
+    ["", "required"],
+    ["   ", "required"],
+    ["\u200b\u200d", "required"],
+    ["x".repeat(201), "too-long"],
+    ["Ada\r\nBcc: all@example.com", "one-line"],
+    ["Ada\u0000", "one-line"],
+    ["Ada\u2028Lovelace", "one-line"],
+    ["Ada \u202eecalevoL", "one-line"],
+  ])("cannot be %j", (name, code) => {
+    expect(problem(nameSchema.safeParse(name))).toBe(code);
+  });
+
+  it.each([{ not: "" }, ["Ada"], 1, null, undefined])("cannot be %j instead of a string", (name) => {
+    expect(nameSchema.safeParse(name).success).toBe(false);
+  });
+
+  it.each(["Jörg von der Heide", "O’Neill & Söhne", "王小明", "Dr. 🎉", "محمد"])("can be %s", (name) => {
+    expect(nameSchema.parse(`  ${name}\t`)).toBe(name);
+  });
+});
+
+describe("an e-mail address", () => {
+  it.each([
+    ["", "required"],
+    ["ada", "email"],
+    ["ada@example", "email"],
+    ["Ada <ada@example.com>", "email"],
+    ["ada@example.com, bob@example.com", "email"],
+    ["ada@example.com\nBcc: bob@example.com", "email"],
+    ["ada @example.com", "email"],
+    ["аda@example.com", "email"],
+    ["ada＠example.com", "email"],
+    ["\u212aate@example.com", "email"],
+    [`${"a".repeat(250)}@example.com`, "too-long"],
+  ])("cannot be %j", (email, code) => {
+    expect(problem(emailSchema.safeParse(email))).toBe(code);
+  });
+
+  it.each([{ not: "" }, ["ada@example.com"], 1, null])("cannot be %j instead of a string", (email) => {
+    expect(emailSchema.safeParse(email).success).toBe(false);
+  });
+
+  it("has one spelling", () => {
+    expect(emailSchema.parse(" Ada.Lovelace@Example.COM\u00a0")).toBe("ada.lovelace@example.com");
+  });
+});
