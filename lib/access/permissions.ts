@@ -25,6 +25,7 @@ const TABLE = {
   "client:write": managers,
   "client:delete": admins,
   "project:read": readers,
+  "project:read:open": workers,
   "project:read:all": ["owner", "admin", "manager", "bookkeeper"],
   "project:write": managers,
   "project:delete": admins,
