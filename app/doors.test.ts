@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+
+/** Who may stand open to everybody, and why. */
+const OPEN = new Set([
+  "./(auth)/login/page.tsx", // the way in
+  "./(auth)/reset/page.tsx",
+  "./(auth)/reset/[token]/page.tsx", // opened by the link's token
+  "./(auth)/invite/[token]/page.tsx",
+  "./page.tsx", // only sends on to where the actor may go
+  "./api/auth/[...nextauth]/route.ts", // next-auth's own
+  "./api/health/route.ts", // for monitors; says four words
+]);
+
+const DEFINED = Symbol.for("kontor.defined");
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+
+type Loaded = Record<string, unknown>;
+const pages = import.meta.glob<Loaded>("./**/page.tsx");
+const routes = import.meta.glob<Loaded>("./**/route.ts");
+const actions = import.meta.glob<Loaded>("./**/{actions,*-actions}.ts");
+
+const definedAs = (value: unknown) => (value as Record<symbol, unknown> | undefined)?.[DEFINED];
+
+describe("every door in app/", () => {
+  it.each(Object.keys(pages).filter((file) => !OPEN.has(file)))("%s is made by definePage", async (file) => {
+    expect(definedAs((await pages[file]?.())?.default)).toBe("page");
+  });
+
+  it.each(Object.keys(routes).filter((file) => !OPEN.has(file)))("%s is made by defineRoute", async (file) => {
+    const exported = Object.entries((await routes[file]?.()) ?? {}).filter(([name]) => METHODS.includes(name));
+    expect(exported.length).toBeGreaterThan(0);
+    for (const [method, handler] of exported) expect([method, definedAs(handler)]).toEqual([method, "route"]);
+  });
+
+  it.each(Object.keys(actions))("%s exports only what defineAction made", async (file) => {
+    const exported = Object.entries((await actions[file]?.()) ?? {});
+    expect(exported.length).toBeGreaterThan(0);
+    for (const [name, action] of exported) expect([name, definedAs(action)]).toEqual([name, "action"]);
+  });
+
+  it("names no open door that is not there", () => {
+    const files = [...Object.keys(pages), ...Object.keys(routes)];
+    expect([...OPEN].filter((file) => !files.includes(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { mayDo, PERMISSIONS } from "@/lib/access/permissions";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { testActor } from "@/lib/testing/actors";
+
+/** Everything in lib/ that goes through a door; what makes and tests the doors is not meant. */
+const modules = import.meta.glob<Record<string, unknown>>([
+  "../*/**/*.ts",
+  "!../**/*.test.ts",
+  "!../{access,testing,db,demo,jobs,mail,postgres,web-server,outage,doctor}/**",
+]);
+
+const agency: AgencyRecord = {
+  id: "00000000-0000-7000-8000-000000000000",
+  slug: "nowhere",
+  name: "Nowhere",
+  status: "active",
+  databaseName: "k_0000000000000000",
+  host: null,
+  port: null,
+};
+
+/** Work for the system itself: nobody is handed in whom they could refuse. */
+const WITHOUT_ACTOR = new Set(["agencies/create-agency.ts createAgency"]);
+
+/** Signed in, and allowed nothing at all. */
+const nobody = testActor(agency, { memberId: agency.id, subjects: [] });
+
+const usesADoor = (value: unknown): value is (...args: unknown[]) => unknown =>
+  typeof value === "function" && /\b(readAs|writeAs)\b/.test(value.toString());
+
+const doors: [string, (...args: unknown[]) => unknown][] = [];
+for (const [file, load] of Object.entries(modules)) {
+  for (const [name, value] of Object.entries(await load())) {
+    const called = `${file.slice(3)} ${name}`;
+    if (usesADoor(value) && !WITHOUT_ACTOR.has(called)) doors.push([called, value]);
+  }
+}
+
+describe("an actor without permissions", () => {
+  it.each(doors)("is refused by %s", async (_, door) => {
+    // Whatever is wrong with the input, the refusal comes first.
+    await expect(Promise.resolve().then(() => door(nobody, {}, {}))).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("may do nothing that the table lists", () => {
+    expect(PERMISSIONS.filter((permission) => mayDo([], permission))).toEqual([]);
+  });
+});
