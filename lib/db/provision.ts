@@ -67,8 +67,12 @@ async function createDatabase(client: Client, databaseName: string, owner: strin
   );
   await client.query(`GRANT ${ownerRole} TO CURRENT_USER${(rows[0]?.version ?? 0) >= 160_000 ? " WITH SET TRUE" : ""}`);
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [databaseName]);
-  if (!rowCount)
-    await client.query(`CREATE DATABASE ${database} OWNER ${ownerRole} TEMPLATE template0 ENCODING 'UTF8'`);
+  if (!rowCount) {
+    // ICU, so that names sort as people expect (ä beside a) and not by code point, on every server alike.
+    await client.query(
+      `CREATE DATABASE ${database} OWNER ${ownerRole} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'und'`,
+    );
+  }
   await client.query(`SET ROLE ${ownerRole}`);
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
   await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${app}`);
