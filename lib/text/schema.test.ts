@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emailSchema, nameSchema } from "./schema";
+import { emailSchema, nameSchema, optionally } from "./schema";
 
 const problem = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues[0]?.message;
 
@@ -49,5 +49,22 @@ describe("an e-mail address", () => {
 
   it("has one spelling", () => {
     expect(emailSchema.parse(" Ada.Lovelace@Example.COM\u00a0")).toBe("ada.lovelace@example.com");
+  });
+});
+
+describe("an optional address", () => {
+  const schema = optionally(emailSchema);
+
+  it("is told what is wrong with it in the words of the address", () => {
+    expect(problem(schema.safeParse("ada"))).toBe("email");
+  });
+
+  it.each([{ not: "" }, ["ada@example.com"], 1, null, undefined])("cannot be %j instead of a string", (email) => {
+    expect(schema.safeParse(email).success).toBe(false);
+  });
+
+  it("is null when nothing was typed", () => {
+    expect(schema.parse(" ")).toBeNull();
+    expect(schema.parse(" Ada@example.com ")).toBe("ada@example.com");
   });
 });

@@ -24,3 +24,14 @@ export const emailSchema = z
   .max(254, "too-long")
   .regex(z.regexes.email, "email")
   .toLowerCase();
+
+/** Nothing typed is null; anything else has to be what the schema says. */
+export function optionally<Output>(schema: z.ZodType<Output, string>) {
+  return z.string().transform((typed, context) => {
+    if (typed.trim() === "") return null;
+    const { success, data, error } = schema.safeParse(typed);
+    if (success) return data;
+    for (const { message } of error.issues) context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+}
