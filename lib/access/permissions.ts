@@ -24,6 +24,8 @@ const TABLE = {
   "client:read": readers,
   "client:write": managers,
   "client:delete": admins,
+  "contact:read": ["owner", "admin", "manager", "member", "bookkeeper"],
+  "contact:read:position": ["owner", "admin", "manager", "bookkeeper"],
   "project:read": readers,
   "project:read:open": workers,
   "project:read:all": ["owner", "admin", "manager", "bookkeeper"],

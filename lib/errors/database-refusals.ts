@@ -9,6 +9,10 @@ const REFUSALS: Record<string, { code: ErrorCode; field?: string }> = {
   Project_clientId_name_key: { code: "name-taken", field: "name" },
   Task_projectId_name_key: { code: "name-taken", field: "name" },
   Activity_name_key: { code: "name-taken", field: "name" },
+  // Checked beforehand, and then somebody was quicker: came to need the row, or deleted it.
+  Project_clientId_fkey: { code: "changed-elsewhere" },
+  TimeEntry_taskId_projectId_fkey: { code: "changed-elsewhere" },
+  TimeEntry_activityId_fkey: { code: "changed-elsewhere" },
   TimeEntry_one_running_timer_a_member: { code: "timer-already-running" },
 };
 

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
+
+const activityRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  archived: z.boolean(),
+  /** Time entries or projects refer to it, so it can only be archived. */
+  inUse: z.boolean(),
+});
+
+export type ActivityView = z.output<typeof activityRowSchema>;
+
+/** All of the agency's, the archived last: a list that people keep short, so it has no pages. */
+export async function listActivities(actor: Actor): Promise<ActivityView[]> {
+  const rows = await readAs(actor, "activity:write").$queryRaw`
+    SELECT a."id", a."name", a."archivedAt" IS NOT NULL AS "archived",
+           EXISTS (SELECT FROM "TimeEntry" e WHERE e."activityId" = a."id")
+             OR EXISTS (SELECT FROM "ProjectActivity" pa WHERE pa."activityId" = a."id") AS "inUse"
+    FROM "Activity" a ORDER BY a."archivedAt" IS NOT NULL, a."name"`;
+  return z.array(activityRowSchema).parse(rows);
+}
+
+export type ActivityOption = { id: string; name: string };
+
+/** Those in use, to choose from. */
+export async function listActivityOptions(actor: Actor): Promise<ActivityOption[]> {
+  return readAs(actor, "activity:read").activity.findMany({
+    where: { archivedAt: null },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+}
