@@ -46,17 +46,15 @@ export async function createSession(
   return token;
 }
 
+/** Which sessions still go on: neither too old nor too long without input. */
+export function livingAt(at: Date): Prisma.SessionWhereInput {
+  return { expiresAt: { gt: at }, lastInputAt: { gt: new Date(at.getTime() - SESSION_IDLE_MS) } };
+}
+
 /** The session a token stands for; null when there is none, it ran out, or its member is no longer active. */
 export async function findSession(client: AgencyClient, token: string): Promise<FoundSession | null> {
-  const at = now();
-  const idleSince = new Date(at.getTime() - SESSION_IDLE_MS);
   return client.session.findFirst({
-    where: {
-      tokenHash: tokenHash(token),
-      expiresAt: { gt: at },
-      lastInputAt: { gt: idleSince },
-      member: { status: "active" },
-    },
+    where: { tokenHash: tokenHash(token), ...livingAt(now()), member: { status: "active" } },
     select: session,
   });
 }

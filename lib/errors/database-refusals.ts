@@ -4,7 +4,8 @@ import { DomainError, type ErrorCode } from "@/lib/errors/domain-error";
 const REFUSALS: Record<string, { code: ErrorCode; field?: string }> = {
   Member_email_key: { code: "email-taken", field: "email" },
   Member_userName_key: { code: "user-name-taken", field: "userName" },
-  Member_last_owner: { code: "last-owner" },
+  // Raised at the commit by a trigger, of which the driver passes on only the message.
+  "the last owner cannot go": { code: "last-owner" },
   Client_name_key: { code: "name-taken", field: "name" },
   Project_clientId_name_key: { code: "name-taken", field: "name" },
   Task_projectId_name_key: { code: "name-taken", field: "name" },

@@ -1,0 +1,87 @@
+import { v7 as uuidv7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { memberIdOf } from "@/lib/access/actor";
+import { createMemberLink } from "@/lib/auth/member-links";
+import { createSession, findSession } from "@/lib/auth/sessions";
+import { deactivateMember, reactivateMember } from "@/lib/members/deactivating";
+import { inviteMember, withdrawInvite } from "@/lib/members/inviting";
+import { endMemberSessions } from "@/lib/members/sessions";
+import { useAgency } from "@/lib/testing/database";
+
+const agency = useAgency();
+const origin = { address: "192.0.2.1", userAgent: "test" };
+
+const statusOf = async (id: string) => (await agency.db.member.findUniqueOrThrow({ where: { id } })).status;
+const signIn = (memberId: string) => createSession(agency.db, memberId, "full", origin);
+
+describe.each([
+  ["deactivating", deactivateMember],
+  ["reactivating", reactivateMember],
+  ["ending sessions", endMemberSessions],
+])("%s", (_, change) => {
+  it.each(["manager", "member", "guest"] as const)("is refused to a %s", async (role) => {
+    const memberId = memberIdOf(await agency.actor("member"));
+    await expect(change(await agency.actor(role), { memberId })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("is refused to an admin when it is an owner's, and finds nobody who is not there", async () => {
+    const admin = await agency.actor("admin");
+    await expect(change(admin, { memberId: agency.ownerId })).rejects.toMatchObject({ code: "owners-only" });
+    await expect(change(admin, { memberId: uuidv7() })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("deactivating", () => {
+  it("is not for one's own account", async () => {
+    const owner = await agency.actor("owner");
+    await expect(deactivateMember(owner, { memberId: memberIdOf(owner) })).rejects.toMatchObject({
+      code: "not-yourself",
+    });
+  });
+
+  it("ends every session and every link at once", async () => {
+    const admin = await agency.actor("admin");
+    const memberId = memberIdOf(await agency.actor("member"));
+    const token = await signIn(memberId);
+    await createMemberLink(agency.db, memberId, "reset");
+    await deactivateMember(admin, { memberId });
+    expect(await statusOf(memberId)).toBe("deactivated");
+    expect(await findSession(agency.db, token)).toBeNull();
+    expect(await agency.db.memberLink.count({ where: { memberId } })).toBe(0);
+  });
+
+  it("leaves what was recorded, and can be taken back", async () => {
+    const admin = await agency.actor("admin");
+    const memberId = memberIdOf(await agency.actor("member"));
+    const project = await agency.db.project.create({ data: { id: uuidv7(), name: `Projekt ${memberId}` } });
+    const entry = { id: uuidv7(), memberId, projectId: project.id, day: new Date("2026-11-20"), durationSeconds: 60 };
+    await agency.db.timeEntry.create({ data: { ...entry, timeZone: "UTC", billable: true } });
+    await deactivateMember(admin, { memberId });
+    expect(await agency.db.timeEntry.count({ where: { memberId } })).toBe(1);
+    await reactivateMember(admin, { memberId });
+    expect(await statusOf(memberId)).toBe("active");
+  });
+
+  it("invites anew when somebody comes back who never chose a password", async () => {
+    const admin = await agency.actor("admin");
+    const memberId = await inviteMember(admin, { email: "later@test.example", name: "Später", roles: ["member"] });
+    const project = await agency.db.project.create({ data: { id: uuidv7(), name: `Projekt ${memberId}` } });
+    const entry = { id: uuidv7(), memberId, projectId: project.id, day: new Date("2026-11-20"), durationSeconds: 60 };
+    await agency.db.timeEntry.create({ data: { ...entry, timeZone: "UTC", billable: true } });
+    await withdrawInvite(admin, { memberId });
+    await reactivateMember(admin, { memberId });
+    expect(await statusOf(memberId)).toBe("invited");
+  });
+});
+
+describe("ending sessions", () => {
+  it("signs that member out everywhere, and nobody else", async () => {
+    const admin = await agency.actor("admin");
+    const [memberId, other] = [memberIdOf(await agency.actor("member")), memberIdOf(await agency.actor("member"))];
+    const tokens = [await signIn(memberId), await signIn(memberId)];
+    const kept = await signIn(other);
+    expect(await endMemberSessions(admin, { memberId })).toBe(2);
+    for (const token of tokens) expect(await findSession(agency.db, token)).toBeNull();
+    expect(await findSession(agency.db, kept)).not.toBeNull();
+  });
+});

@@ -1,0 +1,108 @@
+import { v7 as uuidv7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { memberIdOf } from "@/lib/access/actor";
+import { getMember, listMembers, listRolesToInvite } from "@/lib/members/queries";
+import { listMembersSchema, ROLES } from "@/lib/members/schema";
+import { useAgency } from "@/lib/testing/database";
+
+const agency = useAgency();
+const filters = (fields: object = {}) => listMembersSchema.parse(fields);
+
+async function aMember(name: string, fields: object = {}) {
+  const id = uuidv7();
+  const lastSignInAt = new Date();
+  await agency.db.member.create({
+    data: { id, name, email: `${id}@list.example`, roles: ["member"], lastSignInAt, ...fields },
+  });
+  return id;
+}
+
+describe("the list of members", () => {
+  it.each(["member", "bookkeeper", "guest", "dataProtectionOfficer"] as const)("is refused to a %s", async (role) => {
+    const actor = await agency.actor(role);
+    await expect(listMembers(actor, filters())).rejects.toMatchObject({ code: "forbidden" });
+    await expect(getMember(actor, agency.ownerId)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("tells managers neither when somebody was last here nor how many sessions go on, and offers them nothing", async () => {
+    const manager = await agency.actor("manager");
+    const id = await aMember("Vera Verschwiegen");
+    expect((await listMembers(manager, filters({ q: "verschwiegen" }))).rows).toMatchObject([
+      { id, lastSignInAt: null },
+    ]);
+    const view = await getMember(manager, id);
+    expect(view).toMatchObject({ lastSignInAt: null, sessions: null });
+    expect(Object.values(view.may)).not.toContain(true);
+    expect(listRolesToInvite(manager)).toEqual([]);
+  });
+
+  it("finds no member who is not there", async () => {
+    await expect(getMember(await agency.actor("admin"), uuidv7())).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("makes sense of a mangled address", () => {
+    const mangled = { q: { not: "" }, role: "king", status: ["x"], after: "1 OR 1=1" };
+    expect(filters(mangled)).toEqual({ q: "", role: undefined, status: "current", after: undefined });
+  });
+
+  it("finds by name, address and role, and hides the deactivated until they are asked for", async () => {
+    const admin = await agency.actor("admin");
+    const gone = { status: "deactivated", deactivatedAt: new Date() };
+    const id = await aMember("Greta Übrig", { roles: ["bookkeeper"], userName: "die.greta" });
+    const left = await aMember("Gerd Übrig", gone);
+    const idsFor = async (fields: object) => (await listMembers(admin, filters(fields))).rows.map((row) => row.id);
+    expect(await idsFor({ q: "übrig" })).toEqual([id]);
+    expect(await idsFor({ q: "DIE.gre" })).toEqual([id]);
+    expect(await idsFor({ q: `${id}@LIST` })).toEqual([id]);
+    expect(await idsFor({ q: "übrig", role: "guest" })).toEqual([]);
+    expect(await idsFor({ q: "übrig", status: "deactivated" })).toEqual([left]);
+    expect(await idsFor({ q: "übrig", status: "all" })).toEqual([left, id]);
+  });
+
+  it("takes wildcards for what they are", async () => {
+    const admin = await agency.actor("admin");
+    const id = await aMember("100 % Paul_a");
+    for (const q of ["% paul", "paul_"]) {
+      expect((await listMembers(admin, filters({ q }))).rows.map((row) => row.id)).toEqual([id]);
+    }
+    expect((await listMembers(admin, filters({ q: "p%l" }))).rows).toEqual([]);
+  });
+
+  it("shows fifty at a time, everybody once, also among namesakes", async () => {
+    const admin = await agency.actor("admin");
+    for (let count = 0; count < 60; count += 1) await aMember(`Seite ${count % 3}`);
+    const first = await listMembers(admin, filters({ q: "seite" }));
+    const second = await listMembers(admin, filters({ q: "seite", after: first.next }));
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(60);
+  });
+});
+
+describe("what a page offers", () => {
+  it("keeps owners' affairs from admins", async () => {
+    const admin = await agency.actor("admin");
+    const view = await getMember(admin, agency.ownerId);
+    expect(Object.values(view.may)).not.toContain(true);
+    expect(listRolesToInvite(admin)).not.toContain("owner");
+  });
+
+  it("gives nobody a role to give itself", async () => {
+    const owner = await agency.actor("owner", "member");
+    const view = await getMember(owner, memberIdOf(owner));
+    expect(view.rolesToGive).toEqual(["owner", "member"]);
+    expect(view.may).toMatchObject({ deactivate: false, handOver: false });
+  });
+
+  it("gives owners every role to give to others", async () => {
+    const owner = await agency.actor("owner");
+    const view = await getMember(owner, memberIdOf(await agency.actor("member")));
+    expect(view.rolesToGive).toEqual([...ROLES]);
+    expect(view.may).toEqual({
+      changeRoles: true,
+      deactivate: true,
+      changeInvite: false,
+      endSessions: true,
+      handOver: true,
+    });
+  });
+});

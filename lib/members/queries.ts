@@ -1,0 +1,125 @@
+import { type Actor, can } from "@/lib/access/actor";
+import { type AgencyReader, readAs } from "@/lib/access/read-as";
+import { livingAt } from "@/lib/auth/sessions";
+import type { Prisma } from "@/lib/db/generated/agency/client";
+import type { MemberStatus, Role } from "@/lib/db/generated/agency/enums";
+import { DomainError } from "@/lib/errors/domain-error";
+import { actingAs, visibleTo } from "@/lib/members/policy";
+import {
+  obstacleToDeactivating,
+  obstacleToHandingOver,
+  obstacleToInviteChange,
+  obstacleToInviting,
+  obstacleToRoles,
+  obstacleToTouching,
+} from "@/lib/members/rules";
+import { type ListMembersInput, ROLES } from "@/lib/members/schema";
+import { containing } from "@/lib/text/containing";
+import { now } from "@/lib/time/clock";
+
+const PAGE_ROWS = 50;
+
+export type MemberRow = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  status: MemberStatus;
+  /** Null also for those whom it does not concern. */
+  lastSignInAt: Date | null;
+};
+
+export type MembersPage = { rows: MemberRow[]; next: string | null };
+
+const row = { id: true, name: true, email: true, roles: true, status: true, lastSignInAt: true } as const;
+
+/** A page of members by name. */
+export async function listMembers(actor: Actor, input: ListMembersInput): Promise<MembersPage> {
+  const reader = readAs(actor, "member:read");
+  const found = await reader.member.findMany({
+    where: { AND: [visibleTo(actor), matching(input), await behind(reader, input.after)] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: PAGE_ROWS + 1,
+    select: row,
+  });
+  const rows = found.slice(0, PAGE_ROWS).map((member) => toRow(actor, member));
+  return { rows, next: found.length > PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+}
+
+export type MemberView = MemberRow & {
+  userName: string | null;
+  createdAt: Date;
+  isSelf: boolean;
+  /** Sessions that go on now; null for those whom it does not concern. */
+  sessions: number | null;
+  /** What the actor may do here: the page offers it, the commands decide again. */
+  may: { changeRoles: boolean; deactivate: boolean; changeInvite: boolean; endSessions: boolean; handOver: boolean };
+  /** The roles that the actor may give or leave to this member. */
+  rolesToGive: Role[];
+};
+
+/** One member. Throws "not-found". */
+export async function getMember(actor: Actor, id: string): Promise<MemberView> {
+  const found = await readAs(actor, "member:read").member.findFirst({
+    where: { AND: [visibleTo(actor), { id }] },
+    select: { ...row, userName: true, createdAt: true, _count: { select: { sessions: { where: livingAt(now()) } } } },
+  });
+  if (!found) throw new DomainError("not-found");
+  const { _count, ...member } = found;
+  const acting = actingAs(actor);
+  const administers = can(actor, "member:write");
+  const free = (obstacle: string | null) => administers && obstacle === null;
+  return {
+    ...member,
+    ...toRow(actor, member),
+    isSelf: acting.id === member.id,
+    sessions: administers ? _count.sessions : null,
+    may: {
+      changeRoles: free(obstacleToTouching(acting, member)),
+      deactivate: free(obstacleToDeactivating(acting, member)),
+      changeInvite: free(obstacleToInviteChange(acting, member)),
+      endSessions: free(obstacleToTouching(acting, member)),
+      handOver: can(actor, "ownership:hand-over") && obstacleToHandingOver(acting, member) === null,
+    },
+    rolesToGive: ROLES.filter(
+      (role) => obstacleToRoles(acting, member, [...new Set([...member.roles, role])]) === null,
+    ),
+  };
+}
+
+/** The roles that the actor may invite somebody with. */
+export function listRolesToInvite(actor: Actor): Role[] {
+  if (!can(actor, "member:write")) return [];
+  return ROLES.filter((role) => obstacleToInviting(actingAs(actor), [role]) === null);
+}
+
+/** When somebody was last here is for those who look after accounts, not for everybody who reads the list. */
+function toRow(actor: Actor, { id, name, email, roles, status, lastSignInAt }: MemberRow): MemberRow {
+  const inOrder = ROLES.filter((role) => roles.includes(role));
+  const seen = can(actor, "member:write") ? lastSignInAt : null;
+  return { id, name, email, roles: inOrder, status, lastSignInAt: seen };
+}
+
+function matching({ q, role, status }: ListMembersInput): Prisma.MemberWhereInput {
+  return {
+    ...(q ? { OR: [{ name: containing(q) }, { email: containing(q) }, { userName: containing(q) }] } : {}),
+    ...(role ? { roles: { has: role } } : {}),
+    ...STATUS[status],
+  };
+}
+
+const STATUS: Record<ListMembersInput["status"], Prisma.MemberWhereInput> = {
+  current: { status: { not: "deactivated" } },
+  active: { status: "active" },
+  invited: { status: "invited" },
+  deactivated: { status: "deactivated" },
+  all: {},
+};
+
+/** What comes after a member in the list's order. */
+async function behind(reader: AgencyReader, after: string | undefined): Promise<Prisma.MemberWhereInput> {
+  if (!after) return {};
+  const last = await reader.member.findUnique({ where: { id: after }, select: { name: true } });
+  if (!last) return {};
+  return { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: after } }] };
+}

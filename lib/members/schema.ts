@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Role } from "@/lib/db/generated/agency/enums";
+import { emailSchema, nameSchema } from "@/lib/text/schema";
+
+/** In the order in which they are shown: from most to least power. */
+export const ROLES = [
+  "owner",
+  "admin",
+  "manager",
+  "member",
+  "bookkeeper",
+  "dataProtectionOfficer",
+  "guest",
+] as const satisfies readonly Role[];
+
+/** What the list can be narrowed to; "current" is everybody but the deactivated. */
+export const STATUS_FILTERS = ["current", "active", "invited", "deactivated", "all"] as const;
+
+const rolesSchema = z
+  .array(z.enum(ROLES))
+  .min(1, "role")
+  .max(20)
+  .transform((roles) => ROLES.filter((role) => roles.includes(role)));
+
+export const memberIdSchema = z.object({ memberId: z.uuid() });
+
+export const listMembersSchema = z.object({
+  q: z.string().trim().max(200).catch(""),
+  role: z.enum(ROLES).optional().catch(undefined),
+  status: z.enum(STATUS_FILTERS).catch("current"),
+  /** The last member of the page before. */
+  after: z.uuid().optional().catch(undefined),
+});
+
+export const inviteMemberSchema = z.object({ email: emailSchema, name: nameSchema, roles: rolesSchema });
+
+export const changeRolesSchema = memberIdSchema.extend({ roles: rolesSchema });
+
+export const handOverOwnershipSchema = memberIdSchema.extend({ confirmation: z.string().trim().max(400) });
+
+export type MemberIdInput = z.output<typeof memberIdSchema>;
+export type ListMembersInput = z.output<typeof listMembersSchema>;
+export type InviteMemberInput = z.output<typeof inviteMemberSchema>;
+export type ChangeRolesInput = z.output<typeof changeRolesSchema>;
+export type HandOverOwnershipInput = z.output<typeof handOverOwnershipSchema>;
