@@ -10,10 +10,12 @@ import deNavigation from "./messages/de/navigation.json";
 import dePages from "./messages/de/pages.json";
 import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
+import deRecordables from "./messages/de/recordables.json";
 import deSettings from "./messages/de/settings.json";
 import deTimer from "./messages/de/timer.json";
 import deTimesheet from "./messages/de/timesheet.json";
 import deToday from "./messages/de/today.json";
+import deUnsent from "./messages/de/unsent.json";
 import enActivities from "./messages/en/activities.json";
 import enAuth from "./messages/en/auth.json";
 import enClients from "./messages/en/clients.json";
@@ -26,10 +28,12 @@ import enNavigation from "./messages/en/navigation.json";
 import enPages from "./messages/en/pages.json";
 import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
+import enRecordables from "./messages/en/recordables.json";
 import enSettings from "./messages/en/settings.json";
 import enTimer from "./messages/en/timer.json";
 import enTimesheet from "./messages/en/timesheet.json";
 import enToday from "./messages/en/today.json";
+import enUnsent from "./messages/en/unsent.json";
 
 const de = {
   activities: deActivities,
@@ -44,10 +48,12 @@ const de = {
   pages: dePages,
   profile: deProfile,
   projects: deProjects,
+  recordables: deRecordables,
   settings: deSettings,
   timer: deTimer,
   timesheet: deTimesheet,
   today: deToday,
+  unsent: deUnsent,
 };
 
 export type Messages = typeof de;
@@ -67,10 +73,12 @@ const en: Messages = {
   pages: enPages,
   profile: enProfile,
   projects: enProjects,
+  recordables: enRecordables,
   settings: enSettings,
   timer: enTimer,
   timesheet: enTimesheet,
   today: enToday,
+  unsent: enUnsent,
 };
 
 export const MESSAGES = { de, en };

@@ -1,0 +1,10 @@
+import { defineRoute } from "@/lib/actions/define-route";
+import { searchRecordables } from "@/lib/recordables/queries";
+import { searchRecordablesSchema } from "@/lib/recordables/schema";
+
+export const GET = defineRoute({
+  access: "member",
+  isPersonsInput: true,
+  input: searchRecordablesSchema,
+  run: async (actor, { q }) => ({ recordables: await searchRecordables(actor, q) }),
+});
