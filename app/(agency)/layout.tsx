@@ -5,7 +5,9 @@ import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
 import { AppShell } from "@/components/ui/app-shell";
 import { ToastProvider } from "@/components/ui/toast";
-import { can } from "@/lib/access/actor";
+import { UnsentNotice } from "@/components/unsent/unsent-notice";
+import { UnsentProvider } from "@/components/unsent/unsent-provider";
+import { can, memberIdOf } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findViewer } from "@/lib/auth/viewer";
 import { signOutAction } from "../(auth)/actions";
@@ -26,19 +28,22 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     settings: can(actor, "settings:read"),
   });
   return (
-    <ClientMessages namespaces={["common", "navigation"]}>
+    <ClientMessages namespaces={["common", "navigation", "unsent"]}>
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
-        <AppShell
-          home={{ href: "/", label: t("home") }}
-          name={viewer?.face.name ?? ""}
-          nav={nav}
-          navLabel={t("main")}
-          moreLabel={t("more")}
-          skipLabel={t("skip")}
-          user={<UserMenu name={actor.name} signOut={signOutAction} />}
-        >
-          {children}
-        </AppShell>
+        <UnsentProvider memberId={memberIdOf(actor)}>
+          <AppShell
+            home={{ href: "/", label: t("home") }}
+            name={viewer?.face.name ?? ""}
+            nav={nav}
+            navLabel={t("main")}
+            moreLabel={t("more")}
+            skipLabel={t("skip")}
+            user={<UserMenu name={actor.name} signOut={signOutAction} />}
+          >
+            <UnsentNotice />
+            {children}
+          </AppShell>
+        </UnsentProvider>
       </ToastProvider>
     </ClientMessages>
   );

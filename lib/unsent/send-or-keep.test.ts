@@ -1,0 +1,115 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { keptWritesOf } from "@/lib/unsent/kept-writes";
+import { type NewWrite, sendKept, sendOrKeep } from "@/lib/unsent/send-or-keep";
+
+/** The server as the browser sees it: what arrived, and how it answers next. */
+const server = { arrived: [] as unknown[], answer: (): Response => Response.json({ ok: true }) };
+let storage: Storage;
+
+beforeEach(() => {
+  server.arrived = [];
+  server.answer = () => Response.json({ ok: true });
+  storage = memoryStorage();
+  vi.stubGlobal("fetch", async (_url: string, init: RequestInit) => {
+    const answer = server.answer();
+    server.arrived.push(JSON.parse(String(init.body)));
+    return answer;
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const kept = (memberId = "mia") => keptWritesOf(memberId, storage);
+const write = (more: Partial<NewWrite> = {}): NewWrite => ({
+  method: "POST",
+  url: "/api/v1/time-entries",
+  body: { note: "first" },
+  receiptId: uuidv7(),
+  label: "Website",
+  ...more,
+});
+const outOfReach = (): Response => {
+  throw new TypeError("Failed to fetch");
+};
+const refuse = (status: number, code: string) => () =>
+  Response.json({ code, message: "Nein", fieldErrors: {} }, { status });
+
+describe("a write that does not reach the server", () => {
+  it.each([
+    ["the connection fails", outOfReach],
+    ["the database is away", refuse(503, "unavailable")],
+    ["something on the way answers instead", () => new Response("<h1>Bad gateway</h1>", { status: 502 })],
+  ])("is kept when %s", async (_, answer) => {
+    server.answer = answer;
+    expect(await sendOrKeep(kept(), write())).toEqual({ status: "kept" });
+    expect(kept().list()).toMatchObject([{ label: "Website", reason: "offline", body: { note: "first" } }]);
+  });
+
+  it("is kept when one is no longer signed in, and says so", async () => {
+    server.answer = refuse(401, "signed-out");
+    await sendOrKeep(kept(), write());
+    expect(kept().list()).toMatchObject([{ reason: "signed-out" }]);
+  });
+
+  it("is nobody else's who uses this browser", async () => {
+    server.answer = outOfReach;
+    await sendOrKeep(kept("mia"), write());
+    expect(kept("tom").list()).toEqual([]);
+  });
+
+  it("is sent later under the same receipt, with the times it was made at", async () => {
+    server.answer = outOfReach;
+    const { receiptId } = write();
+    await sendOrKeep(kept(), write({ receiptId, keptBody: { note: "first", startedAt: "10:00" } }));
+    server.answer = () => Response.json(null);
+    expect(await sendKept(kept())).toBe(1);
+    expect(server.arrived).toEqual([{ note: "first", startedAt: "10:00" }]);
+    expect(kept().list()).toEqual([]);
+  });
+
+  it("holds back the next one, so that their order stays", async () => {
+    server.answer = outOfReach;
+    await sendOrKeep(kept(), write());
+    await sendOrKeep(kept(), write({ body: { note: "second" } }));
+    server.answer = () => Response.json(null);
+    expect(await sendOrKeep(kept(), write({ body: { note: "third" } }))).toEqual({ status: "sent", answer: null });
+    expect(server.arrived).toEqual([{ note: "first" }, { note: "second" }, { note: "third" }]);
+  });
+
+  it("stays with its refusal when the server says no later, and holds back nothing", async () => {
+    server.answer = outOfReach;
+    await sendOrKeep(kept(), write());
+    server.answer = refuse(409, "project-closed");
+    expect(await sendKept(kept())).toBe(0);
+    expect(kept().list()).toMatchObject([{ refusal: { code: "project-closed", message: "Nein" } }]);
+    server.answer = () => Response.json(null);
+    expect((await sendOrKeep(kept(), write())).status).toBe("sent");
+    expect(kept().list()).toHaveLength(1);
+  });
+});
+
+describe("a write that is refused", () => {
+  it("is not kept: the person has the words and what was typed", async () => {
+    server.answer = refuse(409, "project-closed");
+    expect(await sendOrKeep(kept(), write())).toMatchObject({ status: "refused", refusal: { code: "project-closed" } });
+    expect(kept().list()).toEqual([]);
+  });
+});
+
+function memoryStorage(): Storage {
+  const items: Record<string, string> = {};
+  const methods = {
+    getItem: (key: string) => items[key] ?? null,
+    setItem: (key: string, value: string) => {
+      items[key] = value;
+    },
+    removeItem: (key: string) => {
+      delete items[key];
+    },
+  };
+  // A browser's Storage lists its keys as its own properties.
+  return new Proxy(methods, {
+    ownKeys: () => Reflect.ownKeys(items),
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  }) as unknown as Storage;
+}
