@@ -53,6 +53,7 @@ export const EVENT_ACTIONS = [
   "timer.discarded",
   "timer.reminded",
   "timesheet.rows-changed",
+  "timesheet.copy-undone",
   "favourite.added",
   "favourite.removed",
   "import.uploaded",

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { type AgencyReader, readAs } from "@/lib/access/read-as";
+import { DomainError } from "@/lib/errors/domain-error";
+import { now } from "@/lib/time/clock";
+import { addDays, type Day, startOfWeek } from "@/lib/time/weeks";
+import { today } from "@/lib/time/zones";
+import { entryOrder, entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
+import { sheetOf } from "@/lib/timesheets/policy";
+import { isOpenFor, namedRows, rowColumns, rowViewSchema } from "@/lib/timesheets/row-sql";
+import { compareRows, type EntryView, type RowView, type WeekView } from "@/lib/timesheets/rules";
+
+/**
+ * A member's week: the one that holds `day`, or the current one. `memberId` is for those who may read everybody's
+ * entries. Throws "not-found" for a member there is not, "forbidden" for one that may not be looked at.
+ */
+export async function getWeek(
+  actor: Actor,
+  search: { day?: Day; memberId?: string } = {},
+): Promise<WeekView & { memberName: string }> {
+  const { memberId, permission } = sheetOf(actor, search.memberId);
+  const reader = readAs(actor, permission);
+  const { name, timeZone } = await findOwner(reader, actor, memberId);
+  const todays = today(timeZone, now().getTime());
+  const start = startOfWeek(search.day ?? todays, actor.weekStart);
+  const [rows, entries] = await Promise.all([
+    listRows(reader, actor, memberId, start),
+    listEntries(reader, memberId, start),
+  ]);
+  return { memberName: name, start, today: todays, rows, entries };
+}
+
+async function findOwner(reader: AgencyReader, actor: Actor, memberId: string) {
+  if (memberId === actor.memberId) return actor;
+  const [owner] = z.array(z.object({ name: z.string(), timeZone: z.string() })).parse(
+    await reader.$queryRaw`
+      SELECT m."name", coalesce(m."timeZone", s."timeZone") AS "timeZone"
+      FROM "Member" m, "AgencySettings" s WHERE m."id" = ${memberId}::uuid`,
+  );
+  if (!owner) throw new DomainError("not-found");
+  return owner;
+}
+
+async function listEntries(reader: AgencyReader, memberId: string, start: Day): Promise<EntryView[]> {
+  const rows = await reader.timeEntry.findMany({
+    where: { memberId, day: { gte: new Date(start), lte: new Date(addDays(start, 6)) } },
+    select: entrySelect,
+    orderBy: [...entryOrder],
+  });
+  return rows.map(toEntryView);
+}
+
+async function listRows(reader: AgencyReader, actor: Actor, memberId: string, start: Day): Promise<RowView[]> {
+  const end = addDays(start, 6);
+  const rows = await reader.$queryRaw`
+    SELECT ${rowColumns}, ${isOpenFor(actor)} AS "isOpen"
+    FROM (
+      SELECT "projectId", "taskId", "activityId" FROM "TimeEntry"
+      WHERE "memberId" = ${memberId}::uuid AND "day" BETWEEN ${start}::date AND ${end}::date
+      UNION
+      SELECT "projectId", "taskId", "activityId" FROM "TimesheetRow"
+      WHERE "memberId" = ${memberId}::uuid AND "week" BETWEEN ${start}::date AND ${end}::date
+    ) r ${namedRows}`;
+  return z.array(rowViewSchema).parse(rows).sort(compareRows(actor.locale));
+}
+
+const RECENT_DAYS = 28;
+const MAX_SUGGESTIONS = 24;
+
+/** The rows a member is likely to want: favourites first, then what was recorded most often in the last four weeks. */
+export async function listSuggestedRows(actor: Actor): Promise<RowView[]> {
+  const { memberId, permission } = sheetOf(actor, undefined);
+  const since = addDays(today(actor.timeZone, now().getTime()), -RECENT_DAYS);
+  const rows = await readAs(actor, permission).$queryRaw`
+    SELECT ${rowColumns}, TRUE AS "isOpen"
+    FROM (
+      SELECT "projectId", "taskId", "activityId", bool_or("starred") AS "starred", count(*) AS "uses"
+      FROM (
+        SELECT "projectId", "taskId", "activityId", TRUE AS "starred" FROM "Favourite"
+        WHERE "memberId" = ${memberId}::uuid
+        UNION ALL
+        SELECT "projectId", "taskId", "activityId", FALSE FROM "TimeEntry"
+        WHERE "memberId" = ${memberId}::uuid AND "day" >= ${since}::date
+      ) used GROUP BY 1, 2, 3
+    ) r ${namedRows}
+    WHERE ${isOpenFor(actor)}
+    ORDER BY r."starred" DESC, r."uses" DESC, p."name", t."name" NULLS FIRST LIMIT ${MAX_SUGGESTIONS}`;
+  return z.array(rowViewSchema).parse(rows);
+}

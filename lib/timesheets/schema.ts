@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { recordableSchema } from "@/lib/recordables/schema";
+import { isDay } from "@/lib/time/weeks";
+
+/** The database keeps days of these years; others are typing mistakes. */
+export const timesheetDaySchema = z
+  .string()
+  .refine((text) => isDay(text) && text >= "1970-01-08" && text <= "2100-12-24", "day");
+
+export const saveCellSchema = recordableSchema.extend({
+  day: timesheetDaySchema,
+  /** Made by the client, also for a new entry. */
+  entryId: z.uuid(),
+  /** The version the person saw; null makes a new entry. */
+  version: z.int().min(1).nullable(),
+  /** 0 deletes. */
+  durationSeconds: z.int("duration").min(0, "duration").max(86_400, "duration-too-long"),
+  note: z.string().trim().max(5000, "too-long").optional(),
+  billable: z.boolean().optional(),
+  /**
+   * "cell": the number typed stands for all that the cell holds, so nothing else may be in it. "entry": for this one
+   * entry, beside which others may lie.
+   */
+  scope: z.enum(["cell", "entry"]),
+});
+
+export type SaveCellInput = z.output<typeof saveCellSchema>;
+
+export const weekRowSchema = recordableSchema.extend({ week: timesheetDaySchema });
+
+export type WeekRowInput = z.output<typeof weekRowSchema>;
+
+export const copyWeekSchema = z.object({ week: timesheetDaySchema, what: z.enum(["rows", "rows-and-hours"]) });
+
+export type CopyWeekInput = z.output<typeof copyWeekSchema>;
+
+/** What a copy made, and so what undoing it takes away. */
+export const copiedSchema = z.object({
+  rowIds: z.array(z.uuid()).max(1000),
+  entryIds: z.array(z.uuid()).max(5000),
+});
+
+export type Copied = z.output<typeof copiedSchema>;
