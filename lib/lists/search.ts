@@ -1,11 +1,4 @@
-import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/agency/client";
-
-/** The search and the key of a list's URL. A mangled address shows the list from its beginning. */
-export const listSearchFields = {
-  q: z.string().trim().max(200).catch(""),
-  after: z.uuid().optional().catch(undefined),
-};
 
 /** SQL that holds when every typed word is somewhere in `text`, whatever its case. */
 export function everyWordIn(text: Prisma.Sql, typed: string): Prisma.Sql {
