@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { AccessButtons } from "@/components/members/access-buttons";
+import { HandOverButton } from "@/components/members/hand-over-button";
+import { MemberDetails } from "@/components/members/member-details";
+import { RoleBadges } from "@/components/members/role-badges";
+import { RoleList } from "@/components/members/role-list";
+import { RolesForm } from "@/components/members/roles-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { definePage } from "@/lib/actions/define-page";
+import { pageTitle } from "@/lib/i18n/page-title";
+import { getMember } from "@/lib/members/queries";
+import {
+  changeRolesAction,
+  deactivateMemberAction,
+  endMemberSessionsAction,
+  handOverOwnershipAction,
+  reactivateMemberAction,
+  renewInviteAction,
+  withdrawInviteAction,
+} from "../actions";
+
+export const generateMetadata = pageTitle("members");
+
+export default definePage({
+  access: "member:read",
+  params: z.object({ id: z.uuid() }),
+  render: async (actor, { id }) => {
+    const t = await getTranslations("members");
+    const member = await getMember(actor, id);
+    return (
+      <ClientMessages namespaces={["common", "members"]}>
+        <PageHeader
+          breadcrumbs={{ label: t("title"), items: [{ label: t("title"), href: "/members" }] }}
+          title={member.name}
+          meta={<RoleBadges roles={member.roles} />}
+          actions={member.may.handOver && <HandOverButton member={member} action={handOverOwnershipAction} />}
+        />
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <Panel title={t("account")}>
+            <div className="grid gap-5">
+              <MemberDetails member={member} />
+              <AccessButtons
+                member={member}
+                renewInvite={renewInviteAction}
+                withdrawInvite={withdrawInviteAction}
+                deactivate={deactivateMemberAction}
+                reactivate={reactivateMemberAction}
+                endSessions={endMemberSessionsAction}
+              />
+            </div>
+          </Panel>
+          <Panel title={t("roles")}>
+            {member.may.changeRoles ? (
+              <RolesForm key={member.roles.join()} member={member} action={changeRolesAction} />
+            ) : (
+              <RoleList roles={member.roles} />
+            )}
+          </Panel>
+        </div>
+      </ClientMessages>
+    );
+  },
+});

@@ -1,0 +1,88 @@
+"use client";
+
+import { LogOut, MailPlus, MailX, UserRoundCheck, UserRoundX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { MemberView } from "@/lib/members/queries";
+
+interface AccessButtonsProps {
+  member: Pick<MemberView, "id" | "name" | "status" | "may" | "sessions">;
+  renewInvite: FormAction<void>;
+  withdrawInvite: FormAction<void>;
+  deactivate: FormAction<void>;
+  reactivate: FormAction<void>;
+  endSessions: FormAction<number>;
+}
+
+/** What lets a member in, or keeps them out: only what the reader may do, and what makes sense now. */
+export function AccessButtons({ member, ...actions }: AccessButtonsProps) {
+  const t = useTranslations("members");
+  const { id, name, status, may, sessions } = member;
+  const fields = { memberId: id };
+  return (
+    <div className="flex flex-wrap gap-2">
+      {may.changeInvite && (
+        <>
+          <ConfirmButton
+            label={t("inviteRenew")}
+            icon={<MailPlus />}
+            title={t("inviteRenewQuestion", { name })}
+            tone="primary"
+            action={actions.renewInvite}
+            fields={fields}
+            doneMessage={t("inviteRenewed")}
+          >
+            {t("inviteRenewText")}
+          </ConfirmButton>
+          <ConfirmButton
+            label={t("inviteWithdraw")}
+            icon={<MailX />}
+            title={t("inviteWithdrawQuestion", { name })}
+            action={actions.withdrawInvite}
+            fields={fields}
+          >
+            {t("inviteWithdrawText", { name })}
+          </ConfirmButton>
+        </>
+      )}
+      {may.endSessions && sessions !== null && sessions > 0 && (
+        <ConfirmButton
+          label={t("endSessions")}
+          icon={<LogOut />}
+          title={t("endSessionsQuestion", { name })}
+          action={actions.endSessions}
+          fields={fields}
+          doneMessage={(count) => t("sessionsEnded", { count })}
+        >
+          {t("endSessionsText")}
+        </ConfirmButton>
+      )}
+      {may.deactivate && status === "active" && (
+        <ConfirmButton
+          label={t("deactivate")}
+          icon={<UserRoundX />}
+          title={t("deactivateQuestion", { name })}
+          action={actions.deactivate}
+          fields={fields}
+          doneMessage={t("deactivated", { name })}
+        >
+          {t("deactivateText", { name })}
+        </ConfirmButton>
+      )}
+      {may.deactivate && status === "deactivated" && (
+        <ConfirmButton
+          label={t("reactivate")}
+          icon={<UserRoundCheck />}
+          title={t("reactivateQuestion", { name })}
+          tone="primary"
+          action={actions.reactivate}
+          fields={fields}
+          doneMessage={t("reactivated", { name })}
+        >
+          {t("reactivateText", { name })}
+        </ConfirmButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { StatusBadge } from "@/components/members/status-badge";
+import { DetailList } from "@/components/ui/detail-list";
+import type { MemberView } from "@/lib/members/queries";
+
+export function MemberDetails({ member }: { member: MemberView }) {
+  const t = useTranslations("members");
+  const format = useFormatter();
+  const date = (at: Date) => (
+    <time dateTime={at.toISOString()}>{format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}</time>
+  );
+  const account = [
+    { label: t("emailShort"), value: <span className="wrap-anywhere">{member.email}</span> },
+    { label: t("userName"), value: member.userName ?? t("noUserName") },
+    { label: t("status"), value: <StatusBadge status={member.status} /> },
+    { label: t("since"), value: date(member.createdAt) },
+  ];
+  const whereabouts = [
+    { label: t("lastSignIn"), value: member.lastSignInAt ? date(member.lastSignInAt) : t("never") },
+    { label: t("sessions"), value: member.sessions },
+  ];
+  return <DetailList details={member.sessions === null ? account : [...account, ...whereabouts]} />;
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { FilterForm } from "@/components/ui/filter-form";
+import { SearchField } from "@/components/ui/search-field";
+import { SelectField } from "@/components/ui/select-field";
+import { type ListMembersInput, ROLES, STATUS_FILTERS } from "@/lib/members/schema";
+
+export function MemberFilters({ filters }: { filters: ListMembersInput }) {
+  const t = useTranslations("members");
+  return (
+    <FilterForm action="/members" label={t("filters")} submitLabel={t("apply")}>
+      <SearchField
+        label={t("search")}
+        placeholder={t("search")}
+        clearLabel={t("clearSearch")}
+        defaultValue={filters.q}
+        className="w-full sm:w-80"
+      />
+      <SelectField
+        label={t("role")}
+        labelHidden
+        name="role"
+        defaultValue={filters.role ?? ""}
+        placeholder={t("anyRole")}
+        options={ROLES.map((role) => ({ value: role, label: t(`roleName.${role}`) }))}
+      />
+      <SelectField
+        label={t("status")}
+        labelHidden
+        name="status"
+        defaultValue={filters.status}
+        options={STATUS_FILTERS.map((status) => ({ value: status, label: t(`statusFilter.${status}`) }))}
+      />
+    </FilterForm>
+  );
+}

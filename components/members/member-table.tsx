@@ -1,0 +1,53 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { RoleBadges } from "@/components/members/role-badges";
+import { StatusBadge } from "@/components/members/status-badge";
+import { Avatar } from "@/components/ui/avatar";
+import { type Column, Table } from "@/components/ui/table";
+import type { MemberRow } from "@/lib/members/queries";
+
+interface MemberTableProps {
+  rows: readonly MemberRow[];
+  /** Whether when somebody was last here is among what the reader may know. */
+  showsLastSignIn: boolean;
+}
+
+export function MemberTable({ rows, showsLastSignIn }: MemberTableProps) {
+  const t = useTranslations("members");
+  const format = useFormatter();
+  const columns: Column<MemberRow>[] = [
+    {
+      id: "name",
+      header: t("name"),
+      cell: ({ name }) => (
+        <span className="inline-flex items-center gap-2">
+          <Avatar name={name} size="sm" />
+          {name}
+        </span>
+      ),
+    },
+    { id: "email", header: t("emailShort"), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+    { id: "roles", header: t("roles"), cell: ({ roles }) => <RoleBadges roles={roles} /> },
+    { id: "status", header: t("status"), cell: ({ status }) => <StatusBadge status={status} /> },
+  ];
+  if (showsLastSignIn) {
+    columns.push({
+      id: "lastSignIn",
+      header: t("lastSignIn"),
+      cell: ({ lastSignInAt }) =>
+        lastSignInAt ? (
+          <time dateTime={lastSignInAt.toISOString()}>{format.dateTime(lastSignInAt, { dateStyle: "medium" })}</time>
+        ) : (
+          <span className="text-ink-faint">{t("never")}</span>
+        ),
+    });
+  }
+  return (
+    <Table
+      caption={t("title")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/members/${id}`}
+    />
+  );
+}

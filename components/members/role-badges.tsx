@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { Role } from "@/lib/db/generated/agency/enums";
+
+export function RoleBadges({ roles }: { roles: readonly Role[] }) {
+  const t = useTranslations("members.roleName");
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      {roles.map((role) => (
+        <Badge key={role} tone={role === "owner" || role === "admin" ? "accent" : "neutral"}>
+          {t(role)}
+        </Badge>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,10 @@
+import { useTranslations } from "next-intl";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { MemberStatus } from "@/lib/db/generated/agency/enums";
+
+const TONES: Record<MemberStatus, BadgeTone> = { active: "success", invited: "warning", deactivated: "neutral" };
+
+export function StatusBadge({ status }: { status: MemberStatus }) {
+  const t = useTranslations("members.statusOf");
+  return <Badge tone={TONES[status]}>{t(status)}</Badge>;
+}
