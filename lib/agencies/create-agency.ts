@@ -17,9 +17,12 @@ const DEFAULT_ACTIVITIES = {
 
 /**
  * Makes an agency with its own database and invites its owner. The registry row comes first and turns active last,
- * so that a run that is cut off can be repeated with the same slug.
+ * so that a run that is cut off can be repeated with the same slug. What `furnish` does must bear repetition, too.
  */
-export async function createAgency(input: CreateAgencyInput): Promise<CreatedAgency> {
+export async function createAgency(
+  input: CreateAgencyInput,
+  furnish: (agency: AgencyRecord, ownerId: string) => Promise<void> = async () => {},
+): Promise<CreatedAgency> {
   const { slug, name, ownerEmail, ownerName, locale, timeZone } = createAgencySchema.parse(input);
   const agency = await register(slug, name);
   await provisionDatabase(agency);
@@ -45,6 +48,7 @@ export async function createAgency(input: CreateAgencyInput): Promise<CreatedAge
     await record("member.invited", { kind: "member", id: ownerId }, { email: ownerEmail });
     return { ownerId, token: await createMemberLink(tx, ownerId, "invite") };
   });
+  await furnish(agency, invite.ownerId);
   await controlClient().agency.update({ where: { id: agency.id }, data: { status: "active" } });
   forgetAgencyRecords();
   return {

@@ -1,6 +1,7 @@
 /** What the log can say, one list, so that a reader of the log knows every word in it. */
 export const EVENT_ACTIONS = [
   "agency.set-up",
+  "agency.filled-with-demo",
   "settings.changed",
   "member.invited",
   "member.invite-renewed",

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { newPasswordSchema } from "@/lib/auth/password-schema";
+import { newPassphrase } from "./passphrase";
+
+test("a generated password is accepted as one and can be read aloud", () => {
+  const passphrase = newPassphrase();
+  expect(newPasswordSchema.parse(passphrase)).toBe(passphrase);
+  expect(passphrase).toMatch(
+    /^([bdfghjklmnprstvz][aiou]){2}[bdfghjklmnprstvz](-([bdfghjklmnprstvz][aiou]){2}[bdfghjklmnprstvz]){3}$/,
+  );
+});
+
+test("no two are the same", () => {
+  expect(new Set(Array.from({ length: 1_000 }, newPassphrase)).size).toBe(1_000);
+});

@@ -1,0 +1,58 @@
+import { createAgency } from "@/lib/agencies/create-agency";
+import { originOf } from "@/lib/agencies/origin";
+import { hashPassword } from "@/lib/auth/passwords";
+import { now } from "@/lib/time/clock";
+import { atlas } from "./atlas/story";
+import { nordlicht } from "./nordlicht/story";
+import { passwordFileOf, passwordsFor, table } from "./passwords";
+import type { Story } from "./story";
+import { emailOf } from "./write-people";
+import { writeStory } from "./write-story";
+
+const STORIES = [nordlicht, atlas];
+
+export const DEMO_SLUGS = STORIES.map(({ slug }) => slug);
+
+/** Makes the demo agencies that `isMissing` names. Returns how to sign in to them, passwords included. */
+export async function makeDemo(
+  dataDir: string,
+  isMissing: (slug: string) => boolean,
+  report: (line: string) => void,
+): Promise<string[]> {
+  const stories = STORIES.filter(({ slug }) => isMissing(slug));
+  const emailsOf = (story: Story) => story.people.map((person) => emailOf(story, person));
+  const passwords = passwordsFor(STORIES.flatMap(emailsOf), dataDir);
+  await Promise.all(
+    stories.map(async (story) => {
+      await makeAgency(story, passwords);
+      report(`Made the demo agency ${story.name}.`);
+    }),
+  );
+  return [
+    ...stories.flatMap((story) => [
+      `${story.name}: ${originOf(story.slug)}`,
+      ...table(new Map(emailsOf(story).map((email) => [email, passwords.get(email) ?? ""]))).map((line) => `  ${line}`),
+    ]),
+    `These passwords are shown this once; they are kept in ${passwordFileOf(dataDir)}`,
+  ];
+}
+
+async function makeAgency(story: Story, passwords: Map<string, string>): Promise<void> {
+  const [owner] = story.people;
+  if (!owner) throw new Error("A story needs an owner");
+  const { slug, name, locale, timeZone } = story;
+  const hashes = hashAll(story, passwords);
+  await createAgency(
+    { slug, name, locale, timeZone, ownerEmail: emailOf(story, owner), ownerName: owner.name },
+    async (agency, ownerId) => writeStory(story, { agency, ownerId }, await hashes, now()),
+  );
+}
+
+/** All at once: Node's thread pool, of four, bounds how many are computed and how much memory they take. */
+async function hashAll(story: Story, passwords: Map<string, string>): Promise<Map<string, string>> {
+  const hashes = story.people.map(async (person) => {
+    const email = emailOf(story, person);
+    return [email, await hashPassword(passwords.get(email) ?? "")] as const;
+  });
+  return new Map(await Promise.all(hashes));
+}

@@ -1,0 +1,128 @@
+import type { StoryPerson } from "@/lib/demo/story";
+
+const FULL_WEEK = [1, 2, 3, 4, 5];
+
+export const people: StoryPerson[] = [
+  {
+    userName: "jana",
+    mailbox: "jana.peters",
+    name: "Jana Peters",
+    roles: ["owner"],
+    work: {
+      hoursADay: 7.5,
+      weekdays: FULL_WEEK,
+      habit: "timer",
+      activities: { Beratung: 5, Konzept: 4, Projektleitung: 2 },
+      favourites: ["Website-Relaunch 2026", "Markenauftritt", "Akquise & Angebote"],
+    },
+  },
+  {
+    userName: "ana",
+    mailbox: "ana.garcia",
+    name: "Ana García",
+    roles: ["admin"],
+    work: {
+      hoursADay: 6.5,
+      weekdays: FULL_WEEK,
+      habit: "timesheet",
+      activities: { Projektleitung: 6, Beratung: 1 },
+      favourites: ["Studio-Organisation", "Wartung & Hosting"],
+    },
+  },
+  {
+    userName: "sophie",
+    mailbox: "sophie.brandt",
+    name: "Sophie Brandt",
+    roles: ["manager"],
+    work: {
+      hoursADay: 8,
+      weekdays: FULL_WEEK,
+      habit: "timesheet",
+      activities: { Projektleitung: 5, Beratung: 3, Konzept: 2 },
+      favourites: ["Website-Relaunch 2026", "Kundenportal", "Jahresbericht"],
+    },
+  },
+  {
+    userName: "henrik",
+    mailbox: "henrik.lorenzen",
+    name: "Henrik Lorenzen",
+    roles: ["manager"],
+    work: {
+      hoursADay: 7.5,
+      weekdays: FULL_WEEK,
+      habit: "timesheet",
+      activities: { Projektleitung: 4, Konzept: 4, Beratung: 2 },
+      favourites: ["Kampagne Wintersaison", "Onlineshop"],
+    },
+  },
+  {
+    userName: "mehmet",
+    mailbox: "mehmet.yildiz",
+    name: "Mehmet Yıldız",
+    roles: ["member"],
+    theme: "dark",
+    work: {
+      hoursADay: 7.75,
+      weekdays: FULL_WEEK,
+      habit: "timer",
+      activities: { Entwicklung: 9, Konzept: 1 },
+      favourites: ["Website-Relaunch 2026", "Kundenportal", "Onlineshop"],
+    },
+  },
+  {
+    userName: "lukas",
+    mailbox: "lukas.hoffmann",
+    name: "Lukas Hoffmann",
+    roles: ["member"],
+    work: {
+      hoursADay: 7.5,
+      weekdays: FULL_WEEK,
+      habit: "timesheet",
+      activities: { Design: 8, Konzept: 2 },
+      favourites: ["Markenauftritt", "Website-Relaunch 2026"],
+    },
+  },
+  {
+    userName: "lena",
+    mailbox: "lena.petersen",
+    name: "Lena Petersen",
+    roles: ["member"],
+    work: {
+      hoursADay: 6.5,
+      weekdays: [1, 2, 3, 4],
+      habit: "timesheet",
+      activities: { Text: 8, Konzept: 2 },
+      favourites: ["Jahresbericht", "Newsletter"],
+    },
+  },
+  {
+    userName: "nele",
+    mailbox: "nele.carstens",
+    name: "Nele Carstens",
+    roles: ["member"],
+    work: {
+      hoursADay: 6,
+      weekdays: [1, 2, 3, 5],
+      habit: "timer",
+      activities: { Design: 9, Konzept: 1 },
+      favourites: ["Kampagne Wintersaison", "Ausstellungsgrafik"],
+    },
+  },
+  {
+    userName: "joris",
+    mailbox: "joris.vandijk",
+    name: "Joris van Dijk",
+    roles: ["member"],
+    locale: "en",
+    work: {
+      hoursADay: 7.5,
+      weekdays: FULL_WEEK,
+      habit: "timesheet",
+      activities: { Entwicklung: 9, Beratung: 1 },
+      favourites: ["Kundenportal", "Wartung & Hosting"],
+    },
+  },
+  { userName: "ruth", mailbox: "ruth.klein", name: "Ruth Klein", roles: ["bookkeeper"], work: null },
+  { userName: "dora", mailbox: "dora.schuetz", name: "Dora Schütz", roles: ["dataProtectionOfficer"], work: null },
+  { userName: "tom", mailbox: "tom.baker", name: "Tom Baker", roles: ["guest"], locale: "en", work: null },
+];
