@@ -16,7 +16,9 @@ export type Visitor = { agency: AgencyRecord; address: string; userAgent: string
 
 type Definition<Input extends z.ZodObject, Answer> =
   | { access: "member"; input: Input; run: (actor: Actor, input: z.output<Input>) => Promise<Answer> }
-  | { access: "public"; input: Input; run: (visitor: Visitor, input: z.output<Input>) => Promise<Answer> };
+  | { access: "public"; input: Input; run: (visitor: Visitor, input: z.output<Input>) => Promise<Answer> }
+  /** Before there is any agency, so on any host. What is run must ask for the set-up link's token. */
+  | { access: "set-up"; input: Input; run: (input: z.output<Input>) => Promise<Answer> };
 
 export type FormAction<Answer> = (before: ActionState<Answer>, form: FormData) => Promise<ActionState<Answer>>;
 
@@ -51,6 +53,7 @@ async function enter<Input extends z.ZodObject, Answer>(
   values: Record<string, string | string[]>,
   form: FormData,
 ): Promise<Answer> {
+  if (definition.access === "set-up") return definition.run(definition.input.parse(values));
   if (definition.access === "public") {
     const agency = await findRequestAgency();
     if (!agency) throw new DomainError("not-found");

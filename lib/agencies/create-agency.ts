@@ -6,6 +6,7 @@ import { createMemberLink } from "@/lib/auth/member-links";
 import { controlClient } from "@/lib/db/control";
 import { newDatabaseName, provisionDatabase } from "@/lib/db/provision";
 import { type AgencyRecord, forgetAgencyRecords } from "@/lib/db/registry";
+import { FieldError } from "@/lib/errors/domain-error";
 import { systemActor } from "@/lib/jobs/system-actor";
 
 export type CreatedAgency = { agency: AgencyRecord; ownerId: string; inviteLink: string };
@@ -27,7 +28,11 @@ export async function createAgency(
   const agency = await register(slug, name);
   await provisionDatabase(agency);
   const invite = await writeAs(systemActor(agency, "create-agency"), "agency:set-up", async ({ tx, record }) => {
-    await tx.agencySettings.upsert({ where: { id: 1 }, create: { name, locale, timeZone }, update: {} });
+    await tx.agencySettings.upsert({
+      where: { id: 1 },
+      create: { name, locale, timeZone },
+      update: { name, locale, timeZone },
+    });
     await tx.activity.createMany({
       data: DEFAULT_ACTIVITIES[locale].map((activity) => ({ id: uuidv7(), name: activity })),
       skipDuplicates: true,
@@ -66,11 +71,11 @@ function nameFrom(email: string): string {
 
 async function register(slug: string, name: string): Promise<AgencyRecord> {
   const known = await controlClient().agency.findUnique({ where: { slug } });
-  if (known && known.status !== "provisioning") throw new Error(`There is already an agency with the slug "${slug}"`);
+  if (known && known.status !== "provisioning") throw new FieldError("slug", "slug-taken");
   const server = await controlClient().databaseServer.findUniqueOrThrow({ where: { name: "default" } });
   const { host, port } = server;
   if (known) {
-    const { id, databaseName, status } = known;
+    const { id, databaseName, status } = await controlClient().agency.update({ where: { slug }, data: { name } });
     return { id, slug, name, databaseName, status, host, port };
   }
   const row = await controlClient().agency.create({

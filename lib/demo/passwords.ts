@@ -6,13 +6,17 @@ export function passwordFileOf(dataDir: string): string {
   return join(dataDir, "secrets", "demo-passwords.txt");
 }
 
+export function isPasswordFileKept(dataDir: string): boolean {
+  return existsSync(passwordFileOf(dataDir));
+}
+
 /**
  * A generated password for each address. Kept in a file that its owner alone can read, before anybody has one of them:
  * a run that was cut off and is repeated uses the same ones.
  */
 export function passwordsFor(emails: string[], dataDir: string): Map<string, string> {
   const file = passwordFileOf(dataDir);
-  const kept = existsSync(file) ? readPasswords(file) : new Map<string, string>();
+  const kept = isPasswordFileKept(dataDir) ? readPasswords(file) : new Map<string, string>();
   const passwords = new Map(emails.map((email) => [email, kept.get(email) ?? newPassphrase()]));
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.new`;

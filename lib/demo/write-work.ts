@@ -4,22 +4,29 @@ import { idOf, type Names } from "./names";
 import type { Story } from "./story";
 import type { StoryEntry } from "./work-day";
 
+/** As one document: Prisma takes seconds for thousands of rows. */
 export async function writeEntries(tx: AgencyWriter, story: Story, entries: StoryEntry[], names: Names): Promise<void> {
-  await tx.timeEntry.createMany({
-    data: entries.map((entry) => ({
-      id: uuidv7({ msecs: entry.endedAt.getTime() }),
-      memberId: idOf(names.members, entry.person),
-      ...rowIds(entry, names),
-      day: new Date(entry.day),
-      durationSeconds: (entry.endedAt.getTime() - entry.startedAt.getTime()) / 1_000,
-      ...(entry.isTimed ? { startedAt: entry.startedAt, endedAt: entry.endedAt } : {}),
-      timeZone: story.timeZone,
-      note: entry.note,
-      billable: entry.billable,
-      createdAt: entry.endedAt,
-      updatedAt: entry.endedAt,
-    })),
-  });
+  const rows = entries.map((entry) => ({
+    id: uuidv7({ msecs: entry.endedAt.getTime() }),
+    memberId: idOf(names.members, entry.person),
+    ...rowIds(entry, names),
+    day: entry.day,
+    durationSeconds: (entry.endedAt.getTime() - entry.startedAt.getTime()) / 1_000,
+    startedAt: entry.isTimed ? entry.startedAt : null,
+    endedAt: entry.isTimed ? entry.endedAt : null,
+    note: entry.note,
+    billable: entry.billable,
+    recordedAt: entry.endedAt,
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "TimeEntry" ("id", "memberId", "projectId", "taskId", "activityId", "day", "durationSeconds",
+      "startedAt", "endedAt", "note", "billable", "timeZone", "createdAt", "updatedAt")
+    SELECT "id", "memberId", "projectId", "taskId", "activityId", "day", "durationSeconds",
+      "startedAt", "endedAt", "note", "billable", ${story.timeZone}, "recordedAt", "recordedAt"
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS entry (
+      "id" uuid, "memberId" uuid, "projectId" uuid, "taskId" uuid, "activityId" uuid, "day" date,
+      "durationSeconds" int, "startedAt" timestamptz, "endedAt" timestamptz, "note" text, "billable" boolean,
+      "recordedAt" timestamptz)`;
 }
 
 /** On each favourite project, the row that the person recorded the most on. */

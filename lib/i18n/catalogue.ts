@@ -12,6 +12,7 @@ import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
 import deRecordables from "./messages/de/recordables.json";
 import deSettings from "./messages/de/settings.json";
+import deSetup from "./messages/de/setup.json";
 import deTimer from "./messages/de/timer.json";
 import deTimesheet from "./messages/de/timesheet.json";
 import deToday from "./messages/de/today.json";
@@ -30,6 +31,7 @@ import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
 import enRecordables from "./messages/en/recordables.json";
 import enSettings from "./messages/en/settings.json";
+import enSetup from "./messages/en/setup.json";
 import enTimer from "./messages/en/timer.json";
 import enTimesheet from "./messages/en/timesheet.json";
 import enToday from "./messages/en/today.json";
@@ -50,6 +52,7 @@ const de = {
   projects: deProjects,
   recordables: deRecordables,
   settings: deSettings,
+  setup: deSetup,
   timer: deTimer,
   timesheet: deTimesheet,
   today: deToday,
@@ -75,6 +78,7 @@ const en: Messages = {
   projects: enProjects,
   recordables: enRecordables,
   settings: enSettings,
+  setup: enSetup,
   timer: enTimer,
   timesheet: enTimesheet,
   today: enToday,

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { PasswordField } from "@/components/ui/password-field";
+import { TextField } from "@/components/ui/text-field";
+import type { FormAction } from "@/lib/actions/define-action";
+import { slugFrom } from "@/lib/agencies/slug";
+
+interface SetUpFormProps {
+  /** Answers where the new owner signs in. */
+  action: FormAction<string>;
+  token: string;
+  locale: string;
+  /** The pattern of agencies' origins, with "{agency}" for the slug. */
+  baseUrl: string;
+}
+
+export function SetUpForm({ action, token, locale, baseUrl }: SetUpFormProps) {
+  const t = useTranslations("setup");
+  const [slug, setSlug] = useState("");
+  const [isOwnSlug, setIsOwnSlug] = useState(false);
+  const [timeZone, setTimeZone] = useState("Europe/Berlin");
+  useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  return (
+    // A new origin: the router cannot go there.
+    <ActionForm action={action} onDone={(location) => window.location.assign(location)} className="grid gap-4">
+      {({ errors }) => (
+        <>
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="timeZone" value={timeZone} />
+          <TextField
+            label={t("agencyName")}
+            name="agencyName"
+            autoComplete="organization"
+            error={errors.agencyName}
+            onChange={(event) => isOwnSlug || setSlug(slugFrom(event.target.value))}
+            required
+            autoFocus
+          />
+          <TextField
+            label={t("slug")}
+            hint={t("slugHint", { address: baseUrl.replace("{agency}", slug || "…") })}
+            name="slug"
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            error={errors.slug}
+            value={slug}
+            onChange={(event) => {
+              setSlug(event.target.value.toLowerCase());
+              setIsOwnSlug(event.target.value !== "");
+            }}
+            required
+          />
+          <TextField label={t("ownerName")} name="ownerName" autoComplete="name" error={errors.ownerName} required />
+          <TextField
+            label={t("ownerEmail")}
+            name="ownerEmail"
+            type="email"
+            autoComplete="username"
+            error={errors.ownerEmail}
+            required
+          />
+          <PasswordField
+            label={t("password")}
+            revealLabel={t("show")}
+            hint={t("passwordHint")}
+            name="password"
+            autoComplete="new-password"
+            error={errors.password}
+            required
+          />
+          <SubmitButton>{t("create")}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
