@@ -1,9 +1,27 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
+const ELSEWHERE = [...configDefaults.exclude, "e2e/**", ".next/**", ".data/**"];
+const ON_A_DATABASE = "**/*.db.test.ts";
+
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["**/*.test.ts"],
-    exclude: [...configDefaults.exclude, "e2e/**", ".next/**", ".data/**"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...ELSEWHERE, ON_A_DATABASE] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: [ON_A_DATABASE],
+          exclude: ELSEWHERE,
+          globalSetup: "lib/testing/global-setup.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -50,14 +50,16 @@ export function AppShell({
       </a>
       <Sidebar home={home} name={name} nav={nav} label={navLabel} />
       <div className="flex min-w-0 flex-col [--sticky-top:3rem]">
-        <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b border-line bg-canvas px-4 sm:px-6 print:hidden">
-          <Link href={home.href} aria-label={home.label} className="mr-1 rounded-md lg:hidden">
-            <LogoMark />
-          </Link>
-          {tools}
-          <div className="ml-auto flex min-w-0 items-center gap-2">
-            {status}
-            {user}
+        <header className="sticky top-0 z-20 border-b border-line bg-canvas print:hidden">
+          <div className="mx-auto flex h-12 max-w-7xl items-center gap-2 px-4 sm:px-6">
+            <Link href={home.href} aria-label={home.label} className="mr-1 rounded-md lg:hidden">
+              <LogoMark />
+            </Link>
+            {tools}
+            <div className="ml-auto flex min-w-0 items-center gap-2">
+              {status}
+              {user}
+            </div>
           </div>
         </header>
         <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 pt-5 pb-24 sm:px-6 lg:pb-10">

@@ -30,7 +30,7 @@ export function Avatar({ name, size = "md", labelled = false }: AvatarProps) {
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => (word ? ([...word][0] ?? "") : "").toLocaleUpperCase()).join("");
+  return letters.map((word) => (word ? ([...word][0] ?? "") : "").toUpperCase()).join("");
 }
 
 function codeSum(name: string): number {

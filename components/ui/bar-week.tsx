@@ -8,7 +8,7 @@ export interface BarDay {
   value: number;
   /** The value in words, e.g. "7:45". */
   valueText: string;
-  /** What was planned, drawn as an outline behind the bar. */
+  /** What was planned; drawn pale behind the bar. */
   target?: number;
   today?: boolean;
 }
@@ -25,7 +25,7 @@ export function BarWeek({ label, days }: BarWeekProps) {
   const tallest = Math.max(1, ...days.flatMap((day) => [day.value, day.target ?? 0]));
   const toPixels = (value: number) => (value / tallest) * (height_px - 2);
   return (
-    <ol aria-label={label} className="grid grid-flow-col auto-cols-fr gap-1 text-center">
+    <ol aria-label={label} className="@container grid max-w-lg grid-flow-col auto-cols-fr gap-1 text-center">
       {days.map((day) => (
         <li key={day.name} aria-current={day.today ? "date" : undefined} className="grid min-w-0">
           <Bar filled_px={toPixels(day.value)} target_px={toPixels(day.target ?? 0)} today={day.today ?? false} />
@@ -35,7 +35,7 @@ export function BarWeek({ label, days }: BarWeekProps) {
           </span>
           <data
             value={day.value}
-            className={classes("text-sm", day.value === 0 ? "text-ink-faint" : day.today && "font-medium")}
+            className={classes("text-xs @3xs:text-sm", day.value === 0 ? "text-ink-faint" : day.today && "font-medium")}
           >
             {day.valueText}
           </data>
@@ -65,7 +65,7 @@ function Bar({ filled_px, target_px, today }: { filled_px: number; target_px: nu
           y={height_px - filled_px}
           height={filled_px + 4}
           rx="3"
-          className={today ? "fill-accent" : "fill-line-strong"}
+          className={today ? "fill-accent" : "fill-accent-muted"}
         />
       )}
     </svg>

@@ -4,10 +4,10 @@ export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 
 const variantClasses: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-on-accent shadow-control hover:bg-accent-hover",
-  secondary: "border border-line-strong bg-surface text-ink shadow-control hover:bg-hover",
-  ghost: "text-ink-muted hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink",
-  danger: "bg-danger text-on-danger shadow-control hover:bg-danger-hover",
+  primary: "border-transparent bg-accent text-on-accent shadow-control hover:bg-accent-hover",
+  secondary: "border-line-strong/55 bg-surface text-ink shadow-control hover:bg-hover",
+  ghost: "border-transparent text-ink-muted hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink",
+  danger: "border-transparent bg-danger text-on-danger shadow-control hover:bg-danger-hover",
 };
 
 const sizeClasses: Record<ButtonSize, string> = {
@@ -23,7 +23,7 @@ const squareClasses: Record<ButtonSize, string> = {
 };
 
 const shared =
-  "relative inline-flex shrink-0 items-center justify-center whitespace-nowrap rounded-md font-medium transition-colors " +
+  "relative inline-flex shrink-0 items-center justify-center whitespace-nowrap rounded-md border font-medium transition-colors " +
   "select-none disabled:opacity-50 aria-disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0";
 
 export interface ButtonLook {

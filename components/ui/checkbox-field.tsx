@@ -8,7 +8,9 @@ export interface CheckboxFieldProps
 export function CheckboxField({ label, labelHidden, hint, error, className, ...rest }: CheckboxFieldProps) {
   return (
     <Field {...{ label, labelHidden, hint, error, className }} layout="inline">
-      {(control) => <input {...rest} {...control} type="checkbox" className="mt-0.5 size-4 shrink-0" />}
+      {(control) => (
+        <input {...rest} {...control} type="checkbox" className="mt-0.5 size-4 shrink-0 pointer-coarse:size-5" />
+      )}
     </Field>
   );
 }

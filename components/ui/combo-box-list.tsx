@@ -1,72 +1,87 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { useContext, useEffect } from "react";
-import { Collection, ComboBoxStateContext, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ComboBox";
-import { Header } from "react-aria-components/Header";
-import { Swatch, type SwatchTone } from "./swatch";
+import { useLayoutEffect, useRef } from "react";
+import { classes } from "./classes";
+import type { ComboBoxItem } from "./combo-box-items";
+import { Swatch } from "./swatch";
+import type { ComboBoxState } from "./use-combo-box";
 
-export interface ComboBoxItem {
-  id: string;
+interface ComboBoxListProps {
+  state: ComboBoxState;
   label: string;
-  /** What tells it from others of the same name; searched as well, and shown with the choice. */
-  detail?: string;
-  tone?: SwatchTone;
+  emptyMessage: string;
 }
 
-export interface ComboBoxSection {
-  id: string;
-  label: string;
-  items: readonly ComboBoxItem[];
-}
+/** The list under a combo box, in the browser's top layer: no scrolling box or dialog around it cuts it off. */
+export function ComboBoxList({ state, label, emptyMessage }: ComboBoxListProps) {
+  const { open, shown, isEmpty, listId } = state;
+  const popover = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    popover.current?.togglePopover(open);
+  }, [open]);
 
-/** The list under a ComboBox; takes its items from there. */
-export function ComboBoxList({ emptyMessage }: { emptyMessage: string }) {
-  useFirstMatchFocused();
+  let index = -1;
+  const renderItem = (item: ComboBoxItem) => {
+    index += 1;
+    return <Option key={index} state={state} item={item} index={index} />;
+  };
   return (
-    <ListBox<ComboBoxItem | ComboBoxSection>
-      renderEmptyState={() => <p className="px-2 py-1.5 text-ink-muted">{emptyMessage}</p>}
-      className="max-h-72 overflow-y-auto overscroll-contain p-1 outline-none"
+    <div
+      ref={popover}
+      popover="manual"
+      className="anchored-list max-h-72 overflow-y-auto overscroll-contain rounded-md border border-line bg-raised p-1 text-ink shadow-overlay"
     >
-      {(entry) => ("items" in entry ? <Section section={entry} /> : <Item item={entry} />)}
-    </ListBox>
+      {open && isEmpty && (
+        <p role="status" className="px-2 py-1.5 text-ink-muted">
+          {emptyMessage}
+        </p>
+      )}
+      <div id={listId} role="listbox" tabIndex={-1} aria-label={label} hidden={isEmpty}>
+        {open &&
+          shown.map((entry) =>
+            "items" in entry ? (
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list
+              <div key={`section ${entry.label}`} role="group" aria-label={entry.label}>
+                <div aria-hidden="true" className="px-2 pt-2 pb-1 text-xs font-medium text-ink-faint">
+                  {entry.label}
+                </div>
+                {entry.items.map(renderItem)}
+              </div>
+            ) : (
+              renderItem(entry)
+            ),
+          )}
+      </div>
+    </div>
   );
 }
 
-function Section({ section }: { section: ComboBoxSection }) {
+function Option({ state, item, index }: { state: ComboBoxState; item: ComboBoxItem; index: number }) {
+  const isChosen = item.id === state.chosenId;
   return (
-    <ListBoxSection id={section.id}>
-      <Header className="px-2 pt-2 pb-1 text-xs font-medium text-ink-faint">{section.label}</Header>
-      <Collection items={section.items}>{(item) => <Item item={item} />}</Collection>
-    </ListBoxSection>
-  );
-}
-
-function Item({ item }: { item: ComboBoxItem }) {
-  return (
-    <ListBoxItem
-      id={item.id}
-      textValue={item.detail ? `${item.label} · ${item.detail}` : item.label}
-      className="group flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 outline-none data-focused:bg-hover data-selected:font-medium pointer-coarse:min-h-10"
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the input
+    <div
+      id={state.optionId(index)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      // The focus stays in the input.
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerMove={() => state.activate(index)}
+      onClick={() => state.choose(item)}
+      className={classes(
+        "flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 pointer-coarse:min-h-10",
+        index === state.activeIndex && "bg-hover",
+        isChosen && "font-medium",
+      )}
     >
       {item.tone && <Swatch tone={item.tone} />}
       <span className="min-w-0 flex-1 truncate">
         {item.label}
         {item.detail && <span className="font-normal text-ink-faint"> · {item.detail}</span>}
       </span>
-      <Check className="invisible size-4 text-accent-text group-data-selected:visible" />
-    </ListBoxItem>
+      {isChosen && <Check className="size-4 shrink-0 text-accent-text" />}
+    </div>
   );
-}
-
-/** While one types, Enter takes the first match; without this it would take nothing. */
-function useFirstMatchFocused() {
-  const state = useContext(ComboBoxStateContext);
-  const typed = state?.inputValue.trim() !== "" && state?.inputValue !== state?.selectedItem?.textValue;
-  const focusedKey = state?.selectionManager.focusedKey;
-  useEffect(() => {
-    if (!state?.isOpen || !typed || focusedKey != null) return;
-    const first = [...state.collection.getKeys()].find((key) => state.collection.getItem(key)?.type === "item");
-    if (first !== undefined) state.selectionManager.setFocusedKey(first);
-  });
 }

@@ -1,25 +1,25 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { Button as AriaButton, ComboBox as AriaComboBox, Input, Popover } from "react-aria-components/ComboBox";
-import { Group } from "react-aria-components/Group";
+import { useRef } from "react";
 import { classes } from "./classes";
-import { type ComboBoxItem, ComboBoxList, type ComboBoxSection } from "./combo-box-list";
-import { matchesEveryWord } from "./combo-box-search";
+import type { ComboBoxEntry } from "./combo-box-items";
+import { ComboBoxList } from "./combo-box-list";
 import { controlClasses, controlHeight } from "./control-classes";
 import { Field, type FieldProps } from "./field";
 import { Spinner } from "./spinner";
+import { useComboBox } from "./use-combo-box";
 
 export interface ComboBoxProps extends FieldProps {
-  items: readonly (ComboBoxItem | ComboBoxSection)[];
+  /** Items, or sections of items. */
+  items: readonly ComboBoxEntry[];
   /** Name of the hidden input that carries the chosen id. */
   name?: string;
   /** The chosen id; leave out and use `defaultValue` when the form alone needs it. */
   value?: string | null;
   defaultValue?: string | null;
   onChange?: (id: string | null) => void;
-  /** Makes `items` the caller's to search: called 200 ms after the last key. Keep the chosen item among them. */
+  /** Makes `items` the caller's to search: called 200 ms after the last key, and with "" when the search is over. */
   onSearch?: (text: string) => void;
   /** Items are on their way. */
   pending?: boolean;
@@ -29,9 +29,11 @@ export interface ComboBoxProps extends FieldProps {
   openLabel: string;
   autoFocus?: boolean;
   disabled?: boolean;
+  /** The choice can be changed, but not cleared. */
   required?: boolean;
 }
 
+/** A select one can search. */
 export function ComboBox({
   label,
   labelHidden,
@@ -45,69 +47,60 @@ export function ComboBox({
   defaultValue,
   onChange,
   onSearch,
-  pending,
-  placeholder,
+  pending = false,
   emptyMessage,
   openLabel,
-  autoFocus,
-  disabled,
-  required,
+  required = false,
+  ...rest
 }: ComboBoxProps) {
-  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
-  const search = useDebounced(onSearch, 200);
+  const input = useRef<HTMLInputElement>(null);
+  const state = useComboBox({ items, value, defaultValue, onChange, onSearch, required });
+
+  const toggle = () => {
+    input.current?.focus();
+    input.current?.select();
+    state.toggle();
+  };
   return (
     <Field {...{ label, labelHidden, optional, hint, error, className }}>
-      {({ id, "aria-describedby": describedBy, "aria-invalid": invalid }) => (
-        <AriaComboBox<ComboBoxItem | ComboBoxSection>
-          id={id}
-          aria-label={label}
-          aria-describedby={describedBy}
-          isInvalid={invalid}
-          isDisabled={disabled}
-          isRequired={required}
-          validationBehavior="aria"
-          name={name}
-          value={value}
-          defaultValue={defaultValue}
-          onChange={(key) => onChange?.(key === null ? null : String(key))}
-          onInputChange={search}
-          {...(onSearch ? { items } : { defaultItems: items, defaultFilter: matchesEveryWord })}
-          menuTrigger="focus"
-          allowsEmptyCollection
-        >
-          <Group className="relative" ref={(group) => setDialog(group?.closest("dialog") ?? null)}>
-            <Input
-              autoFocus={autoFocus}
-              placeholder={placeholder}
-              onFocus={(event) => event.currentTarget.select()}
-              className={classes(controlClasses, controlHeight, "truncate pr-9")}
-            />
-            <AriaButton
-              aria-label={openLabel}
-              className="absolute inset-y-0 right-0 grid w-9 place-items-center text-ink-muted"
-            >
-              {pending ? <Spinner /> : <ChevronsUpDown className="size-4" />}
-            </AriaButton>
-          </Group>
-          <Popover
-            // What lies outside an open modal dialog can't be reached.
-            UNSTABLE_portalContainer={dialog ?? undefined}
-            offset={4}
-            className="w-(--trigger-width) min-w-56 overflow-hidden rounded-md border border-line bg-raised shadow-overlay"
+      {(control) => (
+        <div className="anchor relative">
+          <input
+            {...rest}
+            {...control}
+            ref={input}
+            type="text"
+            role="combobox"
+            aria-expanded={state.open && !state.isEmpty}
+            aria-controls={state.listId}
+            aria-activedescendant={state.activeIndex >= 0 ? state.optionId(state.activeIndex) : undefined}
+            aria-autocomplete="list"
+            aria-required={required || undefined}
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            value={state.text}
+            onChange={(event) => state.type(event.target.value)}
+            onClick={() => state.open || toggle()}
+            onKeyDown={state.onKeyDown}
+            onBlur={state.leave}
+            className={classes(controlClasses, controlHeight, "truncate pr-9")}
+          />
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={openLabel}
+            disabled={rest.disabled}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={toggle}
+            className="absolute inset-y-0 right-0 grid w-9 place-items-center text-ink-muted"
           >
-            <ComboBoxList emptyMessage={emptyMessage} />
-          </Popover>
-        </AriaComboBox>
+            {pending ? <Spinner /> : <ChevronsUpDown className="size-4" />}
+          </button>
+          <ComboBoxList state={state} label={label} emptyMessage={emptyMessage} />
+          {name && <input type="hidden" name={name} value={state.chosenId ?? ""} disabled={rest.disabled} />}
+        </div>
       )}
     </Field>
   );
-}
-
-function useDebounced(call: ((text: string) => void) | undefined, delay_ms: number) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (text: string) => {
-    clearTimeout(timer.current);
-    if (call) timer.current = setTimeout(call, delay_ms, text);
-  };
 }

@@ -52,7 +52,7 @@ export function Dialog({ open, onClose, title, closeLabel, size = "md", children
           </h2>
           <div className="min-h-0 overflow-y-auto px-5 pt-2 pb-5">{children}</div>
           {/* Last, so that the focus starts in the content. */}
-          <div className="absolute top-3 right-3">
+          <div className="absolute top-3 right-3 pointer-coarse:top-2 pointer-coarse:right-2">
             <IconButton label={closeLabel} icon={<X />} onClick={onClose} />
           </div>
         </CloseContext>
@@ -63,5 +63,5 @@ export function Dialog({ open, onClose, title, closeLabel, size = "md", children
 
 /** The row of buttons at a dialog's end; the one that goes on comes last. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>;
+  return <div className="mt-3 flex flex-wrap justify-end gap-2">{children}</div>;
 }

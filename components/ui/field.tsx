@@ -27,6 +27,8 @@ interface FieldLayout extends FieldProps {
   children: (control: ControlProps) => ReactNode;
 }
 
+const labelClasses = { stacked: "text-sm font-medium", inline: "text-base pointer-coarse:leading-6" };
+
 /** Ties label, hint and error to any control: spread what `children` receives onto it. */
 export function Field({
   label,
@@ -47,7 +49,7 @@ export function Field({
     "aria-invalid": error ? true : undefined,
   });
   const labelled = (
-    <label htmlFor={id} className={labelHidden ? "sr-only" : "text-sm font-medium text-ink"}>
+    <label htmlFor={id} className={labelHidden ? "sr-only" : labelClasses[layout]}>
       {label}
       {optional && <span className="font-normal text-ink-faint"> {optional}</span>}
     </label>

@@ -19,8 +19,8 @@ export function FilterTabs({ label, tabs }: { label: string; tabs: readonly Filt
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               className={classes(
-                "flex h-9 items-center gap-1.5 whitespace-nowrap border-b-2 px-0.5 focus-visible:-outline-offset-2 pointer-coarse:h-11",
-                tab.current ? "border-accent font-medium text-ink" : "border-transparent text-ink-muted hover:text-ink",
+                "flex h-9 items-center gap-1.5 whitespace-nowrap px-0.5 focus-visible:-outline-offset-2 pointer-coarse:h-11",
+                tab.current ? "border-b-2 border-accent font-medium text-ink" : "pb-0.5 text-ink-muted hover:text-ink",
               )}
             >
               {tab.label}

@@ -28,12 +28,12 @@ export function Notice({ tone = "info", title, action, className, children, ...r
       className={classes("flex items-start gap-2.5 rounded-md px-3 py-2.5", box, className)}
     >
       <Icon className={classes("mt-0.5 size-4 shrink-0", mark)} />
-      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="flex min-w-0 flex-1 flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           {title && <p className={classes("font-medium", mark)}>{title}</p>}
           {children}
         </div>
-        {action}
+        {action && <div className="sm:-my-1">{action}</div>}
       </div>
     </div>
   );

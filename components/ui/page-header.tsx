@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from "react";
 
 interface PageHeaderProps {
   title: ReactNode;
-  /** Small facts under the title: a badge, a client, a date. */
+  /** Small facts under the title: a badge, a name, a date. */
   meta?: ReactNode;
   actions?: ReactNode;
   /** The way here, without this page itself. */
@@ -27,10 +27,12 @@ export function PageHeader({ title, meta, actions, breadcrumbs }: PageHeaderProp
         </nav>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-0 text-xl font-semibold">{title}</h1>
+        <div className="min-w-0">
+          <h1 className="text-xl font-semibold">{title}</h1>
+          {meta && <div className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted">{meta}</div>}
+        </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
-      {meta && <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted">{meta}</div>}
     </header>
   );
 }

@@ -32,7 +32,7 @@ export function Sidebar({ home, name, nav, label }: SidebarProps) {
               <NavLink
                 key={item.href}
                 item={item}
-                className="flex h-8 items-center gap-2.5 rounded-md px-2 font-medium text-ink-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink pointer-coarse:h-10 [&_svg]:size-4 [&_svg]:shrink-0 aria-[current=page]:[&_svg]:text-accent-text"
+                className="flex h-8 items-center gap-2.5 rounded-md px-2 font-medium text-ink-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-line/70 aria-[current=page]:text-ink forced-colors:aria-[current=page]:underline pointer-coarse:h-10 [&_svg]:size-4 [&_svg]:shrink-0 aria-[current=page]:[&_svg]:text-accent-text"
               />
             ))}
           </div>

@@ -9,7 +9,7 @@ interface StatProps {
 /** One figure that matters, large enough to be read in passing. */
 export function Stat({ label, value, detail }: StatProps) {
   return (
-    <dl className="grid gap-0.5">
+    <dl className="grid content-start gap-0.5">
       <dt className="text-sm text-ink-muted">{label}</dt>
       <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
       {detail && <dd className="text-sm text-ink-faint">{detail}</dd>}

@@ -25,7 +25,7 @@ export function Swatch({ tone, shape = "dot", className }: SwatchProps) {
     <span
       aria-hidden="true"
       className={classes(
-        "inline-block shrink-0 rounded-full",
+        "inline-block shrink-0 rounded-full forced-color-adjust-none",
         shape === "dot" ? "size-2.5" : "h-full min-h-5 w-1",
         toneClasses[tone],
         className,

@@ -11,8 +11,8 @@ interface TabBarProps {
 }
 
 const tabClasses =
-  "grid min-w-0 flex-1 content-center justify-items-center gap-0.5 rounded-md px-1 text-xs text-ink-muted " +
-  "aria-[current=page]:font-medium aria-[current=page]:text-accent-text focus-visible:-outline-offset-2 [&_svg]:size-5";
+  "grid min-w-0 flex-auto content-center justify-items-center gap-0.5 rounded-md px-1 text-xs text-ink-muted " +
+  "aria-[current=page]:font-medium aria-[current=page]:text-accent-text forced-colors:aria-[current=page]:underline focus-visible:-outline-offset-2 [&_svg]:size-5";
 
 /** The phone's navigation, in reach of the thumb. */
 export function TabBar({ nav, label, moreLabel }: TabBarProps) {

@@ -7,11 +7,14 @@ import type { Column } from "./table";
 type CellLook = Pick<Column<never>, "header" | "headerHidden" | "numeric" | "wideOnly" | "sort" | "total">;
 
 const padding = "px-3 first:pl-4 last:pr-4";
-const line = "border-b border-line @max-xl:border-b-0";
+const line = "border-b border-line @max-2xl:border-b-0";
 /** In a card, a cell is a line of its own: the column's name on the left, the value on the right. */
 const cardLine =
-  "@max-xl:flex @max-xl:items-center @max-xl:justify-between @max-xl:gap-4 @max-xl:px-4 @max-xl:py-0.5 @max-xl:text-left " +
-  "@max-xl:before:shrink-0 @max-xl:before:text-sm @max-xl:before:text-ink-faint @max-xl:before:content-[attr(data-label)]";
+  "@max-2xl:flex @max-2xl:items-center @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:px-4 @max-2xl:py-0.5 @max-2xl:text-left " +
+  "@max-2xl:before:shrink-0 @max-2xl:before:text-sm @max-2xl:before:text-ink-faint @max-2xl:before:content-[attr(data-label)]";
+
+/** What has no name of its own, like a menu, goes to the card's corner. */
+const cardCorner = "@max-2xl:absolute @max-2xl:top-0 @max-2xl:right-1 @max-2xl:p-1 @max-2xl:last:pr-1";
 
 // biome-ignore-start lint/a11y/noRedundantRoles: table.tsx says why
 export function HeaderCell({ header, headerHidden, numeric, wideOnly, sort }: CellLook) {
@@ -21,10 +24,10 @@ export function HeaderCell({ header, headerHidden, numeric, wideOnly, sort }: Ce
       scope="col"
       aria-sort={sort?.direction}
       className={classes(
-        "sticky top-(--sticky-top,0px) z-1 h-8 border-b border-line bg-surface text-left text-xs font-medium whitespace-nowrap text-ink-faint",
+        "sticky @max-4xl:static top-(--sticky-top,0px) z-1 h-8 border-b border-line bg-surface text-left text-xs font-medium whitespace-nowrap text-ink-faint",
         padding,
         numeric && "text-right",
-        wideOnly && "@max-xl:hidden",
+        wideOnly && "@max-4xl:hidden @max-2xl:hidden",
       )}
     >
       {sort ? (
@@ -40,12 +43,24 @@ export function HeaderCell({ header, headerHidden, numeric, wideOnly, sort }: Ce
   );
 }
 
-export function RowName({ href, children }: { href: string | undefined; children: ReactNode }) {
+interface RowNameProps {
+  href: string | undefined;
+  /** Keeps a card's corner free. */
+  besideCorner: boolean;
+  children: ReactNode;
+}
+
+export function RowName({ href, besideCorner, children }: RowNameProps) {
   return (
     <th
       role="rowheader"
       scope="row"
-      className={classes("py-2 text-left font-medium @max-xl:block @max-xl:px-4 @max-xl:py-0.5", padding, line)}
+      className={classes(
+        "py-2 text-left font-medium @max-2xl:block @max-2xl:pl-4 @max-2xl:py-0.5",
+        besideCorner ? "@max-2xl:pr-14" : "@max-2xl:pr-4",
+        padding,
+        line,
+      )}
     >
       {href ? (
         <Link
@@ -65,14 +80,14 @@ export function BodyCell({ header, headerHidden, numeric, wideOnly, children }: 
   return (
     <td
       role="cell"
-      data-label={headerHidden ? "" : header}
+      data-label={header}
       className={classes(
         "py-2 [&_:is(a,button,input,select)]:relative",
         padding,
         line,
-        cardLine,
+        headerHidden ? cardCorner : cardLine,
         numeric && "text-right whitespace-nowrap",
-        wideOnly && "@max-xl:hidden",
+        wideOnly && "@max-4xl:hidden @max-2xl:hidden",
       )}
     >
       {children}
@@ -84,13 +99,14 @@ export function FooterCell({ header, numeric, wideOnly, total }: CellLook) {
   return (
     <td
       role="cell"
-      data-label={total === undefined ? "" : header}
+      data-label={header}
       className={classes(
-        "h-10 font-semibold first:before:hidden @max-xl:h-auto",
+        "h-10 font-semibold before:font-normal first:before:hidden @max-2xl:h-auto",
         padding,
         cardLine,
         numeric && "text-right whitespace-nowrap",
-        (wideOnly || total === undefined) && "@max-xl:hidden",
+        wideOnly && "@max-4xl:hidden @max-2xl:hidden",
+        total === undefined && "@max-2xl:hidden",
       )}
     >
       {total}

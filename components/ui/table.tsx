@@ -5,12 +5,12 @@ import { BodyCell, FooterCell, HeaderCell, RowName } from "./table-cells";
 export interface Column<Row> {
   id: string;
   header: string;
-  /** Keeps the header for screen readers only, e.g. above a column of menus. */
+  /** Keeps the header for screen readers only, e.g. above menus; in a card the cell stands in the corner. */
   headerHidden?: boolean;
   cell: (row: Row) => ReactNode;
   /** Right-aligned figures. */
   numeric?: boolean;
-  /** Left out where there is little width. */
+  /** Left out below 56rem. Under 42rem rows are cards. */
   wideOnly?: boolean;
   /** The link that sorts by this column, and how it is sorted now. */
   sort?: { href: string; direction?: "ascending" | "descending" };
@@ -31,50 +31,57 @@ export interface TableProps<Row> {
 
 /** A dense table that becomes a list of cards where its container is narrow. */
 export function Table<Row>({ caption, columns, rows, rowKey, rowHref }: TableProps<Row>) {
+  const hasCorner = columns.some((column) => column.headerHidden);
   const hasTotals = columns.some((column) => column.total !== undefined);
   // Roles are spelled out because Safari forgets the native ones when cells become blocks.
   // biome-ignore-start lint/a11y/noRedundantRoles: see above
   return (
     <div className="@container">
-      <table role="table" aria-label={caption} className="w-full border-separate border-spacing-0 @max-xl:block">
-        <thead role="rowgroup" className="@max-xl:sr-only">
-          <tr role="row">
-            {columns.map((column) => (
-              <HeaderCell key={column.id} {...column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup" className={classes("@max-xl:block", !hasTotals && "last-row-open")}>
-          {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              role="row"
-              className={classes("relative @max-xl:block @max-xl:py-2", rowHref && "transition-colors hover:bg-hover")}
-            >
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <RowName key={column.id} href={rowHref?.(row)}>
-                    {column.cell(row)}
-                  </RowName>
-                ) : (
-                  <BodyCell key={column.id} {...column}>
-                    {column.cell(row)}
-                  </BodyCell>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-        {hasTotals && (
-          <tfoot role="rowgroup" className="@max-xl:block">
-            <tr role="row" className="@max-xl:block @max-xl:py-2">
+      {/* Wide enough to need no scrolling of its own, the table lets its header stick to the window. */}
+      <div className="@max-4xl:overflow-x-auto">
+        <table role="table" aria-label={caption} className="w-full border-separate border-spacing-0 @max-2xl:block">
+          <thead role="rowgroup" className="@max-2xl:sr-only">
+            <tr role="row">
               {columns.map((column) => (
-                <FooterCell key={column.id} {...column} />
+                <HeaderCell key={column.id} {...column} />
               ))}
             </tr>
-          </tfoot>
-        )}
-      </table>
+          </thead>
+          <tbody role="rowgroup" className={classes("@max-2xl:block", !hasTotals && "last-row-open")}>
+            {rows.map((row) => (
+              <tr
+                key={rowKey(row)}
+                role="row"
+                className={classes(
+                  "relative border-line @max-2xl:block @max-2xl:border-b @max-2xl:py-2",
+                  rowHref && "transition-colors hover:bg-hover",
+                )}
+              >
+                {columns.map((column, index) =>
+                  index === 0 ? (
+                    <RowName key={column.id} href={rowHref?.(row)} besideCorner={hasCorner}>
+                      {column.cell(row)}
+                    </RowName>
+                  ) : (
+                    <BodyCell key={column.id} {...column}>
+                      {column.cell(row)}
+                    </BodyCell>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+          {hasTotals && (
+            <tfoot role="rowgroup" className="@max-2xl:block">
+              <tr role="row" className="@max-2xl:block @max-2xl:py-2">
+                {columns.map((column) => (
+                  <FooterCell key={column.id} {...column} />
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
     </div>
   );
   // biome-ignore-end lint/a11y/noRedundantRoles: see above

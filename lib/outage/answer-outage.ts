@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { preferredLocale } from "@/lib/i18n/locales";
+import { OUTAGE_POLICY, outagePage, RETRY_SECONDS } from "./outage-page";
+import { OUTAGE_WORDS } from "./words";
+
+/** Says with a 503 that the database is away: as JSON to scripts, as a page to people. */
+export function answerOutage(request: IncomingMessage, response: ServerResponse): void {
+  const locale = preferredLocale(request.headers["accept-language"] ?? null);
+  const isScript = request.url?.startsWith("/api/") ?? false;
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const explanation = { code: "unavailable", message: OUTAGE_WORDS[locale].title, fieldErrors: {} };
+  const body = isScript ? JSON.stringify(explanation) : outagePage(locale, isRead);
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.writeHead(503, {
+    "content-type": isScript ? "application/json" : "text/html; charset=utf-8",
+    "content-language": locale,
+    "content-length": Buffer.byteLength(body),
+    "content-security-policy": OUTAGE_POLICY,
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "retry-after": String(RETRY_SECONDS),
+    vary: "accept-language",
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+const BEGINNINGS = ["writeHead", "flushHeaders", "write", "end"] as const;
+
+/** Lets an answer pass unless it is a plain 500 and the database is to blame: then the outage is told in its place. */
+export function answerOutageInsteadOfFault(
+  request: IncomingMessage,
+  response: ServerResponse,
+  isOutage: () => boolean,
+): void {
+  const { writeHead, flushHeaders, write, end } = response;
+  for (const name of BEGINNINGS) {
+    Object.assign(response, {
+      [name]: (...args: unknown[]) => {
+        Object.assign(response, { writeHead, flushHeaders, write, end });
+        const status = name === "writeHead" ? args[0] : response.statusCode;
+        if (status !== 500 || !isOutage()) return Reflect.apply(response[name], response, args);
+        answerOutage(request, response);
+        const ignored = () => response;
+        Object.assign(response, { writeHead: ignored, flushHeaders: ignored, write: () => true, end: ignored });
+        return name === "write" ? true : response;
+      },
+    });
+  }
+}

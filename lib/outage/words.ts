@@ -1,0 +1,21 @@
+import type { Locale } from "@/lib/i18n/locales";
+
+type OutageWords = { title: string; nothingLost: string; waiting: string; goBack: string };
+
+/** Beside the pages' words: an answer that must work when nothing else does depends on nothing else. */
+export const OUTAGE_WORDS: Record<Locale, OutageWords> = {
+  de: {
+    title: "Die Datenbank ist gerade nicht erreichbar",
+    nothingLost: "Was gespeichert wurde, bleibt gespeichert.",
+    waiting: "Diese Seite versucht es alle 5 Sekunden von selbst noch einmal.",
+    goBack:
+      "Deine letzte Eingabe ist noch nicht gespeichert. Geh im Browser zurück, dort steht sie noch, und sende sie in ein paar Sekunden erneut.",
+  },
+  en: {
+    title: "The database cannot be reached right now",
+    nothingLost: "What was saved stays saved.",
+    waiting: "This page tries again by itself every 5 seconds.",
+    goBack:
+      "Your last input has not been saved yet. Go back in your browser, where it still is, and send it again in a few seconds.",
+  },
+};

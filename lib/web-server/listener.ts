@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerOutage, answerOutageInsteadOfFault } from "@/lib/outage/answer-outage";
+import type { DatabaseProbe } from "@/lib/outage/database-probe";
+import { withOutcome } from "@/lib/outage/request-outcome";
+import type { ProxyCheck } from "./client-address";
+import { cleanHeaders } from "./incoming-headers";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What answers without a database: the app's files, and the page that tells how the database is. */
+const INDEPENDENT = /^\/(?:_next\/|api\/health(?:\?|$))/;
+
+/** Everything that happens to a request before the app sees it, and to an answer after. */
+export function createListener(options: {
+  handle: Handle;
+  probe: DatabaseProbe;
+  isTrusted: ProxyCheck;
+  isDevelopment: boolean;
+}) {
+  const { handle, probe, isTrusted, isDevelopment } = options;
+  return async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A full address as the target would name a second host beside the header's.
+    if (!request.url?.startsWith("/")) return void response.writeHead(400).end();
+    cleanHeaders(request, isTrusted, isDevelopment);
+    if (INDEPENDENT.test(request.url)) return handle(request, response);
+    if (!(await probe.isAvailable())) return answerOutage(request, response);
+    const outcome = { databaseUnavailable: false };
+    answerOutageInsteadOfFault(request, response, () => outcome.databaseUnavailable || !probe.wasAvailable());
+    await withOutcome(outcome, () => handle(request, response));
+  };
+}
