@@ -48,6 +48,7 @@ export const EVENT_ACTIONS = [
   "time-entry.created",
   "time-entry.changed",
   "time-entry.deleted",
+  "time-entry.restored",
   "time-entry.copied",
   "timer.started",
   "timer.stopped",

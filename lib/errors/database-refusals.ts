@@ -15,6 +15,7 @@ const REFUSALS: Record<string, { code: ErrorCode; field?: string }> = {
   TimeEntry_taskId_projectId_fkey: { code: "changed-elsewhere" },
   TimeEntry_activityId_fkey: { code: "changed-elsewhere" },
   TimeEntry_one_running_timer_a_member: { code: "timer-already-running" },
+  TimeEntry_pkey: { code: "changed-elsewhere" },
 };
 
 /** Turns a refusal of the database into the domain's words; gives back whatever it does not know. */

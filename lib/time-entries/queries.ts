@@ -1,0 +1,36 @@
+import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
+import { DomainError } from "@/lib/errors/domain-error";
+import type { Day } from "@/lib/time/weeks";
+import { ownedBy, visibleTo } from "@/lib/time-entries/policy";
+import type { TimeEntryView } from "@/lib/time-entries/schema";
+import { timeEntrySelect, toTimeEntryView } from "@/lib/time-entries/view";
+
+export async function getTimeEntry(actor: Actor, id: string): Promise<TimeEntryView> {
+  const row = await readAs(actor, "time-entry:read:own").timeEntry.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    select: timeEntrySelect,
+  });
+  if (!row) throw new DomainError("not-found");
+  return toTimeEntryView(row);
+}
+
+/** The actor's own entries of some days, the newest first. */
+export async function listOwnTimeEntries(actor: Actor, days: { from: Day; to: Day }): Promise<TimeEntryView[]> {
+  const rows = await readAs(actor, "time-entry:read:own").timeEntry.findMany({
+    where: { AND: [ownedBy(actor), { day: { gte: new Date(days.from), lte: new Date(days.to) } }] },
+    select: timeEntrySelect,
+    orderBy: [{ day: "desc" }, { startedAt: { sort: "desc", nulls: "last" } }, { createdAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map(toTimeEntryView);
+}
+
+/** The actor's own recorded seconds by day; days without any are left out. */
+export async function sumOwnDays(actor: Actor, days: { from: Day; to: Day }): Promise<Map<Day, number>> {
+  const sums = await readAs(actor, "time-entry:read:own").timeEntry.groupBy({
+    by: ["day"],
+    where: { memberId: memberIdOf(actor), day: { gte: new Date(days.from), lte: new Date(days.to) } },
+    _sum: { durationSeconds: true },
+  });
+  return new Map(sums.map(({ day, _sum }) => [day.toISOString().slice(0, 10), _sum.durationSeconds ?? 0]));
+}

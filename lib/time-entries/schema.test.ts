@@ -1,0 +1,59 @@
+import { v7 as uuidv7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { changeTimeEntrySchema, createTimeEntrySchema, noteSchema } from "@/lib/time-entries/schema";
+
+const entry = { id: uuidv7(), projectId: uuidv7(), day: "2026-11-20", durationSeconds: 5_400 };
+const untimed = (changes: object) => createTimeEntrySchema.safeParse({ ...entry, ...changes });
+const timed = (changes: object) =>
+  untimed({ durationSeconds: undefined, startTime: "09:00", endTime: "10:00", ...changes });
+const problems = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
+  result.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+describe("a time entry is refused", () => {
+  it.each([[{ not: "" }], [["a"]], [1], [null], ["1"]])("with %j where an id is expected", (value) => {
+    for (const field of ["id", "projectId"]) expect(untimed({ [field]: value }).success).toBe(false);
+  });
+
+  it.each([[{ set: "x" }], [["x"]], [7], [null]])("with %j as its note", (note) => {
+    expect(problems(untimed({ note }))).toEqual(["note: invalid"]);
+  });
+
+  it.each([-1, 86_401, 2 ** 31, 2 ** 53, Number.POSITIVE_INFINITY, Number.NaN, 0.5, "3600", {}, null])(
+    "with %s seconds",
+    (durationSeconds) => {
+      expect(untimed({ durationSeconds }).success).toBe(false);
+    },
+  );
+
+  it.each(["2026-02-30", "20.11.2026", "1969-12-31", "2100-01-01", "", {}, 20261120])("on %j", (day) => {
+    expect(problems(untimed({ day }))).toContain("day: day");
+  });
+
+  it.each(["24:00", "9:00", "09:60", "09:00+05:00", "", {}, 9])("from %j on", (startTime) => {
+    expect(problems(timed({ startTime }))).toContain("startTime: time");
+  });
+
+  it("without any time, with half a span, or with both a span and a duration", () => {
+    expect(problems(untimed({ durationSeconds: undefined }))).toEqual(["durationSeconds: required"]);
+    expect(problems(timed({ endTime: undefined }))).toContain("endTime: required");
+    expect(problems(timed({ durationSeconds: 60 }))).toEqual(["durationSeconds: invalid"]);
+  });
+
+  it("when a change does not say on which version it was made", () => {
+    expect(problems(changeTimeEntrySchema.safeParse({ id: uuidv7(), note: "x" }))).toEqual(["version: invalid"]);
+  });
+});
+
+describe("a note", () => {
+  it.each([
+    ["x".repeat(5_001), "too-long"],
+    ["a\u0000b", "invalid"],
+    ["a\u001bb", "invalid"],
+  ])("cannot be %j", (note, code) => {
+    expect(problems(noteSchema.safeParse(note))).toEqual([`: ${code}`]);
+  });
+
+  it("can have lines, tabs and any letter", () => {
+    expect(noteSchema.parse(" Gerät\n\t– 二 🎉 ")).toBe("Gerät\n\t– 二 🎉");
+  });
+});

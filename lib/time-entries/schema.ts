@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { type KnownRecordableView, recordableSchema } from "@/lib/recordables/schema";
+import { type Day, isDay } from "@/lib/time/weeks";
+
+const LAST_YEAR = 2100;
+
+const idSchema = z.uuid("invalid");
+
+// A timed entry may run over midnight, and the database knows days up to the end of 2100.
+const daySchema = z
+  .string("day")
+  .refine((text) => isDay(text) && Number(text.slice(0, 4)) < LAST_YEAR && text >= "1970", "day");
+
+const timeOfDaySchema = z.string("time").regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, "time");
+
+const durationSecondsSchema = z.int("duration").min(0, "duration").max(86_400, "duration-too-long");
+
+// PostgreSQL has no character 0, and no other control character but these belongs in a text.
+const UNWRITABLE = /[^\P{Cc}\n\r\t]/u;
+
+export const noteSchema = z
+  .string("invalid")
+  .trim()
+  .max(5_000, "too-long")
+  .refine((text) => !UNWRITABLE.test(text), "invalid");
+
+const workSchema = recordableSchema.extend({
+  note: noteSchema.default(""),
+  /** Left out: as the project has it. */
+  billable: z.boolean("invalid").optional(),
+});
+
+/** Untimed with a duration, timed with a start and an end of day; an end not after the start is on the next day. */
+const timeShape = {
+  day: daySchema,
+  durationSeconds: durationSecondsSchema.optional(),
+  startTime: timeOfDaySchema.optional(),
+  endTime: timeOfDaySchema.optional(),
+};
+
+type TimeInput = { durationSeconds?: number; startTime?: string; endTime?: string };
+
+const isWholeSpan = ({ startTime, endTime }: TimeInput) => (startTime === undefined) === (endTime === undefined);
+const isEitherForm = (time: TimeInput) => time.durationSeconds === undefined || time.startTime === undefined;
+
+export const createTimeEntrySchema = workSchema
+  .extend({ id: idSchema, ...timeShape })
+  .refine(isWholeSpan, { path: ["endTime"], error: "required" })
+  .refine(isEitherForm, { path: ["durationSeconds"], error: "invalid" })
+  .refine((time) => time.durationSeconds !== undefined || time.startTime !== undefined, {
+    path: ["durationSeconds"],
+    error: "required",
+  });
+
+/** What is left out stays. `version` is the one the change was made on. */
+export const changeTimeEntrySchema = z
+  .object({
+    id: idSchema,
+    version: z.int("invalid").min(1, "invalid").max(2_147_483_647, "invalid"),
+    projectId: idSchema.optional(),
+    taskId: idSchema.nullable().optional(),
+    activityId: idSchema.nullable().optional(),
+    note: noteSchema.optional(),
+    billable: z.boolean("invalid").optional(),
+    ...timeShape,
+    day: daySchema.optional(),
+  })
+  .refine(isWholeSpan, { path: ["endTime"], error: "required" })
+  .refine(isEitherForm, { path: ["durationSeconds"], error: "invalid" });
+
+/** For deleting an entry, and for putting a deleted one back. */
+export const timeEntryIdSchema = z.object({ id: idSchema });
+
+export type CreateTimeEntryInput = z.output<typeof createTimeEntrySchema>;
+export type ChangeTimeEntryInput = z.output<typeof changeTimeEntrySchema>;
+
+/** A recorded entry. Timed when it has a start; its times of day are those of the zone it was recorded in. */
+export type TimeEntryView = {
+  id: string;
+  version: number;
+  day: Day;
+  durationSeconds: number;
+  startTime: string | null;
+  endTime: string | null;
+  note: string;
+  billable: boolean;
+  /** Shared by the parts of a timer that ran over midnight. */
+  splitId: string | null;
+  /** What it is recorded on; known also when the project has been closed since. */
+  on: KnownRecordableView;
+  activityName: string | null;
+};
