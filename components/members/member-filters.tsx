@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
-import { type ListMembersInput, ROLES, STATUS_FILTERS } from "@/lib/members/schema";
+import { ROLES } from "@/lib/members/roles";
+import { type ListMembersInput, STATUS_FILTERS } from "@/lib/members/schema";
 
 export function MemberFilters({ filters }: { filters: ListMembersInput }) {
   const t = useTranslations("members");

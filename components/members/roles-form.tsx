@@ -8,7 +8,7 @@ import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Role } from "@/lib/db/generated/agency/enums";
 import type { MemberView } from "@/lib/members/queries";
-import { ROLES } from "@/lib/members/schema";
+import { ROLES } from "@/lib/members/roles";
 
 interface RolesFormProps {
   member: Pick<MemberView, "id" | "isSelf" | "rolesToGive"> & { roles: readonly Role[] };

@@ -20,6 +20,8 @@ export type ActorFields = {
   /** ISO number of the weekday a week begins with. */
   readonly weekStart: 1 | 6 | 7;
   readonly currency: string;
+  /** The session that the person acts in; jobs and tests have none. */
+  readonly sessionId?: string;
   /** Client-made id of this request: what was done under it once is not done again. */
   readonly receiptId?: string;
 };

@@ -11,6 +11,16 @@ export const newPasswordSchema = z
   .refine((password) => codePoints(password) >= MIN_LENGTH, "password-too-short")
   .refine((password) => codePoints(password) <= MAX_LENGTH, "password-too-long");
 
+/** Asked for again before something that a borrowed session must not do. */
+export const currentPasswordSchema = z.string().min(1, "required").max(1024, "too-long");
+
+export const changePasswordSchema = z.object({
+  currentPassword: currentPasswordSchema,
+  newPassword: newPasswordSchema,
+});
+
+export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
+
 export const setPasswordSchema = z.object({ token: z.string().min(1).max(100), password: newPasswordSchema });
 
 export const requestResetSchema = z.object({ login: z.string().trim().min(1, "required").max(320, "too-long") });

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { newToken, tokenHash } from "@/lib/auth/tokens";
 import type { AgencyClient } from "@/lib/db/agency-client";
 import type { Prisma } from "@/lib/db/generated/agency/client";
@@ -49,6 +50,11 @@ export async function createSession(
 /** Which sessions still go on: neither too old nor too long without input. */
 export function livingAt(at: Date): Prisma.SessionWhereInput {
   return { expiresAt: { gt: at }, lastInputAt: { gt: new Date(at.getTime() - SESSION_IDLE_MS) } };
+}
+
+/** A member's sessions but the one they act in; without one, all. */
+export function otherSessionsOf(actor: Actor): Prisma.SessionWhereInput {
+  return { memberId: memberIdOf(actor), NOT: { id: { in: actor.sessionId ? [actor.sessionId] : [] } } };
 }
 
 /** The session a token stands for; null when there is none, it ran out, or its member is no longer active. */

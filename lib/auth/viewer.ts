@@ -54,6 +54,7 @@ export function actorOf({ agency, face, session, locale }: Viewer, receiptId?: s
     timeZone: member.timeZone ?? face.timeZone,
     weekStart: face.weekStart,
     currency: face.currency,
+    sessionId: session.id,
     receiptId,
   });
 }

@@ -3,8 +3,10 @@ import { createMemberLink, LINK_LIFETIME_MS } from "@/lib/auth/member-links";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import type { Locale } from "@/lib/i18n/locales";
+import { emailChangedMail } from "@/lib/mail/templates/email-changed";
 import { inviteMail } from "@/lib/mail/templates/invite";
 import { ownershipHandedOverMail } from "@/lib/mail/templates/ownership-handed-over";
+import { passwordChangedMail } from "@/lib/mail/templates/password-changed";
 import type { RenderedMail } from "@/lib/mail/templates/render-mail";
 import { resetPasswordMail } from "@/lib/mail/templates/reset-password";
 import { timerReminderMail } from "@/lib/mail/templates/timer-reminder";
@@ -32,7 +34,8 @@ export async function prepareMail(
   const locale = (member.locale ?? settings.locale) as Locale;
   const frame = { locale, agencyName: settings.name, origin: originOf(agency.slug) };
   const mail = await render(tx, frame, request);
-  return mail && { to: member.email, ...mail };
+  const to = request.template === "email-changed" ? request.formerEmail : member.email;
+  return mail && { to, ...mail };
 }
 
 async function render(tx: Prisma.TransactionClient, frame: Frame, request: MailRequest): Promise<RenderedMail | null> {
@@ -47,6 +50,10 @@ async function render(tx: Prisma.TransactionClient, frame: Frame, request: MailR
       const link = `${origin}/reset/${await createMemberLink(tx, request.memberId, "reset")}`;
       return resetPasswordMail({ ...words, link, lifetimeHours: LINK_LIFETIME_MS.reset / HOUR_MS });
     }
+    case "password-changed":
+      return passwordChangedMail({ ...words, link: `${origin}/reset` });
+    case "email-changed":
+      return emailChangedMail({ ...words, link: `${origin}/login` });
     case "ownership-handed-over":
       return ownershipHandedOverMail({ ...words, ...request, link: `${origin}/members` });
     case "timer-reminder": {

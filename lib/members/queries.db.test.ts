@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { getMember, listMembers, listRolesToInvite } from "@/lib/members/queries";
-import { listMembersSchema, ROLES } from "@/lib/members/schema";
+import { ROLES } from "@/lib/members/roles";
+import { listMembersSchema } from "@/lib/members/schema";
 import { useAgency } from "@/lib/testing/database";
 
 const agency = useAgency();

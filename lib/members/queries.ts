@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { MemberStatus, Role } from "@/lib/db/generated/agency/enums";
 import { DomainError } from "@/lib/errors/domain-error";
 import { actingAs, visibleTo } from "@/lib/members/policy";
+import { ROLES } from "@/lib/members/roles";
 import {
   obstacleToDeactivating,
   obstacleToHandingOver,
@@ -13,7 +14,7 @@ import {
   obstacleToRoles,
   obstacleToTouching,
 } from "@/lib/members/rules";
-import { type ListMembersInput, ROLES } from "@/lib/members/schema";
+import type { ListMembersInput } from "@/lib/members/schema";
 import { containing } from "@/lib/text/containing";
 import { now } from "@/lib/time/clock";
 

@@ -1,17 +1,6 @@
 import { z } from "zod";
-import type { Role } from "@/lib/db/generated/agency/enums";
+import { ROLES } from "@/lib/members/roles";
 import { emailSchema, nameSchema } from "@/lib/text/schema";
-
-/** In the order in which they are shown: from most to least power. */
-export const ROLES = [
-  "owner",
-  "admin",
-  "manager",
-  "member",
-  "bookkeeper",
-  "dataProtectionOfficer",
-  "guest",
-] as const satisfies readonly Role[];
 
 /** What the list can be narrowed to; "current" is everybody but the deactivated. */
 export const STATUS_FILTERS = ["current", "active", "invited", "deactivated", "all"] as const;

@@ -7,6 +7,9 @@ import { z } from "zod";
 export const mailRequestSchema = z.discriminatedUnion("template", [
   z.object({ template: z.literal("invite"), memberId: z.uuid(), inviterName: z.string() }),
   z.object({ template: z.literal("reset-password"), memberId: z.uuid() }),
+  z.object({ template: z.literal("password-changed"), memberId: z.uuid() }),
+  /** Goes to the address that was theirs until now. */
+  z.object({ template: z.literal("email-changed"), memberId: z.uuid(), formerEmail: z.string() }),
   z.object({ template: z.literal("timer-reminder"), memberId: z.uuid(), timeEntryId: z.uuid() }),
   z.object({
     template: z.literal("ownership-handed-over"),

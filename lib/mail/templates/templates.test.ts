@@ -3,8 +3,10 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { aDataDir } from "@/lib/testing/mail";
 import { readStoredMail } from "../stored-mails";
 import { deliverMail } from "../transport";
+import { emailChangedMail } from "./email-changed";
 import { inviteMail } from "./invite";
 import { ownershipHandedOverMail } from "./ownership-handed-over";
+import { passwordChangedMail } from "./password-changed";
 import type { RenderedMail } from "./render-mail";
 import { resetPasswordMail } from "./reset-password";
 import { timerReminderMail } from "./timer-reminder";
@@ -16,6 +18,8 @@ type Input = { locale: Locale; name: string; link: string };
 const mails: Record<string, (input: Input) => RenderedMail> = {
   invite: ({ name, ...input }) => inviteMail({ ...input, agencyName: name, inviterName: name, lifetimeDays: 7 }),
   "reset-password": ({ name, ...input }) => resetPasswordMail({ ...input, agencyName: name, lifetimeHours: 1 }),
+  "password-changed": ({ name, ...input }) => passwordChangedMail({ ...input, agencyName: name }),
+  "email-changed": ({ name, ...input }) => emailChangedMail({ ...input, agencyName: name }),
   "ownership-handed-over to the new owner": ({ name, ...input }) =>
     ownershipHandedOverMail({
       ...input,

@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
+import { listTimeZones } from "@/lib/time/zones";
+
+export type SettingsView = {
+  name: string;
+  locale: string;
+  timeZone: string;
+  weekStart: number;
+  currency: string;
+  /** To choose from; the present one is among them, whatever it is called. */
+  timeZones: string[];
+  currencies: string[];
+};
+
+export async function getSettings(actor: Actor): Promise<SettingsView> {
+  const settings = await readAs(actor, "settings:read").agencySettings.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { name: true, locale: true, timeZone: true, weekStart: true, currency: true },
+  });
+  return {
+    ...settings,
+    timeZones: [...new Set([...listTimeZones(), settings.timeZone])].sort(),
+    currencies: [...new Set([...Intl.supportedValuesOf("currency"), settings.currency])].sort(),
+  };
+}

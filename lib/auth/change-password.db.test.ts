@@ -1,0 +1,131 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { changePassword } from "@/lib/auth/change-password";
+import { createMemberLink } from "@/lib/auth/member-links";
+import { changePasswordSchema } from "@/lib/auth/password-schema";
+import { hashPassword, verifyPassword } from "@/lib/auth/passwords";
+import { createSession, findSession } from "@/lib/auth/sessions";
+import { changeEmail } from "@/lib/profile/email";
+import { changeEmailSchema } from "@/lib/profile/schema";
+import { testActor } from "@/lib/testing/actors";
+import { useAgency } from "@/lib/testing/database";
+
+const agency = useAgency();
+const password = "das bisherige Passwort";
+const origin = { address: "192.0.2.7", userAgent: "test" };
+
+let passwordHash: string;
+beforeAll(async () => {
+  passwordHash = await hashPassword(password);
+});
+beforeEach(() => agency.db.signInThrottle.deleteMany().then(() => undefined));
+
+async function aMember(): Promise<Actor> {
+  const actor = await agency.actor("guest");
+  await agency.db.member.update({ where: { id: memberIdOf(actor) }, data: { passwordHash } });
+  return actor;
+}
+const find = (actor: Actor) => agency.db.member.findUniqueOrThrow({ where: { id: memberIdOf(actor) } });
+
+const changes = {
+  "changing the password": (actor: Actor, currentPassword: string) =>
+    changePassword(actor, { currentPassword, newPassword: "ein ganz neues Passwort" }, origin),
+  "changing the e-mail address": (actor: Actor, currentPassword: string) =>
+    changeEmail(actor, { currentPassword, email: `new-${memberIdOf(actor)}@test.example` }, origin),
+};
+
+describe.each(Object.entries(changes))("%s", (_, change) => {
+  it("is refused with a wrong password, and the log knows of it", async () => {
+    const actor = await aMember();
+    const before = await find(actor);
+    await expect(change(actor, "geraten")).rejects.toMatchObject({ field: "currentPassword", code: "password-wrong" });
+    expect(await find(actor)).toEqual(before);
+    const subject = { action: "member.password-refused", subjectId: memberIdOf(actor) };
+    expect(await agency.db.event.count({ where: subject })).toBe(1);
+  });
+
+  it("does not let somebody with a borrowed session guess on, not even in parallel", async () => {
+    const actor = await aMember();
+    const guesses = await Promise.allSettled(Array.from({ length: 12 }, (_, n) => change(actor, `geraten ${n}`)));
+    const codes = guesses.map((guess) => (guess.status === "rejected" ? guess.reason.code : "let through"));
+    expect(codes.filter((code) => code === "password-wrong").length).toBeLessThanOrEqual(5);
+    expect(codes.filter((code) => code === "throttled").length).toBeGreaterThanOrEqual(7);
+    await expect(change(actor, password)).rejects.toMatchObject({ code: "throttled" });
+  });
+
+  it("is refused to somebody deactivated in the meantime", async () => {
+    const actor = await aMember();
+    const data = { status: "deactivated", deactivatedAt: new Date() } as const;
+    await agency.db.member.update({ where: { id: memberIdOf(actor) }, data });
+    await expect(change(actor, password)).rejects.toMatchObject({ code: "password-wrong" });
+  });
+
+  it("makes links that were sent before useless", async () => {
+    const actor = await aMember();
+    await createMemberLink(agency.db, memberIdOf(actor), "reset");
+    await change(actor, password);
+    expect(await agency.db.memberLink.count({ where: { memberId: memberIdOf(actor) } })).toBe(0);
+  });
+});
+
+describe("a new password", () => {
+  it.each([
+    { newPassword: "zu kurz" },
+    { newPassword: "x".repeat(129) },
+    { newPassword: { not: "" } },
+    { currentPassword: "" },
+    { currentPassword: ["a"] },
+  ])("cannot be asked for with %j", (fields) => {
+    const input = { currentPassword: password, newPassword: "ein ganz neues Passwort", ...fields };
+    expect(changePasswordSchema.safeParse(input).success).toBe(false);
+  });
+
+  it("replaces the old one, ends all other sessions and no one else's, and is told by mail", async () => {
+    const member = await aMember();
+    const memberId = memberIdOf(member);
+    const stranger = await createSession(agency.db, agency.ownerId, "full", origin);
+    const [here, there] = [
+      await createSession(agency.db, memberId, "full", origin),
+      await createSession(agency.db, memberId, "full", origin),
+    ];
+    const sessionId = (await findSession(agency.db, here))?.id;
+    const actor = testActor(agency.agency, { ...member, sessionId });
+    await changePassword(actor, { currentPassword: password, newPassword: "ein ganz neues Passwort" }, origin);
+    const { passwordHash: after } = await find(actor);
+    expect(await verifyPassword(after, "ein ganz neues Passwort")).toBe(true);
+    expect(await verifyPassword(after, password)).toBe(false);
+    expect(await findSession(agency.db, here)).not.toBeNull();
+    expect(await findSession(agency.db, there)).toBeNull();
+    expect(await findSession(agency.db, stranger)).not.toBeNull();
+    const payload = { equals: { template: "password-changed", memberId } };
+    expect(await agency.db.outboxMessage.count({ where: { payload } })).toBe(1);
+  });
+});
+
+describe("a new e-mail address", () => {
+  it.each([
+    "аda@test.example",
+    "a@b",
+    "a@test.example, b@test.example",
+    "a@test.example\nBcc: b@test.example",
+    { not: "" },
+  ])("cannot be %j", (email) => {
+    expect(changeEmailSchema.safeParse({ email, currentPassword: password }).success).toBe(false);
+  });
+
+  it("cannot be somebody else's, in any spelling", async () => {
+    const other = await find(await aMember());
+    const actor = await aMember();
+    const input = changeEmailSchema.parse({ email: ` ${other.email.toUpperCase()} `, currentPassword: password });
+    await expect(changeEmail(actor, input, origin)).rejects.toMatchObject({ code: "email-taken", field: "email" });
+  });
+
+  it("replaces the old one, to which a notice goes", async () => {
+    const actor = await aMember();
+    const before = await find(actor);
+    await changeEmail(actor, { email: "neu@test.example", currentPassword: password }, origin);
+    expect((await find(actor)).email).toBe("neu@test.example");
+    const payload = { equals: { template: "email-changed", memberId: before.id, formerEmail: before.email } };
+    expect(await agency.db.outboxMessage.count({ where: { payload } })).toBe(1);
+  });
+});

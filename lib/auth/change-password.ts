@@ -1,0 +1,24 @@
+import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { writeAs } from "@/lib/access/write-as";
+import { confirmPassword } from "@/lib/auth/confirm-password";
+import type { ChangePasswordInput } from "@/lib/auth/password-schema";
+import { hashPassword } from "@/lib/auth/passwords";
+import { otherSessionsOf } from "@/lib/auth/sessions";
+
+/** Gives the member who acts a new password. All their other sessions and all links to their account end. */
+export async function changePassword(
+  actor: Actor,
+  { currentPassword, newPassword }: ChangePasswordInput,
+  { address }: { address: string },
+): Promise<void> {
+  await confirmPassword(actor, currentPassword, address);
+  const passwordHash = await hashPassword(newPassword);
+  await writeAs(actor, "profile:write:own", async ({ tx, record, post }) => {
+    const memberId = memberIdOf(actor);
+    await tx.member.update({ where: { id: memberId }, data: { passwordHash }, select: { id: true } });
+    await tx.session.deleteMany({ where: otherSessionsOf(actor) });
+    await tx.memberLink.deleteMany({ where: { memberId } });
+    await record("member.password-changed", { kind: "member", id: memberId }, { address });
+    await post({ kind: "mail", payload: { template: "password-changed", memberId } });
+  });
+}

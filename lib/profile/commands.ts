@@ -1,0 +1,27 @@
+import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { writeAs } from "@/lib/access/write-as";
+import type { ChangeProfileInput, ChooseThemeInput } from "@/lib/profile/schema";
+
+/** Changes what a member says of themselves. */
+export async function changeProfile(actor: Actor, input: ChangeProfileInput): Promise<void> {
+  await changeOwn(actor, input);
+}
+
+export async function chooseTheme(actor: Actor, input: ChooseThemeInput): Promise<void> {
+  await changeOwn(actor, input);
+}
+
+async function changeOwn(actor: Actor, input: ChangeProfileInput | ChooseThemeInput): Promise<void> {
+  await writeAs(actor, "profile:write:own", async ({ tx, record, unchanged }) => {
+    const id = memberIdOf(actor);
+    const before = await tx.member.findUniqueOrThrow({
+      where: { id },
+      select: { name: true, userName: true, locale: true, timeZone: true, theme: true },
+    });
+    const fields = Object.keys(input) as (keyof typeof before)[];
+    const changed = fields.filter((field) => before[field] !== (input as Partial<typeof before>)[field]);
+    if (changed.length === 0) return unchanged(undefined);
+    await tx.member.update({ where: { id }, data: input, select: { id: true } });
+    await record("member.profile-changed", { kind: "member", id }, { fields: changed });
+  });
+}
