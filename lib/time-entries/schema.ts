@@ -7,11 +7,11 @@ const LAST_YEAR = 2100;
 const idSchema = z.uuid("invalid");
 
 // A timed entry may run over midnight, and the database knows days up to the end of 2100.
-const daySchema = z
+export const daySchema = z
   .string("day")
   .refine((text) => isDay(text) && Number(text.slice(0, 4)) < LAST_YEAR && text >= "1970", "day");
 
-const timeOfDaySchema = z.string("time").regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, "time");
+export const timeOfDaySchema = z.string("time").regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, "time");
 
 const durationSecondsSchema = z.int("duration").min(0, "duration").max(86_400, "duration-too-long");
 
@@ -24,7 +24,8 @@ export const noteSchema = z
   .max(5_000, "too-long")
   .refine((text) => !UNWRITABLE.test(text), "invalid");
 
-const workSchema = recordableSchema.extend({
+/** What is recorded, without its time. */
+export const workSchema = recordableSchema.extend({
   note: noteSchema.default(""),
   /** Left out: as the project has it. */
   billable: z.boolean("invalid").optional(),

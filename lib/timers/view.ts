@@ -1,0 +1,17 @@
+import type { Prisma } from "@/lib/db/generated/agency/client";
+import { onSelect, toOnView } from "@/lib/time-entries/view";
+import type { TimerView } from "@/lib/timers/schema";
+
+export const timerSelect = {
+  ...onSelect,
+  id: true,
+  startedAt: true,
+  note: true,
+  billable: true,
+} as const satisfies Prisma.TimeEntrySelect;
+
+export function toTimerView(row: Prisma.TimeEntryGetPayload<{ select: typeof timerSelect }>): TimerView {
+  const { id, startedAt, note, billable } = row;
+  if (!startedAt) throw new Error("A running entry has a start");
+  return { id, startedAt: startedAt.toISOString(), note, billable, ...toOnView(row) };
+}
