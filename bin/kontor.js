@@ -1,0 +1,3 @@
+import { runOnBundledNode } from "./runtime.js";
+
+await runOnBundledNode("kontor");
