@@ -20,7 +20,17 @@ export async function ensureInstalled(root) {
 /** @param {string} root */
 async function install(root) {
   // No package's install script runs: they could do anything, and some download. The one that is needed follows by name.
-  const options = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  // Not "ci": it insists on packages for platforms that are not this one, which a closed network's registry may lack.
+  // The versions and checksums are the lock file's all the same.
+  const options = [
+    "install",
+    "--no-save",
+    "--ignore-scripts",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const npm = process.env.npm_execpath ?? "";
   const [command, first] = /^npm-cli\.c?js$/.test(basename(npm)) ? [process.execPath, [npm]] : ["npm", []];
   await run(command, [...first, ...options], root);

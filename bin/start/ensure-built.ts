@@ -1,27 +1,22 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fingerprint } from "../fingerprint.js";
 
-const FOLDERS = ["app", "components", "lib", "prisma", "public"];
+/** All that a page is built from. */
+const SOURCES = ["app", "components", "lib", "prisma", "public", "next.config.js", "postcss.config.mjs", "proxy.ts"];
+const PACKAGES = ["package.json", "package-lock.json", "tsconfig.json"];
 
-/** Builds the pages unless they are built from just these sources. Returns whether it had to. */
-export async function ensureBuilt(root: string, cancelled?: AbortSignal): Promise<boolean> {
+/** Builds the pages unless they are built from just these sources. */
+export async function ensureBuilt(root: string, cancelled?: AbortSignal): Promise<void> {
   const stamp = join(root, ".next", "kontor-fingerprint");
-  const wanted = fingerprintOfSources(root);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
+  const wanted = fingerprint(root, [...SOURCES, ...PACKAGES], (path: string) => !/\.test\.tsx?$/.test(path));
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   rmSync(stamp, { force: true });
   await build(root, cancelled);
   writeFileSync(stamp, wanted);
-  return true;
-}
-
-/** All that a page is built from, with the configurations beside it. */
-function fingerprintOfSources(root: string): string {
-  const besides = readdirSync(root).filter((name) => /\.(?:ts|js|mjs|json)$/.test(name));
-  return fingerprint(root, [...FOLDERS, ...besides.sort()], (path: string) => !path.endsWith(".test.ts"));
 }
 
 async function build(root: string, cancelled?: AbortSignal): Promise<void> {

@@ -7,12 +7,12 @@ export type ToolResult = { succeeded: boolean; output: string };
 
 const root = dirname(dirname(import.meta.dirname));
 
-/** Runs a package's command on this Node. Tools colour what they write; what is searched later must not be. */
+/** Runs a package's command on this Node. */
 export async function runTool(command: string, args: string[], env: Record<string, string> = {}): Promise<ToolResult> {
   const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
   const child = spawn(join(root, "node_modules", ".bin", command), args, {
     cwd: root,
-    env: { ...process.env, ...env, PATH, NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, ...env, PATH, NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -35,4 +35,6 @@ const FORGETFUL = {
   full_page_writes: "off",
   wal_level: "minimal",
   max_wal_senders: 0,
+  // Its workers would hold on to databases that a test drops.
+  autovacuum: "off",
 };
