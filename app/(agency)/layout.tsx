@@ -3,6 +3,10 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
+import { LongTimerNotice } from "@/components/timers/long-timer-notice";
+import { TimerProvider } from "@/components/timers/timer-provider";
+import { TimerStatus } from "@/components/timers/timer-status";
+import { TimerTitle } from "@/components/timers/timer-title";
 import { AppShell } from "@/components/ui/app-shell";
 import { ToastProvider } from "@/components/ui/toast";
 import { UnsentNotice } from "@/components/unsent/unsent-notice";
@@ -10,6 +14,7 @@ import { UnsentProvider } from "@/components/unsent/unsent-provider";
 import { can, memberIdOf } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findViewer } from "@/lib/auth/viewer";
+import { findTimer } from "@/lib/timers/queries";
 import { signOutAction } from "../(auth)/actions";
 
 export default async function AgencyLayout({ children }: { children: ReactNode }) {
@@ -27,22 +32,28 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     imports: can(actor, "import:run"),
     settings: can(actor, "settings:read"),
   });
+  const shell = (
+    <AppShell
+      home={{ href: "/", label: t("home") }}
+      name={viewer?.face.name ?? ""}
+      nav={nav}
+      navLabel={t("main")}
+      moreLabel={t("more")}
+      skipLabel={t("skip")}
+      status={recordsTime && <TimerStatus />}
+      user={<UserMenu name={actor.name} signOut={signOutAction} />}
+    >
+      <UnsentNotice />
+      {recordsTime && <LongTimerNotice />}
+      {recordsTime && <TimerTitle />}
+      {children}
+    </AppShell>
+  );
   return (
-    <ClientMessages namespaces={["common", "navigation", "unsent"]}>
+    <ClientMessages namespaces={["common", "navigation", "timer", "unsent"]}>
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
         <UnsentProvider memberId={memberIdOf(actor)}>
-          <AppShell
-            home={{ href: "/", label: t("home") }}
-            name={viewer?.face.name ?? ""}
-            nav={nav}
-            navLabel={t("main")}
-            moreLabel={t("more")}
-            skipLabel={t("skip")}
-            user={<UserMenu name={actor.name} signOut={signOutAction} />}
-          >
-            <UnsentNotice />
-            {children}
-          </AppShell>
+          {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{shell}</TimerProvider> : shell}
         </UnsentProvider>
       </ToastProvider>
     </ClientMessages>

@@ -46,3 +46,7 @@ function itemOf(id: string, line: RecordableView): PickerItem {
 export function projectTone(color: number): SwatchTone {
   return `p${color}` as SwatchTone;
 }
+
+export function activityNameOf({ activities }: RecordableChoices, activityId: string | null): string | null {
+  return activities.find(({ id }) => id === activityId)?.name ?? null;
+}

@@ -16,6 +16,8 @@ interface RecordablePickerProps {
   error?: string;
   /** Where the place already says what the fields are. */
   labelsHidden?: boolean;
+  /** The choice can be changed, but not cleared. */
+  required?: boolean;
   autoFocus?: boolean;
   disabled?: boolean;
   className?: string;
@@ -26,7 +28,7 @@ interface RecordablePickerProps {
  * Needs the namespace "recordables".
  */
 export function RecordablePicker(props: RecordablePickerProps) {
-  const { choices, value, onChange, error, labelsHidden, autoFocus, disabled, className } = props;
+  const { choices, value, onChange, error, labelsHidden, required, autoFocus, disabled, className } = props;
   const t = useTranslations("recordables");
   const { found, pending, search } = useRecordableSearch();
   const { sections, lines } = pickerItems(choices, found, value, {
@@ -55,6 +57,7 @@ export function RecordablePicker(props: RecordablePickerProps) {
         onSearch={search}
         pending={pending}
         error={error}
+        required={required}
         autoFocus={autoFocus}
         disabled={disabled}
       />

@@ -19,7 +19,7 @@ export interface ComboBoxProps extends FieldProps {
   value?: string | null;
   defaultValue?: string | null;
   onChange?: (id: string | null) => void;
-  /** Makes `items` the caller's to search: called 200 ms after the last key, and with "" when the search is over. */
+  /** Lets the caller add to `items` what it finds: called 200 ms after the last key, and with "" when the search is over. */
   onSearch?: (text: string) => void;
   /** Items are on their way. */
   pending?: boolean;

@@ -27,7 +27,8 @@ export function useComboBox({ items, value, defaultValue = null, onChange, onSea
   const search = useDebounced(onSearch, 200);
 
   const chosenId = value === undefined ? ownValue : value;
-  const shown = onSearch || typed === null ? items : searchEntries(items, typed);
+  // Also while the caller searches: Enter must never take what was not typed.
+  const shown = typed === null ? items : searchEntries(items, typed);
   const options = flatten(shown);
   const chosen =
     flatten(items).find(({ id }) => id === chosenId) ?? (lastChosen?.id === chosenId ? lastChosen : undefined);

@@ -41,9 +41,10 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
 
   useEffect(() => {
     reload();
+    if (stored().list().some(isWaiting)) void sendNow();
     addEventListener("storage", reload);
     return () => removeEventListener("storage", reload);
-  }, [reload]);
+  }, [reload, stored, sendNow]);
 
   const someWait = kept.some(isWaiting);
   useEffect(() => {

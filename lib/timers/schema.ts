@@ -37,8 +37,11 @@ export type StartTimerInput = z.output<typeof startTimerSchema>;
 export type StopTimerInput = z.output<typeof stopTimerSchema>;
 export type ChangeTimerInput = z.output<typeof changeTimerSchema>;
 
-/** The running timer; its start is an ISO instant. */
-export type TimerView = Pick<TimeEntryView, "id" | "note" | "billable" | "on" | "activityName"> & { startedAt: string };
+/** The running timer; its start is an ISO instant, its days are those of the zone it was started in. */
+export type TimerView = Pick<TimeEntryView, "id" | "note" | "billable" | "on" | "activityName"> & {
+  startedAt: string;
+  timeZone: string;
+};
 
 /** With the server's time, against which the browser's clock is measured. */
 export type TimerState = { timer: TimerView | null; now: string };

@@ -6,12 +6,13 @@ export const timerSelect = {
   ...onSelect,
   id: true,
   startedAt: true,
+  timeZone: true,
   note: true,
   billable: true,
 } as const satisfies Prisma.TimeEntrySelect;
 
 export function toTimerView(row: Prisma.TimeEntryGetPayload<{ select: typeof timerSelect }>): TimerView {
-  const { id, startedAt, note, billable } = row;
+  const { id, startedAt, timeZone, note, billable } = row;
   if (!startedAt) throw new Error("A running entry has a start");
-  return { id, startedAt: startedAt.toISOString(), note, billable, ...toOnView(row) };
+  return { id, startedAt: startedAt.toISOString(), timeZone, note, billable, ...toOnView(row) };
 }

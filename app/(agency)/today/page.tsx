@@ -1,14 +1,55 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { TimerBar } from "@/components/timers/timer-bar";
+import { BudgetsPanel } from "@/components/today/budgets-panel";
+import { DayPanels } from "@/components/today/day-panels";
+import { WeekPanel } from "@/components/today/week-panel";
 import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { listOwnBudgets } from "@/lib/budgets/queries";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { listRecordables } from "@/lib/recordables/queries";
+import { now } from "@/lib/time/clock";
+import { daysOfWeek, startOfWeek } from "@/lib/time/weeks";
+import { dayStart, today } from "@/lib/time/zones";
+import { listOwnTimeEntries, sumOwnDays } from "@/lib/time-entries/queries";
 
 export const generateMetadata = pageTitle("today");
 
 export default definePage({
   access: "time-entry:write:own",
-  render: async () => {
-    const t = await getTranslations("today");
-    return <PageHeader title={t("title")} />;
+  render: async (actor) => {
+    const day = today(actor.timeZone, now().getTime());
+    const week = daysOfWeek(startOfWeek(day, actor.weekStart));
+    const [t, format, choices, entries, sums, budgets] = await Promise.all([
+      getTranslations("today"),
+      getFormatter(),
+      listRecordables(actor),
+      listOwnTimeEntries(actor, { from: day, to: day }),
+      sumOwnDays(actor, { from: week[0] ?? day, to: week[6] ?? day }),
+      listOwnBudgets(actor),
+    ]);
+    return (
+      <ClientMessages namespaces={["common", "entries", "errors", "recordables", "timer", "today"]}>
+        <PageHeader title={t("title")} meta={format.dateTime(new Date(day), { dateStyle: "full", timeZone: "UTC" })} />
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid min-w-0 gap-4">
+            <Panel title={t("timer")}>
+              <TimerBar choices={choices} />
+            </Panel>
+            <DayPanels day={day} entries={entries} choices={choices} />
+          </div>
+          <div className="grid min-w-0 gap-4">
+            <WeekPanel
+              days={week.map((weekday) => ({ day: weekday, seconds: sums.get(weekday) ?? 0 }))}
+              today={day}
+              todayStartMs={dayStart(day, actor.timeZone).getTime()}
+            />
+            <BudgetsPanel budgets={budgets} />
+          </div>
+        </div>
+      </ClientMessages>
+    );
   },
 });

@@ -1,0 +1,51 @@
+"use client";
+
+import { useState } from "react";
+import { EntryForm } from "@/components/time-entries/entry-form";
+import { EntryRow } from "@/components/time-entries/entry-row";
+import type { ShownEntry, useEntries } from "@/components/time-entries/use-entries";
+import { useTimer } from "@/components/timers/timer-provider";
+import { useToast } from "@/components/ui/toast";
+import type { RecordableChoices } from "@/lib/recordables/schema";
+
+interface EntryListProps {
+  label: string;
+  entries: readonly ShownEntry[];
+  choices: RecordableChoices;
+  change: ReturnType<typeof useEntries>["change"];
+  remove: ReturnType<typeof useEntries>["remove"];
+}
+
+/** Entries that are changed where they stand. */
+export function EntryList({ label, entries, choices, change, remove }: EntryListProps) {
+  const { start } = useTimer();
+  const toast = useToast();
+  const [editedId, setEditedId] = useState<string>();
+  const continueWith = async ({ on, note, billable, activityName }: ShownEntry) => {
+    const refusal = await start({ on, note, billable, activityName });
+    if (refusal) toast({ tone: "danger", message: refusal.message });
+  };
+  return (
+    <ul aria-label={label} className="divide-y divide-line">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          {entry.id === editedId ? (
+            <EntryForm
+              entry={entry}
+              choices={choices}
+              onSave={(changes, preview) => change(entry, changes, preview)}
+              onClose={() => setEditedId(undefined)}
+            />
+          ) : (
+            <EntryRow
+              entry={entry}
+              onContinue={() => void continueWith(entry)}
+              onEdit={() => setEditedId(entry.id)}
+              onDelete={() => void remove(entry)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { Coins, Link2, Pencil, Play, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { projectTone } from "@/components/recordables/picker-items";
+import { shortTime } from "@/components/time-entries/entry-draft";
+import type { ShownEntry } from "@/components/time-entries/use-entries";
+import { Badge } from "@/components/ui/badge";
+import { IconButton } from "@/components/ui/button";
+import { Swatch } from "@/components/ui/swatch";
+import { lineName } from "@/lib/recordables/rules";
+import { formatDuration } from "@/lib/time/duration";
+
+interface EntryRowProps {
+  entry: ShownEntry;
+  onContinue: () => void;
+  onEdit: () => void;
+  onDelete: () => void;
+}
+
+export function EntryRow({ entry, onContinue, onEdit, onDelete }: EntryRowProps) {
+  const t = useTranslations("entries");
+  const { on, activityName, note, startTime, endTime, durationSeconds, billable, splitId, unsent } = entry;
+  const name = lineName(on);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+      <div className="flex min-w-0 flex-1 basis-56 gap-2.5">
+        <Swatch tone={projectTone(on.projectColor)} className="mt-1.5" />
+        <div className="min-w-0">
+          <p className="font-medium">
+            {name}
+            {on.clientName && <span className="font-normal text-ink-faint"> · {on.clientName}</span>}
+          </p>
+          <p className="whitespace-pre-line text-ink-muted">{[activityName, note].filter(Boolean).join(" · ")}</p>
+        </div>
+      </div>
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+        {unsent && <Badge tone="warning">{t("unsent")}</Badge>}
+        {splitId && <Badge icon={<Link2 />}>{t("splitPart")}</Badge>}
+        {startTime !== null && (
+          <span className="text-sm text-ink-muted tabular-nums">
+            {shortTime(startTime)} – {shortTime(endTime)}
+          </span>
+        )}
+        {billable && <Coins role="img" aria-label={t("billable")} className="size-4 text-ink-faint" />}
+        <data value={durationSeconds} className="min-w-12 text-right font-semibold">
+          {formatDuration(durationSeconds)}
+        </data>
+        <div className="flex">
+          <IconButton label={t("continue", { name })} icon={<Play />} onClick={onContinue} />
+          <IconButton label={t("edit", { name })} icon={<Pencil />} onClick={onEdit} disabled={unsent} />
+          <IconButton label={t("delete", { name })} icon={<Trash2 />} onClick={onDelete} disabled={unsent} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Play } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { FavouriteButton } from "@/components/recordables/favourite-button";
+import { activityNameOf } from "@/components/recordables/picker-items";
+import { RecordablePicker } from "@/components/recordables/recordable-picker";
+import { useTimer } from "@/components/timers/timer-provider";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
+import type { Refusal } from "@/lib/unsent/send";
+
+/** Chooses what to record time on and starts the timer; Enter is enough. */
+export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
+  const t = useTranslations();
+  const { start } = useTimer();
+  const [on, setOn] = useState<KnownRecordableView | null>(null);
+  const [note, setNote] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(!on);
+    if (!on) return;
+    const activityName = activityNameOf(choices, on.activityId);
+    setRefusal(await start({ on, note, billable: on.billableDefault, activityName }));
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-3">
+      {refusal && <Notice tone="danger">{refusal.message}</Notice>}
+      <div className="flex items-start gap-2">
+        <RecordablePicker
+          choices={choices}
+          value={on}
+          onChange={(chosen) => {
+            setOn(chosen);
+            setMissing(false);
+          }}
+          error={isMissing ? t("entries.chooseProject") : undefined}
+          className="flex-1"
+        />
+        <div className="mt-6">{on && <FavouriteButton favourites={choices.favourites} recordable={on} />}</div>
+      </div>
+      <div className="flex flex-wrap items-end gap-2">
+        <TextField
+          label={t("timer.note")}
+          labelHidden
+          placeholder={t("timer.notePlaceholder")}
+          maxLength={5_000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          className="min-w-48 flex-1"
+        />
+        <Button type="submit" variant="primary" size="lg" icon={<Play className="fill-current" />}>
+          {t("timer.start")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Play, Square } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { projectTone } from "@/components/recordables/picker-items";
+import { useTimer } from "@/components/timers/timer-provider";
+import { useElapsedSeconds } from "@/components/timers/use-elapsed";
+import { useStopTimer } from "@/components/timers/use-stop-timer";
+import { IconButton, LinkButton } from "@/components/ui/button";
+import { Swatch } from "@/components/ui/swatch";
+import { lineName } from "@/lib/recordables/rules";
+import { formatDuration } from "@/lib/time/duration";
+
+/** What runs now, in the header of every page. */
+export function TimerStatus() {
+  const t = useTranslations("timer");
+  const { timer } = useTimer();
+  const elapsedSeconds = useElapsedSeconds();
+  const [stop, isStopping] = useStopTimer();
+  if (!timer) {
+    return (
+      <LinkButton href="/today" variant="ghost" size="sm" icon={<Play />}>
+        {t("toStart")}
+      </LinkButton>
+    );
+  }
+  return (
+    <section aria-label={t("running")} className="flex min-w-0 items-center gap-2">
+      <Link href="/today" className="flex min-w-0 items-center gap-2 rounded-md px-1 hover:bg-hover">
+        <Swatch tone={projectTone(timer.on.projectColor)} />
+        <span className="min-w-0 truncate max-sm:sr-only sm:max-w-56">{lineName(timer.on)}</span>
+        <span role="timer" className="font-medium tabular-nums">
+          {formatDuration(elapsedSeconds, "clock")}
+        </span>
+      </Link>
+      <IconButton
+        size="sm"
+        variant="primary"
+        label={t("stop")}
+        icon={<Square className="fill-current" />}
+        aria-disabled={isStopping}
+        onClick={stop}
+      />
+    </section>
+  );
+}

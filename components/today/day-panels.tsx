@@ -1,0 +1,49 @@
+"use client";
+
+import { Timer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { EntryList } from "@/components/time-entries/entry-list";
+import { QuickEntry } from "@/components/time-entries/quick-entry";
+import { useEntries } from "@/components/time-entries/use-entries";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import type { RecordableChoices } from "@/lib/recordables/schema";
+import { formatDuration } from "@/lib/time/duration";
+import type { TimeEntryView } from "@/lib/time-entries/schema";
+
+interface DayPanelsProps {
+  day: string;
+  entries: readonly TimeEntryView[];
+  choices: RecordableChoices;
+}
+
+/** The day's entries, and the form that adds one by hand. */
+export function DayPanels({ day, entries: initial, choices }: DayPanelsProps) {
+  const t = useTranslations("today");
+  const { entries, create, change, remove } = useEntries(initial, day);
+  const sumSeconds = entries.reduce((sum, entry) => sum + entry.durationSeconds, 0);
+  return (
+    <>
+      <Panel title={t("byHand")}>
+        <QuickEntry day={day} choices={choices} onCreate={create} />
+      </Panel>
+      <Panel
+        title={t("entries")}
+        flush
+        aside={
+          <data value={sumSeconds} className="font-semibold">
+            {formatDuration(sumSeconds)}
+          </data>
+        }
+      >
+        {entries.length > 0 ? (
+          <EntryList label={t("entries")} {...{ entries, choices, change, remove }} />
+        ) : (
+          <EmptyState icon={<Timer />} title={t("emptyTitle")}>
+            {t("emptyText")}
+          </EmptyState>
+        )}
+      </Panel>
+    </>
+  );
+}
