@@ -44,7 +44,7 @@ export function RecordablePicker(props: RecordablePickerProps) {
   };
   const activities = value ? offeredActivities(value, choices.activities) : choices.activities;
   return (
-    <div className={classes("grid gap-2 sm:grid-cols-[minmax(0,1fr)_10rem]", className)}>
+    <div className={classes("grid gap-2 sm:grid-cols-[minmax(0,1fr)_11.5rem]", className)}>
       <ComboBox
         label={t("project")}
         labelHidden={labelsHidden}

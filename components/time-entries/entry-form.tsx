@@ -30,7 +30,7 @@ interface EntryFormProps {
   onClose: () => void;
 }
 
-/** Changes an entry in its place. Enter saves, Escape leaves it as it was. */
+/** Changes an entry in its place. Enter saves (Shift + Enter is a new line of the note), Escape leaves it as it was. */
 export function EntryForm({ entry, choices, onSave, onClose }: EntryFormProps) {
   const t = useTranslations();
   const [before] = useState(() => draftOf(entry));
@@ -57,6 +57,11 @@ export function EntryForm({ entry, choices, onSave, onClose }: EntryFormProps) {
       if (!refused) onClose();
     });
   };
+  const saveOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
   const cancelOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose();
   };
@@ -77,6 +82,7 @@ export function EntryForm({ entry, choices, onSave, onClose }: EntryFormProps) {
         maxLength={5_000}
         value={draft.note}
         onChange={(event) => set({ note: event.target.value })}
+        onKeyDown={saveOnEnter}
       />
       <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-4">
         <TextField

@@ -56,7 +56,7 @@ export function QuickEntry({ day, choices, onCreate }: QuickEntryProps) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
-      <div className="grid items-start gap-3 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
         <TextField
           ref={durationField}
           label={t("entries.duration")}

@@ -44,7 +44,11 @@ export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
           error={isMissing ? t("entries.chooseProject") : undefined}
           className="flex-1"
         />
-        <div className="mt-6">{on && <FavouriteButton favourites={choices.favourites} recordable={on} />}</div>
+        {on && (
+          <div className="mt-6">
+            <FavouriteButton favourites={choices.favourites} recordable={on} />
+          </div>
+        )}
       </div>
       <div className="flex flex-wrap items-end gap-2">
         <TextField
@@ -56,7 +60,7 @@ export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
           onChange={(event) => setNote(event.target.value)}
           className="min-w-48 flex-1"
         />
-        <Button type="submit" variant="primary" size="lg" icon={<Play className="fill-current" />}>
+        <Button type="submit" variant="primary" icon={<Play className="fill-current" />}>
           {t("timer.start")}
         </Button>
       </div>
