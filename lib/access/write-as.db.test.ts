@@ -50,6 +50,22 @@ describe("writeAs", () => {
     await expect(addClient(actor, "HANSEN")).rejects.toMatchObject({ code: "name-taken", field: "name" });
   });
 
+  it("takes everything back when the change lasts longer than it may", async () => {
+    const change = writeAs(
+      await agency.actor("admin"),
+      "client:write",
+      async ({ tx, record }) => {
+        const id = uuidv7();
+        await tx.client.create({ data: { id, name: "Too late" } });
+        await tx.$queryRaw`SELECT pg_sleep(0.3)::text`;
+        await record("client.created", { kind: "client", id });
+      },
+      { timeoutMs: 100 },
+    );
+    await expect(change).rejects.toThrow();
+    expect(await agency.db.client.count({ where: { name: "Too late" } })).toBe(0);
+  });
+
   it("takes everything back when the change says that nothing changed", async () => {
     const answer = await writeAs(await agency.actor("admin"), "client:write", async ({ tx, unchanged }) => {
       await tx.client.create({ data: { id: uuidv7(), name: "Taken back" } });

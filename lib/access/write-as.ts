@@ -29,12 +29,14 @@ export type Writing = {
  * The one way to change an agency's data: one transaction, checked against the permission table, refused when
  * nothing was recorded in the log. With a receipt id on the actor the same request has one effect: the second time
  * its first answer is given again (so an answer must survive JSON).
- * Throws `DomainError`, also for what the database itself refused.
+ * Throws `DomainError`, also for what the database itself refused. Changes of many rows need a longer `timeoutMs` than
+ * the usual 15 s, after which everything is taken back.
  */
 export async function writeAs<T>(
   actor: Actor,
   permission: Permission,
   change: (writing: Writing) => Promise<T>,
+  { timeoutMs }: { timeoutMs?: number } = {},
 ): Promise<T> {
   if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
   let posted = false;
@@ -42,7 +44,10 @@ export async function writeAs<T>(
     posted = true;
   };
   try {
-    const answer = await agencyClient(actor.agency).$transaction((tx) => runOnce(tx, actor, change, onPost));
+    const answer = await agencyClient(actor.agency).$transaction(
+      (tx) => runOnce(tx, actor, change, onPost),
+      timeoutMs === undefined ? undefined : { timeout: timeoutMs },
+    );
     if (posted) await wakeOutbox(actor.agency.id);
     return answer;
   } catch (error) {

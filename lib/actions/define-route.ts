@@ -25,6 +25,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   "signed-out": 401,
   forbidden: 403,
   "not-found": 404,
+  "file-too-large": 413,
   unavailable: 503,
   fault: 500,
 };

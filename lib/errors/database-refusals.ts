@@ -14,6 +14,9 @@ const REFUSALS: Record<string, { code: ErrorCode; field?: string }> = {
   Project_clientId_fkey: { code: "changed-elsewhere" },
   TimeEntry_taskId_projectId_fkey: { code: "changed-elsewhere" },
   TimeEntry_activityId_fkey: { code: "changed-elsewhere" },
+  TimeEntry_projectId_fkey: { code: "changed-elsewhere" },
+  // Imported in the meantime.
+  TimeEntry_importFingerprint_key: { code: "changed-elsewhere" },
   TimeEntry_one_running_timer_a_member: { code: "timer-already-running" },
   TimeEntry_pkey: { code: "changed-elsewhere" },
 };

@@ -1,6 +1,7 @@
 import type { CsvRecord } from "@/lib/imports/read-file";
 import { RowRefusal } from "@/lib/imports/refusals";
 import type { RowNotice, RowProblemCode } from "@/lib/imports/schema";
+import { nameSchema } from "@/lib/text/schema";
 
 /** What the columns of all formats are about; each layout names those it has. */
 export type Field =
@@ -73,6 +74,14 @@ export class Cells {
   name(field: Field): string | null {
     const name = this.trimmed(field).normalize("NFC");
     return name === "" || name === this.#emptyMark ? null : name;
+  }
+
+  /** Of what gets created under this name, so it has to be one that people could type. */
+  newName(field: Field): string | null {
+    const name = this.name(field);
+    const problem = name === null ? undefined : nameSchema.safeParse(name).error?.issues[0];
+    if (problem) throw this.refusal(field, problem.message === "too-long" ? "nameTooLong" : "nameUnreadable");
+    return name;
   }
 
   refusal(field: Field, code: RowProblemCode): RowRefusal {

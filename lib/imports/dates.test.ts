@@ -17,7 +17,7 @@ describe("the order of day and month", () => {
 
   test("is what the person says, whatever the dates", () => {
     const dates = witnesses(["13/02/2024", "02/14/2024"]);
-    expect(decideDateOrder(dates, "mdy")).toEqual({ dateOrder: "mdy", isAmbiguous: false });
+    expect(decideDateOrder(dates, "mdy")).toMatchObject({ dateOrder: "mdy", isAmbiguous: false });
   });
 
   test.each([
@@ -29,7 +29,15 @@ describe("the order of day and month", () => {
     { dates: ["13/45/2024", "99/99/2024", "soon", ""], dateOrder: null, isAmbiguous: false },
     { dates: [], dateOrder: null, isAmbiguous: false },
   ])("of $dates is $dateOrder, ambiguous: $isAmbiguous", ({ dates, dateOrder, isAmbiguous }) => {
-    expect(decideDateOrder(witnesses(dates), undefined)).toEqual({ dateOrder, isAmbiguous });
+    expect(decideDateOrder(witnesses(dates), undefined)).toMatchObject({ dateOrder, isAmbiguous });
+  });
+
+  test("comes with a date that it decides about, also once it is told, and with none where the file tells it", () => {
+    const example = { line: 3, value: "01/02/2024" };
+    const dates = witnesses(["05/05/2024", "01/02/2024", "03/04/2024"]);
+    expect(decideDateOrder(dates, undefined)).toMatchObject({ example });
+    expect(decideDateOrder(dates, "dmy")).toMatchObject({ example, isAmbiguous: false });
+    expect(decideDateOrder(witnesses(["01/02/2024", "13/02/2024"]), undefined)).toMatchObject({ example: null });
   });
 });
 

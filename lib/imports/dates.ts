@@ -12,27 +12,33 @@ const LAST_DAY: Day = "2100-12-31";
 /** Toggl, Clockify and Harvest all write month/day/year until somebody changes it in their settings. */
 const ASSUMED_ORDER: DateOrder = "mdy";
 
-export type DateOrderDecision = { dateOrder: DateOrder | null; isAmbiguous: boolean };
+export type DateOrderDecision = {
+  dateOrder: DateOrder | null;
+  isAmbiguous: boolean;
+  /** A date that could be read both ways, where no clear one tells; told or not. */
+  example: DateWitness | null;
+};
 
 /**
  * One order for the whole file, from its clear dates: 13/04/2024 can only begin with the day. Null where no date needs one.
- * What is told outweighs what is seen. Throws FileRefusal when dates contradict each other.
+ * What is told outweighs what is seen. Throws FileRefusal when dates contradict each other and nothing was told.
  */
 export function decideDateOrder(dates: Iterable<DateWitness>, told: DateOrder | undefined): DateOrderDecision {
-  if (told) return { dateOrder: told, isAmbiguous: false };
   let dayFirst: DateWitness | undefined;
   let monthFirst: DateWitness | undefined;
-  let isOpen = false;
+  let open: DateWitness | undefined;
   for (const date of dates) {
     const order = possibleOrder(date.value);
     if (order === "dmy") dayFirst ??= date;
     if (order === "mdy") monthFirst ??= date;
-    if (order === "either") isOpen = true;
+    if (order === "either") open ??= date;
   }
+  const example = dayFirst || monthFirst ? null : (open ?? null);
+  if (told) return { dateOrder: told, isAmbiguous: false, example };
   if (dayFirst && monthFirst) throw new FileRefusal({ code: "contradictoryDates", dayFirst, monthFirst });
-  if (dayFirst) return { dateOrder: "dmy", isAmbiguous: false };
-  if (monthFirst) return { dateOrder: "mdy", isAmbiguous: false };
-  return { dateOrder: isOpen ? ASSUMED_ORDER : null, isAmbiguous: isOpen };
+  if (dayFirst) return { dateOrder: "dmy", isAmbiguous: false, example };
+  if (monthFirst) return { dateOrder: "mdy", isAmbiguous: false, example };
+  return { dateOrder: example ? ASSUMED_ORDER : null, isAmbiguous: example !== null, example };
 }
 
 function possibleOrder(text: string): DateOrder | "either" | null {

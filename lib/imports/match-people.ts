@@ -1,10 +1,13 @@
 import { nameKey, personKey } from "@/lib/imports/names";
 import type { ImportChoices, ImportPerson, ImportRow } from "@/lib/imports/schema";
+import { emailSchema, nameSchema } from "@/lib/text/schema";
 
 export type ExistingMember = { id: string; name: string; email: string };
 
 export type PersonMatch =
   | { kind: "member"; memberId: string; by: "email" | "name" | "choice" }
+  /** To be created under this id. */
+  | { kind: "new"; memberId: string }
   | { kind: "skip" }
   | { kind: "unknown" };
 
@@ -40,11 +43,17 @@ function matcher(members: readonly ExistingMember[], choices: ImportChoices["mem
     const choice = choices[personKey(person)];
     if (choice === "skip") return { kind: "skip" };
     // A choice comes from a form: an id that is no member's chooses nothing.
-    if (choice !== undefined && ids.has(choice)) return { kind: "member", memberId: choice, by: "choice" };
+    if (typeof choice === "string" && ids.has(choice)) return { kind: "member", memberId: choice, by: "choice" };
     const sameEmail = person.email === null ? undefined : byEmail.get(nameKey(person.email));
     if (sameEmail !== undefined) return { kind: "member", memberId: sameEmail, by: "email" };
     const [namesake, another] = byName.get(nameKey(person.name)) ?? [];
+    if (typeof choice === "object" && canBecomeMember(person)) return { kind: "new", memberId: choice.newMemberId };
     if (namesake && !another) return { kind: "member", memberId: namesake.id, by: "name" };
     return { kind: "unknown" };
   };
+}
+
+/** Members sign in with an address; a name alone is not enough. */
+export function canBecomeMember({ name, email }: ImportPerson): boolean {
+  return emailSchema.safeParse(email).success && nameSchema.safeParse(name).success;
 }

@@ -66,6 +66,7 @@ describe("a real export is read to the second", () => {
       encoding: "utf-8-bom",
       dateOrder: null,
       ambiguousDateOrder: false,
+      dateExample: null,
       rows: [idle, hard],
     });
   });
@@ -77,6 +78,7 @@ describe("a real export is read to the second", () => {
       encoding: "utf-8",
       dateOrder: "mdy",
       ambiguousDateOrder: true,
+      dateExample: { line: 2, value: "03/04/2024" },
       rows: [idle, hard],
     });
   });
@@ -89,6 +91,7 @@ describe("a real export is read to the second", () => {
       encoding: "utf-8",
       dateOrder: null,
       ambiguousDateOrder: false,
+      dateExample: null,
       rows: [
         { ...idle, ...untimed, durationSeconds: 72_000 },
         { ...hard, ...untimed, durationSeconds: 36 },

@@ -28,6 +28,8 @@ export type ReadImport = {
   dateOrder: DateOrder | null;
   /** The order was assumed; the person has to confirm it. */
   ambiguousDateOrder: boolean;
+  /** A date of the file that the order decides about. */
+  dateExample: DateWitness | null;
   unknownColumns: string[];
   rows: ImportRow[];
   problems: RowProblem[];
@@ -52,6 +54,7 @@ export function parseImport(
       delimiter,
       dateOrder: decision.dateOrder,
       ambiguousDateOrder: decision.isAmbiguous,
+      dateExample: decision.example,
       unknownColumns: recognised.unknownColumns,
       rows: read.rows,
       problems: [...problems, ...read.problems].sort((a, b) => a.line - b.line),

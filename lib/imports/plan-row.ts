@@ -33,7 +33,7 @@ export type RowContext = {
 export function planRow(row: ImportRow, context: RowContext): PlannedRow {
   const match = context.people.get(personKey(row.person))?.match;
   if (match?.kind === "skip") return { outcome: "skip", row, reason: "personSkipped" };
-  if (match?.kind !== "member") return { outcome: "wait", row, reason: "unknownPerson" };
+  if (!match || match.kind === "unknown") return { outcome: "wait", row, reason: "unknownPerson" };
   const place = row.project ?? context.fallback;
   if (typeof place === "object" && "outcome" in place) return { ...place, row };
   const fingerprint = context.fingerprints.of(row, match.memberId);

@@ -131,6 +131,26 @@ describe("a person is", () => {
     expect(plan([line], { members }, { members: choices }).people).toMatchObject([{ match }]);
   });
 
+  test("created under the chosen id, with the address in its one spelling, if a row comes in and nobody has it", () => {
+    const newMemberId = "018f0000-0000-7000-8000-00000000000d";
+    const choices = { members: { "email:eve@x.test": { newMemberId } } };
+    const eve = { user_name: "Eve", user_email: "EVE@x.test" };
+    expect(plan([eve], {}, choices)).toMatchObject({
+      newMembers: [{ id: newMemberId, name: "Eve", email: "eve@x.test" }],
+      rows: [{ outcome: "import", memberId: newMemberId }],
+    });
+    const skipsAll = { ...choices, projectForRowsWithoutOne: "skip" as const };
+    expect(plan([{ ...eve, project: "", description: "Mail" }], {}, skipsAll).newMembers).toEqual([]);
+    const members = [{ ...ada, email: "eve@x.test" }];
+    expect(plan([eve], { members }, choices)).toMatchObject({ newMembers: [], rows: [{ memberId: ada.id }] });
+  });
+
+  test("not created without an address to sign in with", () => {
+    const choices = { members: { "name:eve": { newMemberId: "018f0000-0000-7000-8000-00000000000d" } } };
+    const nameless = plan([{ user_name: "Eve", user_email: "" }], {}, choices);
+    expect(nameless).toMatchObject({ newMembers: [], obstacles: ["unknownPerson"] });
+  });
+
   test("listed once, with rows and time", () => {
     const { people } = plan([{}, { user_email: "ADA@nordlicht.test" }, { user_email: ben.email }]);
     expect(people.map(({ key, rows, durationSeconds }) => [key, rows, durationSeconds])).toEqual([

@@ -2,8 +2,9 @@ import { Fingerprints } from "@/lib/imports/fingerprint";
 import { type ExistingMember, matchPeople, type PlannedPerson } from "@/lib/imports/match-people";
 import type { ReadImport } from "@/lib/imports/parse-file";
 import { fallbackFor, type PlannedRow, planRow, type SkipReason, type WaitReason } from "@/lib/imports/plan-row";
-import type { ImportChoices } from "@/lib/imports/schema";
+import type { ImportChoices, ImportPerson } from "@/lib/imports/schema";
 import { type ExistingClient, type ExistingProject, type ExistingTask, Targets } from "@/lib/imports/targets";
+import { emailSchema, nameSchema } from "@/lib/text/schema";
 
 /** What the agency has, as far as an import can touch it. */
 export type ExistingRecords = {
@@ -21,10 +22,13 @@ export type ImportPlan = {
   rows: PlannedRow[];
   people: PlannedPerson[];
   create: Targets["create"];
+  newMembers: NewMember[];
   totals: ImportTotals;
   /** What the person has to decide first; the import may run when there is none. */
   obstacles: Obstacle[];
 };
+
+export type NewMember = { id: string; name: string; email: string };
 
 export type ImportTotals = {
   rows: number;
@@ -51,9 +55,23 @@ export function planImport(parsed: ReadImport, existing: ExistingRecords, choice
     rows,
     people: [...people.values()],
     create: context.targets.create,
+    newMembers: newMembersOf(rows, people),
     totals,
     obstacles: obstaclesTo(parsed, totals, choices),
   };
+}
+
+/** Somebody of whom no row comes in is not created. */
+function newMembersOf(rows: readonly PlannedRow[], people: ReadonlyMap<string, PlannedPerson>): NewMember[] {
+  const active = new Set(rows.flatMap((planned) => (planned.outcome === "import" ? [planned.memberId] : [])));
+  return [...people.values()].flatMap(({ match, ...person }) =>
+    match.kind === "new" && active.has(match.memberId) ? [newMember(match.memberId, person)] : [],
+  );
+}
+
+/** In the one spelling in which names and addresses are kept. */
+function newMember(id: string, { name, email }: ImportPerson): NewMember {
+  return { id, name: nameSchema.parse(name), email: emailSchema.parse(email) };
 }
 
 function totalsOf(rows: readonly PlannedRow[]): ImportTotals {

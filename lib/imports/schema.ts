@@ -32,6 +32,8 @@ export type RowProblemCode =
   | "unevenRow"
   | "nulCharacter"
   | "textTooLong"
+  | "nameTooLong"
+  | "nameUnreadable"
   | "missingValue"
   | "missingPerson"
   | "missingProject"
@@ -79,11 +81,15 @@ export type DateWitness = { line: number; value: string };
 export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252";
 export type Delimiter = "," | ";" | "\t";
 
+/** Who a person of the file is: a member, nobody whose work is wanted, or a member to create under this id. */
+const personChoiceSchema = z.union([z.uuid(), z.literal("skip"), z.object({ newMemberId: z.uuid() })]);
+export type PersonChoice = z.infer<typeof personChoiceSchema>;
+
 /** What the person decides after the dry run has asked. */
 export const importChoicesSchema = z.object({
   dateOrder: z.enum(["dmy", "mdy"]).optional(),
   /** By `personKey`. */
-  members: z.record(z.string(), z.union([z.uuid(), z.literal("skip")])).default({}),
+  members: z.record(z.string(), personChoiceSchema).default({}),
   /** A project of the agency for lines that name none. */
   projectForRowsWithoutOne: z.union([z.uuid(), z.literal("skip")]).optional(),
   leaveOutProblems: z.boolean().default(false),

@@ -36,6 +36,8 @@ describe("a line is left out", () => {
     ["billable is said in a word nobody knows", { Billable: "perhaps" }, ["Billable", "unreadableBillable", "perhaps"]],
     ["it has a NUL, which no text column stores", { Description: "a\0b" }, ["Description", "nulCharacter", "a\0b"]],
     ["a text is too long", { Description: "x".repeat(5_001) }, ["Description", "textTooLong", "x".repeat(200)]],
+    ["a name is too long", { Project: "x".repeat(201) }, ["Project", "nameTooLong", "x".repeat(200)]],
+    ["a name runs over lines", { Client: "Big\nCompany" }, ["Client", "nameUnreadable", "Big\nCompany"]],
   ])("when %s", (_, values, [column, code, value]) => {
     const { rows, problems } = readText(oneLine({ ...line, ...values }));
     expect(rows).toEqual([]);

@@ -31,7 +31,7 @@ function readPerson(cells: Cells): ImportPerson {
 }
 
 function readProject(cells: Cells): Pick<Work, "client" | "project" | "task"> {
-  const [client, project, task] = [cells.name("client"), cells.name("project"), cells.name("task")];
+  const [client, project, task] = [cells.newName("client"), cells.newName("project"), cells.newName("task")];
   // A client or a task is known by its project only, and a line that says nothing of the work is no record of it.
   const isMissing = project === null && (client !== null || task !== null || readDescription(cells) === "");
   if (isMissing) throw cells.refusal("project", "missingProject");

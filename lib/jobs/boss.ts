@@ -10,6 +10,8 @@ export const QUEUES = {
   "outbox-sweep": { retryLimit: 0 },
   /** Looks for timers that have run for long. */
   "timer-reminders": { retryLimit: 0 },
+  /** Looks for imports whose worker was lost, or never called. */
+  "import-sweep": { retryLimit: 0 },
   import: { retryLimit: 2, expireInSeconds: 3600 },
   housekeeping: { retryLimit: 0 },
 } as const;

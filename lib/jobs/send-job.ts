@@ -15,6 +15,11 @@ export async function sendJob(queue: QueueName, data: Record<string, string>, ke
   }
 }
 
+/** Hands an import to the worker. A lost call is no harm: the sweep finds what waits. */
+export async function wakeImport(agencyId: string, batchId: string): Promise<void> {
+  await sendJob("import", { agencyId, batchId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));
+}
+
 /** Wakes the worker after a commit. A lost call is no harm: the sweep finds what lies there. */
 export async function wakeOutbox(agencyId: string): Promise<void> {
   await sendJob("outbox", { agencyId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));

@@ -3,15 +3,18 @@ import { logFault } from "@/lib/errors/log-fault";
 import { openBoss, QUEUES, type QueueName } from "@/lib/jobs/boss";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
 import { keepHouse } from "@/lib/jobs/housekeeping";
+import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
 
 type Job = { agencyId: string } & Record<string, string>;
 
 const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) => Promise<unknown>>> = {
   outbox: deliverOutbox,
+  import: workOnImport,
 };
 
 const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: AgencyRecord) => Promise<unknown> }>> = {
   "outbox-sweep": { cron: "*/2 * * * *", run: deliverOutbox },
+  "import-sweep": { cron: "* * * * *", run: sweepImports },
   housekeeping: { cron: "17 3 * * *", run: keepHouse },
 };
 

@@ -17,7 +17,10 @@ CREATE TYPE "SessionStage" AS ENUM ('secondFactor', 'enrol', 'changePassword', '
 CREATE TYPE "MemberLinkKind" AS ENUM ('invite', 'reset');
 
 -- CreateEnum
-CREATE TYPE "ImportStatus" AS ENUM ('checking', 'waiting', 'running', 'done', 'failed', 'undone');
+CREATE TYPE "ImportStatus" AS ENUM ('checking', 'refused', 'waiting', 'running', 'failed', 'done', 'undone');
+
+-- CreateEnum
+CREATE TYPE "ImportOutcome" AS ENUM ('problem', 'wait', 'skip', 'import');
 
 -- CreateTable
 CREATE TABLE "AgencySettings" (
@@ -276,21 +279,41 @@ CREATE TABLE "TimesheetRow" (
 CREATE TABLE "ImportBatch" (
     "id" UUID NOT NULL,
     "memberId" UUID NOT NULL,
+    "startedById" UUID,
     "fileName" TEXT NOT NULL,
-    "content" BYTEA NOT NULL,
+    "sizeBytes" INTEGER NOT NULL,
+    "content" BYTEA,
+    "timeZone" TEXT NOT NULL,
     "source" TEXT,
-    "options" JSONB NOT NULL,
+    "choices" JSONB NOT NULL DEFAULT '{}',
     "status" "ImportStatus" NOT NULL DEFAULT 'checking',
+    "queuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "rowsDone" INTEGER NOT NULL DEFAULT 0,
     "rowsTotal" INTEGER NOT NULL DEFAULT 0,
-    "totals" JSONB,
+    "report" JSONB,
     "errorCode" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finishedAt" TIMESTAMPTZ(3),
     "undoneAt" TIMESTAMPTZ(3),
+    "createdMemberIds" UUID[] DEFAULT ARRAY[]::UUID[],
 
     CONSTRAINT "ImportBatch_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateTable
+CREATE TABLE "ImportLine" (
+    "batchId" UUID NOT NULL,
+    "line" INTEGER NOT NULL,
+    "outcome" "ImportOutcome" NOT NULL,
+    "reason" TEXT,
+    "shown" JSONB NOT NULL,
+
+    CONSTRAINT "ImportLine_pkey" PRIMARY KEY ("batchId", "line")
+);
+
+-- CreateIndex
+CREATE INDEX "ImportLine_batchId_outcome_line_idx" ON "ImportLine"("batchId", "outcome", "line");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Member_email_key" ON "Member"("email");
@@ -423,6 +446,21 @@ ALTER TABLE "TimesheetRow" ADD CONSTRAINT "TimesheetRow_activityId_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_startedById_fkey" FOREIGN KEY ("startedById") REFERENCES "Member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportLine" ADD CONSTRAINT "ImportLine_batchId_fkey" FOREIGN KEY ("batchId") REFERENCES "ImportBatch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Client" ADD CONSTRAINT "Client_importBatchId_fkey" FOREIGN KEY ("importBatchId") REFERENCES "ImportBatch"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Project" ADD CONSTRAINT "Project_importBatchId_fkey" FOREIGN KEY ("importBatchId") REFERENCES "ImportBatch"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Task" ADD CONSTRAINT "Task_importBatchId_fkey" FOREIGN KEY ("importBatchId") REFERENCES "ImportBatch"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
 -- What must never happen -------------------------------------------------------------------------------------------

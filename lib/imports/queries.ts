@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
+import { Prisma } from "@/lib/db/generated/agency/client";
+import { ImportStatus } from "@/lib/db/generated/agency/enums";
+import { DomainError } from "@/lib/errors/domain-error";
+import type { ImportIdInput, ListImportsInput } from "@/lib/imports/input-schema";
+import { visibleTo } from "@/lib/imports/policy";
+import { type ImportReport, importReportSchema } from "@/lib/imports/report-schema";
+import { type ImportChoices, importChoicesSchema } from "@/lib/imports/schema";
+import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
+import { everyWordIn } from "@/lib/lists/search";
+
+const importRowSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  memberName: z.string(),
+  createdAt: z.date(),
+  source: z.string().nullable(),
+  status: z.enum(ImportStatus),
+  /** Null until a check has counted them. */
+  entries: z.number().nullable(),
+  durationSeconds: z.number().nullable(),
+});
+
+export type ImportRow = z.output<typeof importRowSchema>;
+
+/** A page of imports, the latest first. */
+export async function listImports(actor: Actor, { q, after }: ListImportsInput): Promise<Page<ImportRow>> {
+  const rows = await readAs(actor, "import:run").$queryRaw(Prisma.sql`
+    WITH "cursor" AS (SELECT "createdAt", "id" FROM "ImportBatch" WHERE "id" = ${after ?? null}::uuid)
+    SELECT b."id", b."fileName", m."name" AS "memberName", b."createdAt", b."source", b."status"::text AS "status",
+           (b."report" #>> '{totals,entries}')::int AS "entries",
+           (b."report" #>> '{totals,durationSeconds}')::float8 AS "durationSeconds"
+    FROM "ImportBatch" b JOIN "Member" m ON m."id" = b."memberId"
+    WHERE ${everyWordIn(Prisma.sql`b."fileName"`, q)}
+      AND (NOT EXISTS (SELECT FROM "cursor") OR (b."createdAt", b."id") < (SELECT "createdAt", "id" FROM "cursor"))
+    ORDER BY b."createdAt" DESC, b."id" DESC LIMIT ${PAGE_ROWS + 1}`);
+  return pageOf(z.array(importRowSchema).parse(rows));
+}
+
+/** An import without its file. */
+export type ImportView = {
+  id: string;
+  fileName: string;
+  sizeBytes: number;
+  timeZone: string;
+  status: ImportStatus;
+  memberName: string;
+  startedByName: string | null;
+  createdAt: Date;
+  finishedAt: Date | null;
+  undoneAt: Date | null;
+  report: ImportReport | null;
+  choices: ImportChoices;
+  /** Why it failed; of a fault the incident id. */
+  errorCode: string | null;
+} & ImportProgress;
+
+export type ImportProgress = { rowsDone: number; rowsTotal: number };
+
+/** Throws "not-found". */
+export async function getImport(actor: Actor, { id }: ImportIdInput): Promise<ImportView> {
+  const batch = await readAs(actor, "import:run").importBatch.findFirst({
+    where: { id, AND: visibleTo(actor) },
+    select: {
+      id: true,
+      fileName: true,
+      sizeBytes: true,
+      timeZone: true,
+      status: true,
+      createdAt: true,
+      finishedAt: true,
+      undoneAt: true,
+      errorCode: true,
+      rowsDone: true,
+      rowsTotal: true,
+      report: true,
+      choices: true,
+      member: { select: { name: true } },
+      startedBy: { select: { name: true } },
+    },
+  });
+  if (!batch) throw new DomainError("not-found");
+  const { member, startedBy, report, choices, ...view } = batch;
+  return {
+    ...view,
+    memberName: member.name,
+    startedByName: startedBy?.name ?? null,
+    report: importReportSchema.nullable().parse(report),
+    choices: importChoicesSchema.parse(choices),
+  };
+}
+
+/** How far the worker is. Throws "not-found". */
+export async function getImportProgress(
+  actor: Actor,
+  { id }: ImportIdInput,
+): Promise<ImportProgress & { status: ImportStatus }> {
+  const progress = await readAs(actor, "import:run").importBatch.findFirst({
+    where: { id, AND: visibleTo(actor) },
+    select: { status: true, rowsDone: true, rowsTotal: true },
+  });
+  if (!progress) throw new DomainError("not-found");
+  return progress;
+}
