@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import type { Role } from "@/lib/db/generated/agency/enums";
-import { recordableBy, visibleInSql, visibleTo } from "@/lib/projects/policy";
+import { visibleInSql, visibleTo } from "@/lib/projects/policy";
 import { testActor } from "@/lib/testing/actors";
 import { useAgency } from "@/lib/testing/database";
 
@@ -28,11 +28,6 @@ async function namesVisibleTo(actor: Actor): Promise<string[]> {
   const names = rows.map(({ name }) => name);
   expect(same.map(({ name }) => name)).toEqual(names);
   return names;
-}
-
-async function namesRecordableBy(actor: Actor): Promise<string[]> {
-  const rows = await agency.db.project.findMany({ where: recordableBy(actor), orderBy: { name: "asc" } });
-  return rows.map(({ name }) => name);
 }
 
 async function assigned(...roles: Role[]): Promise<Actor> {
@@ -68,19 +63,5 @@ describe("who sees which projects", () => {
 
   test.each(["owner", "admin", "manager", "bookkeeper"] as const)("the role %s sees all", async (role) => {
     expect(await namesVisibleTo(await agency.actor(role))).toEqual(["Archived", "Closed", "Open"]);
-  });
-});
-
-describe("who may record time on which projects", () => {
-  test.each(["guest", "bookkeeper", "dataProtectionOfficer"] as const)("the role %s on none", async (role) => {
-    expect(await namesRecordableBy(await assigned(role))).toEqual([]);
-  });
-
-  test("a manager sees a closed project but cannot record on it without belonging to it", async () => {
-    expect(await namesRecordableBy(await agency.actor("manager"))).toEqual(["Open"]);
-  });
-
-  test("a member on open and assigned ones, never on archived ones", async () => {
-    expect(await namesRecordableBy(await assigned("member"))).toEqual(["Closed", "Open"]);
   });
 });

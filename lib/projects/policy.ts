@@ -20,13 +20,6 @@ export function visibleInSql(actor: Actor): Prisma.Sql {
   return scope === "assigned" ? assigned : Prisma.sql`(p."openToAll" OR ${assigned})`;
 }
 
-/** The projects the actor may record time on: open ones of everybody, or one's own. Seeing all does not suffice. */
-export function recordableBy(actor: Actor): Prisma.ProjectWhereInput {
-  const { memberId } = actor;
-  if (memberId === null || !can(actor, "time-entry:write:own")) return { id: { in: [] } };
-  return { archivedAt: null, OR: [{ openToAll: true }, { members: { some: { memberId } } }] };
-}
-
 type Scope = { scope: "all" | "none"; memberId?: never } | { scope: "open" | "assigned"; memberId: string };
 
 function scopeOf(actor: Actor): Scope {

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Table } from "@/components/ui/table";
+import type { ActivityView } from "@/lib/activities/queries";
+
+interface ActivityTableProps {
+  activities: readonly ActivityView[];
+  menu: (activity: ActivityView) => ReactNode;
+}
+
+export function ActivityTable({ activities, menu }: ActivityTableProps) {
+  const t = useTranslations();
+  return (
+    <Table
+      caption={t("activities.title")}
+      rows={activities}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: "name", header: t("activities.name"), cell: ({ name }) => name },
+        {
+          id: "state",
+          header: t("activities.state"),
+          cell: ({ archived, inUse }) =>
+            archived ? (
+              <Badge>{t("common.archived")}</Badge>
+            ) : (
+              <span className="text-ink-muted">{inUse ? t("activities.inUse") : t("activities.unused")}</span>
+            ),
+        },
+        { id: "menu", header: t("common.more"), headerHidden: true, numeric: true, cell: menu },
+      ]}
+    />
+  );
+}

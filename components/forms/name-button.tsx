@@ -1,0 +1,36 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { NameDialog } from "@/components/forms/name-dialog";
+import { Button, type ButtonProps } from "@/components/ui/button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface NameButtonProps<Answer> extends Pick<ButtonProps, "variant" | "size"> {
+  /** The words of the button, of the dialog and of the one that confirms. */
+  label: string;
+  nameLabel: string;
+  action: FormAction<Answer>;
+  fields?: Record<string, string>;
+}
+
+/** A button that makes something new, of which the name is all one needs to say. */
+export function NameButton<Answer>({ label, nameLabel, action, fields, variant, size }: NameButtonProps<Answer>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant={variant} size={size} icon={<Plus />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <NameDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={label}
+        label={nameLabel}
+        submitLabel={label}
+        action={action}
+        fields={fields}
+      />
+    </>
+  );
+}
