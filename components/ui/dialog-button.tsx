@@ -6,17 +6,24 @@ import { Dialog, type DialogProps } from "./dialog";
 
 export interface DialogButtonProps
   extends Omit<DialogProps, "open" | "onClose">,
-    Pick<ButtonProps, "variant" | "icon" | "disabled"> {
+    Pick<ButtonProps, "variant" | "size" | "icon" | "disabled"> {
   /** The words of the button. */
   label: string;
 }
 
 /** A button that opens a dialog: lets a page offer one without state of its own. */
-export function DialogButton({ label, variant, icon, disabled, ...dialog }: DialogButtonProps) {
+export function DialogButton({ label, variant, size, icon, disabled, ...dialog }: DialogButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant={variant} icon={icon} disabled={disabled} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        variant={variant}
+        size={size}
+        icon={icon}
+        disabled={disabled}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
       <Dialog {...dialog} open={open} onClose={() => setOpen(false)} />

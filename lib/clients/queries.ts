@@ -5,6 +5,7 @@ import { contactsVisibleTo, visibleInSql, visibleTo } from "@/lib/clients/policy
 import type { ClientSearch } from "@/lib/clients/schema";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
+import type { Option } from "@/lib/lists/option-search";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 import { visibleInSql as visibleProjectInSql } from "@/lib/projects/policy";
@@ -82,10 +83,16 @@ export async function countProjectsOf(actor: Actor, clientId: string): Promise<n
   return readAs(actor, "client:delete").project.count({ where: { clientId } });
 }
 
-export type ClientOption = { id: string; name: string };
+/** One to name in a filter; null when there is none for the actor. */
+export async function findClientOption(actor: Actor, id: string): Promise<Option | null> {
+  return readAs(actor, "client:read").client.findFirst({
+    where: { id, AND: visibleTo(actor) },
+    select: { id: true, name: true },
+  });
+}
 
 /** The first clients by name that fit what was typed, to choose from. */
-export async function findClientOptions(actor: Actor, typed: string): Promise<ClientOption[]> {
+export async function findClientOptions(actor: Actor, typed: string): Promise<Option[]> {
   const rows = await readAs(actor, "client:read").$queryRaw(Prisma.sql`
     SELECT c."id", c."name" FROM "Client" c
     WHERE ${visibleInSql(actor)} AND c."archivedAt" IS NULL AND ${everyWordIn(Prisma.sql`c."name"`, typed)}

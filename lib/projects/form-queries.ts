@@ -3,11 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
+import type { Option } from "@/lib/lists/option-search";
 import { everyWordIn } from "@/lib/lists/search";
 import { visibleTo } from "@/lib/projects/policy";
 import type { ProjectColor } from "@/lib/projects/schema";
-
-export type MemberOption = { id: string; name: string };
 
 /** What the form about a project begins with. */
 export type ProjectFormView = {
@@ -18,7 +17,7 @@ export type ProjectFormView = {
   billableDefault: boolean;
   budgetSeconds: number | null;
   openToAll: boolean;
-  members: MemberOption[];
+  members: Option[];
   activityIds: string[];
 };
 
@@ -51,7 +50,7 @@ export async function getProjectForm(actor: Actor, id: string): Promise<ProjectF
 }
 
 /** The first members by name that fit what was typed and can still be put on a project. */
-export async function findAssignableMembers(actor: Actor, typed: string): Promise<MemberOption[]> {
+export async function findAssignableMembers(actor: Actor, typed: string): Promise<Option[]> {
   const rows = await readAs(actor, "project:write").$queryRaw(Prisma.sql`
     SELECT m."id", m."name" FROM "Member" m
     WHERE m."status" <> 'deactivated' AND ${everyWordIn(Prisma.sql`m."name" || ' ' || m."email"`, typed)}

@@ -1,0 +1,50 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { defineAction } from "@/lib/actions/define-action";
+import { archiveClient, createClient, deleteClient, renameClient, restoreClient } from "@/lib/clients/commands";
+import { clientIdSchema, createClientSchema, renameClientSchema } from "@/lib/clients/schema";
+
+export const createClientAction = defineAction({
+  access: "member",
+  input: createClientSchema,
+  run: async (actor, input): Promise<void> => {
+    const { id } = await createClient(actor, input);
+    redirect(`/clients/${id}`);
+  },
+});
+
+export const renameClientAction = defineAction({
+  access: "member",
+  input: renameClientSchema,
+  run: async (actor, input) => {
+    await renameClient(actor, input);
+    refresh();
+  },
+});
+
+export const archiveClientAction = defineAction({
+  access: "member",
+  input: clientIdSchema,
+  run: async (actor, input) => {
+    await archiveClient(actor, input);
+    refresh();
+  },
+});
+
+export const restoreClientAction = defineAction({
+  access: "member",
+  input: clientIdSchema,
+  run: async (actor, input) => {
+    await restoreClient(actor, input);
+    refresh();
+  },
+});
+
+/** No refresh: the page it was done on is gone, and whoever did it is led to the list. */
+export const deleteClientAction = defineAction({
+  access: "member",
+  input: clientIdSchema,
+  run: async (actor, input) => deleteClient(actor, input),
+});

@@ -1,0 +1,22 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ContactForm } from "@/components/clients/contact-form";
+import { DialogButton } from "@/components/ui/dialog-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+export function AddContactButton({ clientId, action }: { clientId: string; action: FormAction<void> }) {
+  const t = useTranslations();
+  return (
+    <DialogButton
+      label={t("common.add")}
+      title={t("clients.addContact")}
+      closeLabel={t("common.close")}
+      icon={<Plus />}
+      size="sm"
+    >
+      <ContactForm action={action} fields={{ clientId }} submitLabel={t("clients.addContact")} />
+    </DialogButton>
+  );
+}

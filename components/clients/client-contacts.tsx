@@ -1,0 +1,37 @@
+import { ContactRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { AddContactButton } from "@/components/clients/add-contact-button";
+import { ContactList } from "@/components/clients/contact-list";
+import { ContactMenu } from "@/components/clients/contact-menu";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { ClientView } from "@/lib/clients/queries";
+
+interface ClientContactsProps {
+  client: ClientView;
+  /** False: for reading only. */
+  actions: Record<"add" | "change" | "remove", FormAction<void>> | false;
+}
+
+export function ClientContacts({ client: { id, contacts }, actions }: ClientContactsProps) {
+  const t = useTranslations("clients");
+  return (
+    <Panel flush title={t("contacts")} aside={actions && <AddContactButton clientId={id} action={actions.add} />}>
+      {contacts.length > 0 ? (
+        <ContactList
+          contacts={contacts}
+          menu={
+            actions
+              ? (contact) => <ContactMenu contact={contact} change={actions.change} remove={actions.remove} />
+              : undefined
+          }
+        />
+      ) : (
+        <EmptyState icon={<ContactRound />} title={t("noContactsTitle")}>
+          {actions ? t("noContactsHint") : t("noContactsForReader")}
+        </EmptyState>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,33 @@
+import { BriefcaseBusiness } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ClientSearch } from "@/lib/clients/schema";
+
+/** Why the list is empty, and what to do about it. */
+export function NoClients({ search: { q, state }, mayAdd }: { search: ClientSearch; mayAdd: boolean }) {
+  const t = useTranslations("clients");
+  if (q !== "") {
+    return (
+      <EmptyState
+        icon={<BriefcaseBusiness />}
+        title={t("noneFoundTitle")}
+        action={<LinkButton href="/clients">{t("showAll")}</LinkButton>}
+      >
+        {t("noneFoundHint")}
+      </EmptyState>
+    );
+  }
+  if (state === "archived") {
+    return (
+      <EmptyState icon={<BriefcaseBusiness />} title={t("noneArchivedTitle")}>
+        {t("noneArchivedHint")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<BriefcaseBusiness />} title={t("emptyTitle")}>
+      {mayAdd ? t("emptyHint") : t("emptyForReader")}
+    </EmptyState>
+  );
+}

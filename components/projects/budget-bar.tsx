@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from "next-intl";
+import { MeterBar } from "@/components/ui/meter-bar";
+import { formatHours } from "@/lib/budgets/hours";
+import { budgetState } from "@/lib/budgets/rules";
+
+interface BudgetBarProps {
+  usedSeconds: number;
+  budgetSeconds: number | null;
+}
+
+/** What is used of a budget: the figures, and the bar in its colour. Needs the namespace "projects". */
+export function BudgetBar({ usedSeconds, budgetSeconds }: BudgetBarProps) {
+  const t = useTranslations("projects");
+  const locale = useLocale();
+  if (budgetSeconds === null) return <span className="text-ink-faint">{t("noBudget")}</span>;
+  const state = budgetState(usedSeconds, budgetSeconds);
+  const figures = t("budgetOf", { used: formatHours(usedSeconds, locale), budget: formatHours(budgetSeconds, locale) });
+  return (
+    <span className="grid w-full min-w-32 max-w-56 gap-1 text-sm">
+      <span className="flex justify-between gap-2 text-ink-muted tabular-nums">
+        {figures}
+        {/* Colour alone would not tell everybody. */}
+        {state !== "ok" && <span className={STATE_CLASSES[state]}>{t(`budgetState.${state}`)}</span>}
+      </span>
+      <MeterBar
+        bare
+        label={t("budget")}
+        value={usedSeconds}
+        max={budgetSeconds}
+        tone={state}
+        valueText={`${figures}, ${t(`budgetState.${state}`)}`}
+      />
+    </span>
+  );
+}
+
+const STATE_CLASSES = { warn: "text-warning-text", over: "text-danger-text" };

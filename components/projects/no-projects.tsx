@@ -1,0 +1,31 @@
+import { Folders } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+interface NoProjectsProps {
+  /** Whether a search or filter has left nothing. */
+  isFiltered: boolean;
+  mayAdd: boolean;
+}
+
+/** Why the list is empty, and what to do about it. */
+export function NoProjects({ isFiltered, mayAdd }: NoProjectsProps) {
+  const t = useTranslations("projects");
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={<Folders />}
+        title={t("noneFoundTitle")}
+        action={<LinkButton href="/projects">{t("showAll")}</LinkButton>}
+      >
+        {t("noneFoundHint")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<Folders />} title={t("emptyTitle")}>
+      {mayAdd ? t("emptyHint") : t("emptyForReader")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ClientComboBox } from "@/components/clients/client-combo-box";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { FilterForm } from "@/components/ui/filter-form";
+import { SearchField } from "@/components/ui/search-field";
+import { SelectField } from "@/components/ui/select-field";
+import { hrefWith } from "@/lib/lists/href";
+import type { Option } from "@/lib/lists/option-search";
+import type { ProjectSearch } from "@/lib/projects/schema";
+
+interface ProjectFiltersProps {
+  search: ProjectSearch;
+  client: Option | null;
+  firstClients: readonly Option[];
+}
+
+export function ProjectFilters({ search, client, firstClients }: ProjectFiltersProps) {
+  const t = useTranslations();
+  const router = useRouter();
+  const { q, state, mine, budget, sort } = search;
+  // The combo box's hidden field tells nobody that it changed.
+  const goToClient = (id: string | null) =>
+    router.replace(hrefWith("/projects", { ...search, after: undefined, client: id ?? undefined }), { scroll: false });
+  return (
+    <FilterForm action="/projects" label={t("common.filters")} submitLabel={t("common.apply")}>
+      <SearchField
+        label={t("projects.search")}
+        placeholder={t("projects.search")}
+        clearLabel={t("common.clearSearch")}
+        defaultValue={q}
+      />
+      <ClientComboBox
+        // Follows a link that resets the filters.
+        key={client?.id}
+        label={t("projects.client")}
+        labelHidden
+        name="client"
+        placeholder={t("projects.anyClient")}
+        chosen={client}
+        first={firstClients}
+        onChange={goToClient}
+        className="w-full sm:w-52"
+      />
+      <SelectField
+        key={`state ${state}`}
+        label={t("projects.state")}
+        labelHidden
+        name="state"
+        defaultValue={state}
+        options={(["open", "archived"] as const).map((value) => ({ value, label: t(`projects.stateName.${value}`) }))}
+      />
+      <SelectField
+        key={`budget ${budget}`}
+        label={t("projects.budget")}
+        labelHidden
+        name="budget"
+        defaultValue={budget ?? ""}
+        placeholder={t("projects.anyBudget")}
+        options={(["ok", "warn", "over", "none"] as const).map((value) => ({
+          value,
+          label: t(`projects.budgetName.${value}`),
+        }))}
+      />
+      <CheckboxField
+        key={`mine ${mine}`}
+        label={t("projects.mine")}
+        name="mine"
+        value="1"
+        defaultChecked={mine === "1"}
+        className="h-8 items-center pointer-coarse:h-10"
+      />
+      {sort !== "name" && <input type="hidden" name="sort" value={sort} />}
+    </FilterForm>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from "next-intl";
+import { BudgetBar } from "@/components/projects/budget-bar";
+import { swatchToneOf } from "@/components/projects/swatch-tone";
+import { Badge } from "@/components/ui/badge";
+import { Swatch } from "@/components/ui/swatch";
+import { type Column, Table } from "@/components/ui/table";
+import { formatHours } from "@/lib/budgets/hours";
+import type { ProjectRow } from "@/lib/projects/list-projects";
+
+interface ProjectTableProps {
+  rows: readonly ProjectRow[];
+  /** Left out where all are of one client. */
+  showsClient?: boolean;
+  /** How to sort by a column, where one can. */
+  sort?: Record<"name" | "client" | "used", Column<ProjectRow>["sort"]>;
+}
+
+export function ProjectTable({ rows, showsClient = false, sort }: ProjectTableProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const client: Column<ProjectRow> = {
+    id: "client",
+    header: t("projects.client"),
+    sort: sort?.client,
+    cell: ({ clientName }) => clientName ?? <span className="text-ink-faint">{t("projects.internal")}</span>,
+  };
+  return (
+    <Table
+      caption={t("projects.title")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/projects/${id}`}
+      columns={[
+        {
+          id: "name",
+          header: t("projects.name"),
+          sort: sort?.name,
+          cell: ({ name, color, archived }) => (
+            <span className="inline-flex items-center gap-2">
+              <Swatch tone={swatchToneOf(color)} />
+              {name}
+              {archived && <Badge>{t("common.archived")}</Badge>}
+            </span>
+          ),
+        },
+        ...(showsClient ? [client] : []),
+        {
+          id: "budget",
+          header: t("projects.budget"),
+          sort: sort?.used,
+          cell: (row) => <BudgetBar {...row} />,
+        },
+        {
+          id: "hours",
+          header: t("projects.hours"),
+          numeric: true,
+          cell: ({ usedSeconds }) => t("common.hours", { hours: formatHours(usedSeconds, locale) }),
+        },
+      ]}
+    />
+  );
+}
