@@ -1,0 +1,48 @@
+import { request as httpRequest } from "node:http";
+import { PORT } from "./installation";
+
+export type RawAnswer = { status: number; headers: Record<string, string>; body: string };
+
+type RawRequest = { method?: string; host: string; path: string; headers?: Record<string, string>; body?: string };
+
+/**
+ * A request as an attacker would send it: any host, any header, no redirects followed. Goes to 127.0.0.1, since
+ * Node does not know names under localhost.
+ */
+export function rawRequest({ method = "GET", host, path, headers = {}, body }: RawRequest): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(
+      { host: "127.0.0.1", port: PORT, method, path, headers: { host: `${host}:${PORT}`, ...headers }, setHost: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", reject);
+        response.on("end", () => {
+          const flat = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(flat), body: text });
+        });
+      },
+    );
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+/** Signs in the way the form does, and returns the session's cookie. */
+export async function sessionCookie(slug: string, login: string, password: string): Promise<string> {
+  const host = `${slug}.localhost`;
+  const csrf = await rawRequest({ host, path: "/api/auth/csrf" });
+  const csrfCookie = csrf.headers["set-cookie"]?.match(/__Host-kontor-csrf=[^;]+/)?.[0] ?? "";
+  const { csrfToken } = JSON.parse(csrf.body) as { csrfToken: string };
+  const answer = await rawRequest({
+    method: "POST",
+    host,
+    path: "/api/auth/callback/password",
+    headers: { cookie: csrfCookie, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ login, password, csrfToken, json: "true" }).toString(),
+  });
+  const cookie = answer.headers["set-cookie"]?.match(/__Host-kontor-session=[^;]+/)?.[0];
+  if (!cookie) throw new Error(`Signing in at ${slug} failed: ${answer.status} ${answer.body}`);
+  return cookie;
+}
