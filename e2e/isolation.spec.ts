@@ -38,10 +38,16 @@ test("Atlas's ids do not exist at Nordlicht, on any page and any route", async (
     if (OPEN.has(path)) continue;
     for (const id of Object.values(records)) {
       for (const method of methods) {
-        const headers = { cookie, origin: `http://${NORDLICHT}:${process.env.KONTOR_E2E_PORT ?? 3199}`, "content-type": "application/json" };
+        const headers = {
+          cookie,
+          origin: `http://${NORDLICHT}:${process.env.KONTOR_E2E_PORT ?? 3199}`,
+          "content-type": "application/json",
+        };
         const body = method === "GET" ? undefined : "{}";
         const answer = await rawRequest({ method, host: NORDLICHT, path: fill(path, id), headers, body });
-        expect([400, 401, 403, 404, 405, 409, 422], `${method} ${path} with ${id} answered ${answer.status}`).toContain(answer.status);
+        expect([400, 401, 403, 404, 405, 409, 422], `${method} ${path} with ${id} answered ${answer.status}`).toContain(
+          answer.status,
+        );
       }
     }
   }
@@ -70,7 +76,12 @@ test("no server action does anything at Atlas for a session of Nordlicht", async
       method: "POST",
       host: ATLAS,
       path: "/login",
-      headers: { cookie, "next-action": id, origin: `http://${ATLAS}`, "content-type": "application/x-www-form-urlencoded" },
+      headers: {
+        cookie,
+        "next-action": id,
+        origin: `http://${ATLAS}`,
+        "content-type": "application/x-www-form-urlencoded",
+      },
       body,
     });
     expect(answer.body).not.toContain('"status":"done"');
@@ -79,7 +90,15 @@ test("no server action does anything at Atlas for a session of Nordlicht", async
 });
 
 /** Doors that stand open to everybody; they show nothing of an agency but its name. */
-const OPEN = new Set(["/login", "/reset", "/reset/[token]", "/invite/[token]", "/setup/[token]", "/api/auth/[...nextauth]", "/api/health"]);
+const OPEN = new Set([
+  "/login",
+  "/reset",
+  "/reset/[token]",
+  "/invite/[token]",
+  "/setup/[token]",
+  "/api/auth/[...nextauth]",
+  "/api/health",
+]);
 
 const FORGERIES: Record<string, string>[] = [
   { "x-forwarded-host": ATLAS },

@@ -81,9 +81,9 @@ const ENTRIES_SHOWN = 20;
 
 /** The latest entries: everybody's for who may read them, otherwise one's own; none for who records none. */
 export async function listLatestEntries(actor: Actor, projectId: string): Promise<ProjectEntryView[]> {
+  const reader = readAs(actor, "project:read");
   const readsAll = can(actor, "time-entry:read:all");
   if (!readsAll && !can(actor, "time-entry:read:own")) return [];
-  const reader = readAs(actor, readsAll ? "time-entry:read:all" : "time-entry:read:own");
   const entries = await reader.timeEntry.findMany({
     where: {
       projectId,
