@@ -31,16 +31,26 @@ export async function migrateAgencyDatabase(agency: AgencyDatabase): Promise<str
   return applied;
 }
 
+/**
+ * Closes an agency's database, ends its connections and drops it with its roles. Not by `WITH (FORCE)`: who is no
+ * superuser may not end a vacuum that happens to run, but `DROP DATABASE` alone asks it to go.
+ */
 export async function dropDatabase(agency: AgencyDatabase): Promise<void> {
   const client = new Client(controlConnection());
   await client.connect();
   try {
-    const quote = (name: string) => client.escapeIdentifier(name);
-    await client.query(`SET ROLE ${quote(roleName(agency.databaseName, "owner"))}`);
-    await client.query(`DROP DATABASE IF EXISTS ${quote(agency.databaseName)} WITH (FORCE)`);
-    await client.query("RESET ROLE");
-    await client.query(`DROP ROLE IF EXISTS ${quote(roleName(agency.databaseName, "app"))}`);
-    await client.query(`DROP ROLE IF EXISTS ${quote(roleName(agency.databaseName, "owner"))}`);
+    const database = client.escapeIdentifier(agency.databaseName);
+    const roles = (["owner", "app"] as const).map((role) => roleName(agency.databaseName, role));
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [agency.databaseName]);
+    if (rowCount) {
+      await client.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
+      await client.query(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1 AND usename = ANY ($2)",
+        [agency.databaseName, roles],
+      );
+      await client.query(`DROP DATABASE ${database}`);
+    }
+    for (const role of roles) await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(role)}`);
   } finally {
     await client.end();
   }
@@ -65,7 +75,9 @@ async function createDatabase(client: Client, databaseName: string, owner: strin
   const { rows } = await client.query<{ version: number }>(
     "SELECT current_setting('server_version_num')::int AS version",
   );
-  await client.query(`GRANT ${ownerRole} TO CURRENT_USER${(rows[0]?.version ?? 0) >= 160_000 ? " WITH SET TRUE" : ""}`);
+  // And only end the connections of roles it is a member of.
+  const membership = (rows[0]?.version ?? 0) >= 160_000 ? " WITH SET TRUE, INHERIT TRUE" : "";
+  await client.query(`GRANT ${ownerRole}, ${app} TO CURRENT_USER${membership}`);
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [databaseName]);
   if (!rowCount) {
     // ICU, so that names sort as people expect (ä beside a) and not by code point, on every server alike.
