@@ -20,7 +20,6 @@ const cell = (day: string, durationSeconds: number) => ({
   entryId: uuidv7(),
   version: null,
   durationSeconds,
-  scope: "cell" as const,
 });
 
 const entriesFrom = (day: string) =>

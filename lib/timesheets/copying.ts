@@ -6,7 +6,7 @@ import { type Recordable, recordableSchema } from "@/lib/recordables/schema";
 import { addDays, type Day, startOfWeek } from "@/lib/time/weeks";
 import { entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
 import { lockSheet } from "@/lib/timesheets/lock";
-import { ownedBy } from "@/lib/timesheets/policy";
+import { onSheetOf } from "@/lib/timesheets/policy";
 import { isOpenFor, namedRows } from "@/lib/timesheets/row-sql";
 import { copiesOf, type EntryView, rowKey } from "@/lib/timesheets/rules";
 import type { Copied, CopyWeekInput } from "@/lib/timesheets/schema";
@@ -33,7 +33,7 @@ export async function copyLastWeek(actor: Actor, { week, what }: CopyWeekInput):
 /** Takes a copy back, except for the entries that have been changed since. */
 export async function undoCopy(actor: Actor, { rowIds, entryIds }: Copied): Promise<{ kept: number }> {
   return writeAs(actor, "time-entry:write:own", async ({ tx, record, unchanged }) => {
-    const own = ownedBy(actor);
+    const own = onSheetOf(actor);
     const untouched = { ...own, id: { in: entryIds }, version: 1, startedAt: null, importBatchId: null };
     const { count: entries } = await tx.timeEntry.deleteMany({ where: untouched });
     const { count: rows } = await tx.timesheetRow.deleteMany({ where: { ...own, id: { in: rowIds } } });
@@ -88,7 +88,7 @@ async function copyHours(tx: AgencyWriter, actor: Actor, start: Day, rows: Recor
 
 async function listEntries(tx: AgencyWriter, actor: Actor, start: Day): Promise<EntryView[]> {
   const rows = await tx.timeEntry.findMany({
-    where: { ...ownedBy(actor), day: { gte: new Date(start), lte: new Date(addDays(start, 6)) } },
+    where: { ...onSheetOf(actor), day: { gte: new Date(start), lte: new Date(addDays(start, 6)) } },
     select: entrySelect,
   });
   return rows.map(toEntryView);

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/agency/client";
+import { instantToLocalTime } from "@/lib/time/zones";
 import type { EntryView } from "@/lib/timesheets/rules";
 
 export const entrySelect = {
@@ -11,6 +12,7 @@ export const entrySelect = {
   durationSeconds: true,
   startedAt: true,
   endedAt: true,
+  timeZone: true,
   note: true,
   billable: true,
 } as const satisfies Prisma.TimeEntrySelect;
@@ -23,11 +25,12 @@ export const entryOrder = [
 
 type EntryRow = Prisma.TimeEntryGetPayload<{ select: typeof entrySelect }>;
 
-export function toEntryView({ day, startedAt, endedAt, ...entry }: EntryRow): EntryView {
+export function toEntryView({ day, startedAt, endedAt, timeZone, ...entry }: EntryRow): EntryView {
   return {
     ...entry,
     day: day.toISOString().slice(0, 10),
     startedAt: startedAt?.toISOString() ?? null,
-    endedAt: endedAt?.toISOString() ?? null,
+    startTime: startedAt && instantToLocalTime(startedAt, timeZone),
+    endTime: endedAt && instantToLocalTime(endedAt, timeZone),
   };
 }

@@ -9,7 +9,7 @@ export function sheetOf(actor: Actor, memberId: string | undefined): { memberId:
   return { memberId, permission: "time-entry:read:all" };
 }
 
-/** Only one's own entries, rows and weeks are written here, whatever else one may see. */
-export function ownedBy(actor: Actor): { memberId: string } {
+/** What lies on one's own sheet: also the running timer, which cannot be written here but must not be overlooked. */
+export function onSheetOf(actor: Actor): { memberId: string } {
   return { memberId: memberIdOf(actor) };
 }

@@ -26,7 +26,6 @@ const record = (actor: Actor, projectId: string, day: string) =>
     entryId: uuidv7(),
     version: null,
     durationSeconds: 3600,
-    scope: "cell",
   });
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { addDays, type Day, startOfWeek } from "@/lib/time/weeks";
 import { today } from "@/lib/time/zones";
 import { entryOrder, entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
 import { sheetOf } from "@/lib/timesheets/policy";
-import { isOpenFor, namedRows, rowColumns, rowViewSchema } from "@/lib/timesheets/row-sql";
+import { isOpenFor, isProjectOpenFor, namedRows, rowColumns, rowViewSchema } from "@/lib/timesheets/row-sql";
 import { compareRows, type EntryView, type RowView, type WeekView } from "@/lib/timesheets/rules";
 
 /**
@@ -53,7 +53,7 @@ async function listEntries(reader: AgencyReader, memberId: string, start: Day): 
 async function listRows(reader: AgencyReader, actor: Actor, memberId: string, start: Day): Promise<RowView[]> {
   const end = addDays(start, 6);
   const rows = await reader.$queryRaw`
-    SELECT ${rowColumns}, ${isOpenFor(actor)} AS "isOpen"
+    SELECT ${rowColumns}, ${isOpenFor(actor)} AS "isOpen", ${isProjectOpenFor(actor)} AS "isProjectOpen"
     FROM (
       SELECT "projectId", "taskId", "activityId" FROM "TimeEntry"
       WHERE "memberId" = ${memberId}::uuid AND "day" BETWEEN ${start}::date AND ${end}::date
@@ -72,7 +72,7 @@ export async function listSuggestedRows(actor: Actor): Promise<RowView[]> {
   const { memberId, permission } = sheetOf(actor, undefined);
   const since = addDays(today(actor.timeZone, now().getTime()), -RECENT_DAYS);
   const rows = await readAs(actor, permission).$queryRaw`
-    SELECT ${rowColumns}, TRUE AS "isOpen"
+    SELECT ${rowColumns}, TRUE AS "isOpen", TRUE AS "isProjectOpen"
     FROM (
       SELECT "projectId", "taskId", "activityId", bool_or("starred") AS "starred", count(*) AS "uses"
       FROM (

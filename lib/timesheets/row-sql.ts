@@ -13,6 +13,7 @@ export const rowViewSchema = z.object({
   activityName: z.string().nullable(),
   billableDefault: z.boolean(),
   isOpen: z.boolean(),
+  isProjectOpen: z.boolean(),
 });
 
 /** The columns of a row view, for SQL that has its ids in "r" and joins what `namedRows` joins. */
@@ -27,17 +28,20 @@ export const namedRows = Prisma.sql`
   LEFT JOIN "Task" t ON t."id" = r."taskId"
   LEFT JOIN "Activity" a ON a."id" = r."activityId"`;
 
-/** What `requireRecordable` asks before an entry is written, so that a page can tell before one types. */
+/** What `requireRecordable` asks before time is recorded, so that a page can tell before one types. */
 export function isOpenFor(actor: Actor): Prisma.Sql {
-  if (!can(actor, "time-entry:write:own")) return Prisma.sql`FALSE`;
-  const isMine = can(actor, "project:write")
-    ? Prisma.sql`TRUE`
-    : Prisma.sql`(p."openToAll" OR EXISTS (
-        SELECT FROM "ProjectMember" pm WHERE pm."projectId" = p."id" AND pm."memberId" = ${actor.memberId}::uuid))`;
   return Prisma.sql`(
-    p."archivedAt" IS NULL AND t."archivedAt" IS NULL AND a."archivedAt" IS NULL AND ${isMine}
+    ${isProjectOpenFor(actor)} AND t."archivedAt" IS NULL AND a."archivedAt" IS NULL
     AND (r."activityId" IS NULL
       OR NOT EXISTS (SELECT FROM "ProjectActivity" pa WHERE pa."projectId" = p."id")
       OR EXISTS (
         SELECT FROM "ProjectActivity" pa WHERE pa."projectId" = p."id" AND pa."activityId" = r."activityId")))`;
+}
+
+/** What `requireOpenProject` asks before what is recorded is changed. */
+export function isProjectOpenFor(actor: Actor): Prisma.Sql {
+  if (!can(actor, "time-entry:write:own")) return Prisma.sql`FALSE`;
+  if (can(actor, "project:write")) return Prisma.sql`p."archivedAt" IS NULL`;
+  return Prisma.sql`(p."archivedAt" IS NULL AND (p."openToAll" OR EXISTS (
+    SELECT FROM "ProjectMember" pm WHERE pm."projectId" = p."id" AND pm."memberId" = ${actor.memberId}::uuid)))`;
 }

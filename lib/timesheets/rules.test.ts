@@ -7,7 +7,7 @@ import {
   compareRows,
   copiesOf,
   type EntryView,
-  obstacleToSaving,
+  isAsSeen,
   type RowView,
   sumsOf,
 } from "@/lib/timesheets/rules";
@@ -22,14 +22,15 @@ function anEntry(fields: Partial<EntryView> = {}): EntryView {
     version: 1,
     durationSeconds: 3600,
     startedAt: null,
-    endedAt: null,
+    startTime: null,
+    endTime: null,
     note: "",
     billable: true,
     ...fields,
   };
 }
 
-const timed = { startedAt: "2026-11-16T08:00:00Z", endedAt: "2026-11-16T09:00:00Z" };
+const timed = { startedAt: "2026-11-16T08:00:00Z", startTime: "09:00:00", endTime: "10:00:00" };
 const running = { startedAt: "2026-11-16T08:00:00Z", durationSeconds: null };
 
 describe("what a cell is", () => {
@@ -45,35 +46,26 @@ describe("what a cell is", () => {
   });
 });
 
-describe("what keeps a cell from being written", () => {
-  const write = { ...row, day: "2026-11-16", entryId: "e", version: 1, durationSeconds: 7200, scope: "cell" as const };
-  const create = { ...write, version: null };
-  const one = { ...write, scope: "entry" as const };
-  const seen = anEntry();
+describe("a cell is not as it was seen", () => {
+  const seen = { entryId: "e", version: 1 };
+  const nothing = { entryId: "e", version: null };
 
   test.each([
-    ["a new entry where there is one by now", create, [seen], null, "changed-elsewhere"],
-    ["a new entry where a timer has run", create, [anEntry(timed)], null, "changed-elsewhere"],
-    ["an entry that was changed since", write, [anEntry({ version: 2 })], anEntry({ version: 2 }), "changed-elsewhere"],
-    ["an entry that got company", write, [seen, anEntry({ id: "f" })], seen, "changed-elsewhere"],
-    ["an entry that moved to another day", write, [], anEntry({ day: "2026-11-17" }), "changed-elsewhere"],
-    ["an entry of another row", write, [], anEntry({ taskId: "t" }), "changed-elsewhere"],
-    ["a timed entry from the cell", write, [anEntry(timed)], anEntry(timed), "timed"],
-    ["another length of a timed entry", one, [anEntry(timed)], anEntry(timed), "timed"],
-    ["a running timer", { ...one, durationSeconds: 0 }, [anEntry(running)], anEntry(running), "timed"],
-  ])("refuses %s", (_, input, held, current, obstacle) => {
-    expect(obstacleToSaving(input, held, current)).toBe(obstacle);
+    ["when there is an entry by now", nothing, [anEntry({ id: "f" })]],
+    ["when a timer has run", nothing, [anEntry({ id: "f", ...timed })]],
+    ["when its entry is gone", seen, []],
+    ["when its entry was changed", seen, [anEntry({ version: 2 })]],
+    ["when its entry got company", seen, [anEntry(), anEntry({ id: "f" })]],
+    ["when it holds another entry", seen, [anEntry({ id: "f" })]],
+    ["when its entry has times of day", seen, [anEntry(timed)]],
+    ["when its timer runs", seen, [anEntry(running)]],
+  ])("%s", (_, write, held) => {
+    expect(isAsSeen(write, held)).toBe(false);
   });
 
-  test.each([
-    ["a new entry in an empty cell", create, [], null],
-    ["the one untimed entry", write, [seen], seen],
-    ["one entry among others", one, [seen, anEntry({ id: "f" })], seen],
-    ["a further entry", { ...one, version: null }, [seen], null],
-    ["a timed entry's note", { ...one, durationSeconds: 3600 }, [anEntry(timed)], anEntry(timed)],
-    ["a timed entry's deletion", { ...one, durationSeconds: 0 }, [anEntry(timed)], anEntry(timed)],
-  ])("accepts %s", (_, input, held, current) => {
-    expect(obstacleToSaving(input, held, current)).toBeNull();
+  test("unless it holds just that", () => {
+    expect(isAsSeen(nothing, [])).toBe(true);
+    expect(isAsSeen(seen, [anEntry()])).toBe(true);
   });
 });
 
@@ -143,6 +135,7 @@ test("rows stand by client, project, task and activity, as the language sorts th
     projectColor: 1,
     billableDefault: true,
     isOpen: true,
+    isProjectOpen: true,
   });
   const sorted = [
     aRow("Öko", "B"),

@@ -10,7 +10,9 @@ export type EntryView = Recordable & {
   durationSeconds: number | null;
   /** Null: untimed, a day and a duration only. */
   startedAt: string | null;
-  endedAt: string | null;
+  /** "HH:MM:SS" on the clock of the zone it was recorded in. */
+  startTime: string | null;
+  endTime: string | null;
   note: string;
   billable: boolean;
 };
@@ -23,8 +25,10 @@ export type RowView = Recordable & {
   taskName: string | null;
   activityName: string | null;
   billableDefault: boolean;
-  /** Whether time can be recorded on it now: archived projects keep what they have and take no more. */
+  /** Whether new time can be recorded on it now. */
   isOpen: boolean;
+  /** Whether what is recorded can still be changed: closed projects keep what they have. */
+  isProjectOpen: boolean;
 };
 
 export type WeekSums = {
@@ -56,6 +60,9 @@ export type WeekView = {
   entries: EntryView[];
 };
 
+/** The cell and the week's sum as they are stored after the save: the page holds its own against them. */
+export type SavedCell = { entries: EntryView[]; weekSeconds: number };
+
 type EntryShape = Pick<EntryView, "durationSeconds" | "startedAt">;
 
 export function cellKind(entries: readonly EntryShape[]): CellKind {
@@ -70,25 +77,18 @@ export function secondsOf(entries: readonly Pick<EntryView, "durationSeconds">[]
   return entries.reduce((sum, { durationSeconds }) => sum + (durationSeconds ?? 0), 0);
 }
 
-type CellWrite = Pick<SaveCellInput, "entryId" | "version" | "durationSeconds" | "scope"> & Recordable & { day: Day };
-
 /**
- * Why a cell cannot be written like this, or null. `held` is what the cell holds now, `current` the entry to change
- * (null: a new one). Timed and running entries get their length from start and end and not from a cell.
+ * Whether the cell holds what the person saw when they typed: nothing for a new entry (version null), else that one
+ * untimed entry in that version. Anything else would be overwritten unseen.
  */
-export function obstacleToSaving(
-  write: CellWrite,
-  held: readonly EntryView[],
-  current: EntryView | null,
-): "changed-elsewhere" | "timed" | null {
-  if (current && (current.version !== write.version || cellKey(current, current.day) !== cellKey(write, write.day))) {
-    return "changed-elsewhere";
-  }
-  if (write.scope === "cell" && held.some(({ id }) => id !== current?.id)) return "changed-elsewhere";
-  if (!current || current.startedAt === null) return null;
-  const keepsItsLength = write.durationSeconds === current.durationSeconds;
-  const deletes = write.durationSeconds === 0 && current.durationSeconds !== null;
-  return write.scope === "entry" && (keepsItsLength || deletes) ? null : "timed";
+export function isAsSeen(
+  write: Pick<SaveCellInput, "entryId" | "version">,
+  held: readonly Pick<EntryView, "id" | "version" | "startedAt">[],
+): boolean {
+  const [entry, ...others] = held;
+  if (!entry) return write.version === null;
+  const { id, version, startedAt } = entry;
+  return others.length === 0 && startedAt === null && id === write.entryId && version === write.version;
 }
 
 type Counted = Pick<EntryView, "day" | "durationSeconds" | "billable">;

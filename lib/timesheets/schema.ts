@@ -15,13 +15,6 @@ export const saveCellSchema = recordableSchema.extend({
   version: z.int().min(1).nullable(),
   /** 0 deletes. */
   durationSeconds: z.int("duration").min(0, "duration").max(86_400, "duration-too-long"),
-  note: z.string().trim().max(5000, "too-long").optional(),
-  billable: z.boolean().optional(),
-  /**
-   * "cell": the number typed stands for all that the cell holds, so nothing else may be in it. "entry": for this one
-   * entry, beside which others may lie.
-   */
-  scope: z.enum(["cell", "entry"]),
 });
 
 export type SaveCellInput = z.output<typeof saveCellSchema>;
