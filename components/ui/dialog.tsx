@@ -30,7 +30,13 @@ export function Dialog({ open, onClose, title, closeLabel, size = "md", children
     const dialog = ref.current;
     if (!open || !dialog) return;
     dialog.showModal();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      // The caret went with the content: a text field that gets the focus back would take no typing.
+      requestAnimationFrame(
+        () => document.activeElement instanceof HTMLInputElement && document.activeElement.select(),
+      );
+    };
   }, [open]);
 
   return (
