@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import type { GridDay } from "@/components/timesheet/grid-look";
+import { classes } from "@/components/ui/classes";
+import { formatDuration } from "@/lib/time/duration";
+import type { WeekSums } from "@/lib/timesheets/rules";
+
+interface DayTabsProps {
+  days: readonly GridDay[];
+  sums: WeekSums;
+  activeColumn: number;
+  onChoose: (column: number) => void;
+}
+
+/** Where the page is narrow, the grid shows one day: these choose it and show every day's sum. */
+export function DayTabs({ days, sums, activeColumn, onChoose }: DayTabsProps) {
+  const t = useTranslations("timesheet");
+  return (
+    <fieldset
+      aria-label={t("days")}
+      className="sticky top-(--sticky-top,0px) z-10 hidden grid-cols-7 overflow-clip rounded-t-lg border-b border-line bg-surface @max-2xl:grid"
+    >
+      {days.map((day, column) => (
+        <button
+          key={day.day}
+          type="button"
+          aria-pressed={column === activeColumn}
+          aria-current={day.isToday ? "date" : undefined}
+          onClick={() => onChoose(column)}
+          className={classes(
+            "grid min-w-0 justify-items-center border-b-2 py-1.5 focus-visible:-outline-offset-2",
+            column === activeColumn ? "border-accent bg-accent-soft/40" : "border-transparent",
+            day.isWeekend && column !== activeColumn && "bg-canvas",
+          )}
+        >
+          <span className="sr-only">{day.long}</span>
+          <span
+            aria-hidden="true"
+            className={classes("text-xs", day.isToday ? "font-semibold text-accent-text" : "text-ink-faint")}
+          >
+            {day.weekday} {day.date}
+          </span>
+          <span
+            className={classes("text-sm tabular-nums", sums.days[column]?.seconds ? "font-medium" : "text-ink-faint")}
+          >
+            {formatDuration(sums.days[column]?.seconds ?? 0)}
+          </span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { type KeyboardEvent, memo, useId } from "react";
+import { useCellActions } from "@/components/timesheet/cell-actions";
+import { CellBubble } from "@/components/timesheet/cell-bubble";
+import { CellMark } from "@/components/timesheet/cell-mark";
+import { focusBelow, placeOf } from "@/components/timesheet/grid-keys";
+import type { CellState } from "@/components/timesheet/week-state";
+import { formatDuration } from "@/lib/time/duration";
+import { secondsOf } from "@/lib/timesheets/rules";
+
+export interface CellProps {
+  /** The row's key, and its place among the rows. */
+  row: string;
+  rowIndex: number;
+  column: number;
+  cell: CellState;
+  /** What the cell is, in full: project and day. */
+  name: string;
+}
+
+/** An empty cell, or one untimed entry: a field for its duration. */
+export const DurationCell = memo(function DurationCell({ row, rowIndex, column, cell, name }: CellProps) {
+  const actions = useCellActions();
+  const bubbleId = useId();
+  const at = { row, column };
+  const stored = cell.entries.length === 0 ? "" : formatDuration(secondsOf(cell.entries));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const field = event.currentTarget;
+    if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (actions.commit(at, "enter")) focusBelow(field, event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape" && cell.draft !== undefined) {
+      event.preventDefault();
+      actions.revert(at);
+      requestAnimationFrame(() => field.select());
+    }
+  };
+
+  const isWrong = cell.notice?.kind === "refused";
+  return (
+    <>
+      <input
+        {...placeOf(rowIndex, column)}
+        type="text"
+        enterKeyHint="done"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={name}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={cell.draft === undefined && !isWrong ? undefined : bubbleId}
+        value={cell.draft ?? stored}
+        onChange={(event) => actions.type(at, event.target.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => actions.commit(at, "leave")}
+        onKeyDown={onKeyDown}
+        className={fieldClasses}
+      />
+      <CellMark at={at} cell={cell} name={name} />
+      <CellBubble id={bubbleId} at={at} cell={cell} />
+    </>
+  );
+});
+
+const fieldClasses =
+  "absolute inset-0 size-full bg-transparent pr-2 pl-5 text-right text-base text-ink hover:bg-hover focus:bg-surface " +
+  "focus-visible:-outline-offset-2 aria-invalid:text-danger-text aria-invalid:shadow-[inset_0_0_0_1px_var(--color-danger)] " +
+  "@max-2xl:relative @max-2xl:h-12 @max-2xl:rounded-md @max-2xl:border @max-2xl:border-line-strong @max-2xl:bg-surface @max-2xl:pr-3 @max-2xl:text-xl";

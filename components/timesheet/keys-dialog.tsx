@@ -1,0 +1,51 @@
+"use client";
+
+import { Keyboard } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Fragment, useState } from "react";
+import { IconButton } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+
+const KEYS = [
+  ["keyMove", ["←", "→", "↑", "↓"]],
+  ["keySave", ["↵"]],
+  ["keyNext", ["⇥"]],
+  ["keyRevert", ["Esc"]],
+  ["keyEnds", ["Home", "End"]],
+  ["keyEntries", ["Ctrl", "↵"]],
+  ["keyNote", ["Alt", "N"]],
+  ["keyAddRow", ["Alt", "A"]],
+  ["keyWeeks", ["Alt", "PgUp", "PgDn"]],
+  ["keyThisWeek", ["Alt", "T"]],
+] as const;
+
+/** What the keyboard can do here. */
+export function KeysButton() {
+  const t = useTranslations("timesheet");
+  const common = useTranslations("common");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        label={t("keys")}
+        icon={<Keyboard />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="pointer-coarse:hidden"
+      />
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("keys")} closeLabel={common("close")} size="sm">
+        <dl className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-2">
+          {KEYS.map(([name, keys]) => (
+            <Fragment key={name}>
+              <dt className="text-ink-muted">{t(name)}</dt>
+              <dd className="justify-self-end">
+                <Kbd keys={keys} />
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      </Dialog>
+    </>
+  );
+}

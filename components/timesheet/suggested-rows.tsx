@@ -1,0 +1,48 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { projectTone } from "@/components/recordables/picker-items";
+import { rowName } from "@/components/timesheet/names";
+import { Swatch } from "@/components/ui/swatch";
+import { type RowView, rowKey } from "@/lib/timesheets/rules";
+
+interface SuggestedRowsProps {
+  rows: readonly RowView[];
+  onAdd: (row: RowView) => void;
+}
+
+const MAX_SHOWN = 6;
+
+/** Favourites and what was worked on lately, each added with one click. */
+export function SuggestedRows({ rows, onAdd }: SuggestedRowsProps) {
+  const t = useTranslations("timesheet");
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={t("suggestions")} className="flex min-w-0 flex-wrap items-center gap-1.5">
+      <span aria-hidden="true" className="mr-1 text-sm text-ink-faint">
+        {t("suggestions")}
+      </span>
+      {rows.slice(0, MAX_SHOWN).map((row) => (
+        <button
+          key={rowKey(row)}
+          type="button"
+          aria-label={t("suggest", { row: rowName(row) })}
+          title={[row.clientName, rowName(row)].filter(Boolean).join(" · ")}
+          onClick={() => onAdd(row)}
+          className="inline-flex h-7 max-w-80 items-center gap-1.5 rounded-full border border-line bg-surface pr-2.5 pl-2 text-sm text-ink-muted hover:bg-hover hover:text-ink pointer-coarse:h-9"
+        >
+          <Swatch tone={projectTone(row.projectColor)} />
+          {/* Rows of one project differ in task and activity: those stay readable. */}
+          <span className="min-w-8 truncate">{row.projectName}</span>
+          {detail(row) && <span className="max-w-48 shrink-0 truncate text-ink-faint">{detail(row)}</span>}
+          <Plus aria-hidden="true" className="size-3.5 shrink-0" />
+        </button>
+      ))}
+    </section>
+  );
+}
+
+function detail({ taskName, activityName }: RowView): string {
+  return [taskName, activityName].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { v7 as uuidv7 } from "uuid";
+import { rowName } from "@/components/timesheet/names";
+import type { useWeek } from "@/components/timesheet/use-week";
+import { rowAt } from "@/components/timesheet/week-state";
+import { useToast } from "@/components/ui/toast";
+import { useUnsent } from "@/components/unsent/unsent-provider";
+import { type RowView, rowKey } from "@/lib/timesheets/rules";
+
+/** Adds and removes rows: at once on the page, taken back when the server refuses. */
+export function useRows({ latest, dispatch }: ReturnType<typeof useWeek>, say: (words: string) => void) {
+  const t = useTranslations("timesheet");
+  const toast = useToast();
+  const { sendOrKeep } = useUnsent();
+  const send = (method: "POST" | "DELETE", { projectId, taskId, activityId }: RowView, label: string) => {
+    const body = { week: latest.current.start, projectId, taskId, activityId };
+    return sendOrKeep({ method, url: "/api/v1/timesheet/rows", body, receiptId: uuidv7(), label });
+  };
+
+  return {
+    add: async (view: RowView) => {
+      const row = rowName(view);
+      if (!rowAt(latest.current, rowKey(view))) {
+        dispatch({ type: "row-added", view });
+        say(t("rowAdded", { row }));
+      }
+      const outcome = await send("POST", view, t("suggest", { row }));
+      if (outcome.status !== "refused") return;
+      dispatch({ type: "row-removed", row: rowKey(view) });
+      toast({ tone: "danger", message: outcome.refusal.message });
+    },
+    remove: async (key: string) => {
+      const view = rowAt(latest.current, key)?.view;
+      if (!view) return;
+      const row = rowName(view);
+      dispatch({ type: "row-removed", row: key });
+      say(t("rowRemoved", { row }));
+      const outcome = await send("DELETE", view, t("removeRow", { row }));
+      if (outcome.status !== "refused") return;
+      dispatch({ type: "row-added", view });
+      toast({ tone: "danger", message: outcome.refusal.message });
+    },
+  };
+}

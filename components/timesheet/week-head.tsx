@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { GridDay } from "@/components/timesheet/grid-look";
+import { classes } from "@/components/ui/classes";
+
+const headClasses =
+  "sticky top-(--sticky-top,0px) z-10 h-12 border-b border-line bg-surface px-3 text-xs font-medium text-ink-faint " +
+  "first:rounded-tl-lg last:rounded-tr-lg";
+
+// biome-ignore-start lint/a11y/noRedundantRoles: components/ui/table.tsx says why
+/** The days above their columns; a narrow page has tabs instead. */
+export function WeekHead({ days }: { days: readonly GridDay[] }) {
+  const t = useTranslations("timesheet");
+  return (
+    <thead role="rowgroup" className="@max-2xl:sr-only">
+      <tr role="row">
+        <th role="columnheader" scope="col" className={classes(headClasses, "text-left")}>
+          {t("row")}
+        </th>
+        {days.map((day) => (
+          <th
+            key={day.day}
+            role="columnheader"
+            scope="col"
+            aria-current={day.isToday ? "date" : undefined}
+            className={classes(
+              headClasses,
+              "w-20 @max-4xl:w-16 border-l pr-2 text-right",
+              day.isWeekend && "text-ink-faint",
+            )}
+          >
+            <span className="sr-only">{day.long}</span>
+            <span aria-hidden="true" className="grid justify-items-end leading-4">
+              <span className={day.isToday ? "text-accent-text" : undefined}>{day.weekday}</span>
+              <span
+                className={classes(
+                  "text-base leading-5 tabular-nums",
+                  day.isToday ? "-mr-1 rounded-sm bg-accent px-1 font-semibold text-on-accent" : "text-ink",
+                  day.isWeekend && !day.isToday && "text-ink-faint",
+                )}
+              >
+                {day.date}
+              </span>
+            </span>
+          </th>
+        ))}
+        <th role="columnheader" scope="col" className={classes(headClasses, "w-20 border-l text-right")}>
+          {t("total")}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+// biome-ignore-end lint/a11y/noRedundantRoles: components/ui/table.tsx says why

@@ -1,0 +1,64 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useAltKey } from "@/components/timesheet/use-alt-key";
+import { LinkButton } from "@/components/ui/button";
+import { iconButtonClasses } from "@/components/ui/button-classes";
+
+export interface WeekLinks {
+  previous: string;
+  current: string;
+  next: string;
+  isCurrent: boolean;
+}
+
+/** From week to week, by click or key. With Alt, so that no letter typed anywhere can set it off. */
+export function WeekNav({ previous, current, next, isCurrent }: WeekLinks) {
+  const t = useTranslations("timesheet");
+  const router = useRouter();
+  const go = (href: string) => {
+    // Leaving the field saves what is in it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    router.push(href);
+  };
+  useAltKey("PageUp", () => go(previous));
+  useAltKey("PageDown", () => go(next));
+  useAltKey("t", () => go(current));
+
+  return (
+    <nav aria-label={t("navigation")} className="flex items-center gap-1">
+      <Link
+        href={previous}
+        prefetch={false}
+        aria-label={t("previousWeek")}
+        title={t("previousWeek")}
+        aria-keyshortcuts="Alt+PageUp"
+        className={iconButtonClasses({ variant: "secondary" })}
+      >
+        <ChevronLeft />
+      </Link>
+      <LinkButton
+        href={current}
+        prefetch={false}
+        aria-keyshortcuts="Alt+T"
+        aria-current={isCurrent ? "true" : undefined}
+        className={isCurrent ? "text-ink-faint" : undefined}
+      >
+        {t("thisWeek")}
+      </LinkButton>
+      <Link
+        href={next}
+        prefetch={false}
+        aria-label={t("nextWeek")}
+        title={t("nextWeek")}
+        aria-keyshortcuts="Alt+PageDown"
+        className={iconButtonClasses({ variant: "secondary" })}
+      >
+        <ChevronRight />
+      </Link>
+    </nav>
+  );
+}

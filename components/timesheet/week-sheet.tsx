@@ -1,0 +1,165 @@
+"use client";
+
+import { CalendarDays, Plus } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { AddRowDialog } from "@/components/timesheet/add-row-dialog";
+import { CellActionsContext } from "@/components/timesheet/cell-actions";
+import { CellDialog, type OpenCell } from "@/components/timesheet/cell-dialog";
+import { CopyWeek } from "@/components/timesheet/copy-week";
+import { DayTabs } from "@/components/timesheet/day-tabs";
+import { DeleteDialog } from "@/components/timesheet/delete-dialog";
+import { liveEntries } from "@/components/timesheet/drafts";
+import { gridDays } from "@/components/timesheet/grid-look";
+import { KeysButton } from "@/components/timesheet/keys-dialog";
+import { type CellNames, dayNames, rowName } from "@/components/timesheet/names";
+import { SuggestedRows } from "@/components/timesheet/suggested-rows";
+import { useAltKey } from "@/components/timesheet/use-alt-key";
+import { type OpenedCell, useCellControl } from "@/components/timesheet/use-cell-control";
+import { useRows } from "@/components/timesheet/use-rows";
+import { useRunningRow } from "@/components/timesheet/use-running-row";
+import { useWeek } from "@/components/timesheet/use-week";
+import { type CellAt, cellAt, recordedSeconds, rowAt, type WeekState } from "@/components/timesheet/week-state";
+import { WeekTable } from "@/components/timesheet/week-table";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { type RowView, rowKey, sumsOf, type WeekView } from "@/lib/timesheets/rules";
+
+interface WeekSheetProps {
+  week: WeekView;
+  suggestions: readonly RowView[];
+  /** Another member's sheet is looked at only. */
+  editable: boolean;
+  title: string;
+  meta: ReactNode;
+  caption: string;
+  nav: ReactNode;
+}
+
+/** A member's week. The one component that holds its state: everything below draws what it is given. */
+export function WeekSheet({ week, suggestions, editable, title, meta, caption, nav }: WeekSheetProps) {
+  const t = useTranslations("timesheet");
+  const names = useNames(week);
+  const days = useMemo(() => gridDays(names.days, week.today), [names, week.today]);
+  const [said, say] = useState("");
+  const [addingRow, setAddingRow] = useState(false);
+  const [activeColumn, setActiveColumn] = useState(() =>
+    Math.max(
+      0,
+      days.findIndex(({ isToday }) => isToday),
+    ),
+  );
+
+  const sheet = useWeek(week);
+  const { state } = sheet;
+  const rows = useRows(sheet, say);
+  const control = useCellControl(sheet, names, say, rows.remove);
+  const running = useRunningRow(state);
+  const live = state.rows.flatMap((row) => liveEntries(row, state.start, running?.seconds ?? 0));
+  const sums = sumsOf(state.start, live);
+  useAltKey("a", () => editable && setAddingRow(true));
+
+  const addRow = useAddAndFocus(rows.add, state, activeColumn);
+
+  const shown = new Set(state.rows.map(({ key }) => key));
+  const emptying = control.emptying;
+  return (
+    <CellActionsContext value={control.actions}>
+      <PageHeader
+        title={title}
+        meta={meta}
+        actions={
+          <>
+            {editable && <KeysButton />}
+            {editable && <CopyWeek week={state.start} hasEntries={recordedSeconds(state) > 0} />}
+            {nav}
+          </>
+        }
+      />
+      <Panel
+        flush
+        // What hangs below a field of the last row must not be cut off.
+        className="overflow-visible!"
+      >
+        <div className="@container">
+          <DayTabs days={days} sums={sums} activeColumn={activeColumn} onChoose={setActiveColumn} />
+          {state.rows.length === 0 ? (
+            <EmptyState icon={<CalendarDays />} title={t("emptyTitle")}>
+              {editable ? t("empty") : t("emptyReadOnly")}
+            </EmptyState>
+          ) : (
+            <WeekTable {...{ caption, state, days, names, sums, activeColumn, editable, running }} />
+          )}
+        </div>
+      </Panel>
+      {editable && (
+        <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-3">
+          <Button icon={<Plus />} aria-keyshortcuts="Alt+A" onClick={() => setAddingRow(true)}>
+            {t("addRow")}
+          </Button>
+          <SuggestedRows rows={suggestions.filter((row) => !shown.has(rowKey(row)))} onAdd={addRow} />
+        </div>
+      )}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <AddRowDialog open={addingRow} onClose={() => setAddingRow(false)} onAdd={addRow} />
+      <CellDialog cell={control.opened && openCell(state, names, control.opened, editable)} onClose={control.close} />
+      <DeleteDialog
+        asked={
+          emptying && {
+            name: cellName(state, names, emptying),
+            entries: cellAt(state, emptying).entries,
+            onConfirm: () => control.empty(emptying),
+            onCancel: () => control.keep(emptying),
+          }
+        }
+      />
+    </CellActionsContext>
+  );
+}
+
+/** Whoever adds a row wants to fill it: the focus goes to its field as soon as it is drawn. */
+function useAddAndFocus(add: (row: RowView) => Promise<void>, state: WeekState, column: number) {
+  const waiting = useRef<string>(undefined);
+  useEffect(() => {
+    const rowIndex = state.rows.findIndex(({ key }) => key === waiting.current);
+    if (rowIndex < 0) return;
+    waiting.current = undefined;
+    document.querySelector<HTMLElement>(`[data-row="${rowIndex}"][data-column="${column}"]`)?.focus();
+  }, [state.rows, column]);
+  return (row: RowView) => {
+    waiting.current = rowKey(row);
+    void add(row);
+  };
+}
+
+function useNames({ start }: WeekView): CellNames {
+  const locale = useLocale();
+  return useMemo(() => {
+    const days = dayNames(start, locale);
+    return { days, cell: (row, column) => `${rowName(row)}, ${days[column]?.long ?? ""}` };
+  }, [start, locale]);
+}
+
+function openCell(state: WeekState, names: CellNames, { at, focus }: OpenedCell, editable: boolean): OpenCell | null {
+  const row = rowAt(state, at.row);
+  const day = names.days[at.column];
+  if (!row || !day) return null;
+  return {
+    view: row.view,
+    day: day.day,
+    dayName: day.long,
+    name: names.cell(row.view, at.column),
+    entries: cellAt(state, at).entries,
+    focus,
+    editable: editable && row.view.isProjectOpen,
+  };
+}
+
+function cellName(state: WeekState, names: CellNames, at: CellAt): string {
+  const view = rowAt(state, at.row)?.view;
+  return view ? names.cell(view, at.column) : "";
+}
