@@ -4,11 +4,14 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
-import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
+import { cookieOptions, localeCookieName, sessionCookieName } from "@/lib/auth/cookies";
 import { requestResetSchema, setPasswordSchema } from "@/lib/auth/password-schema";
 import { requestPasswordReset } from "@/lib/auth/request-reset";
 import { setPasswordByLink } from "@/lib/auth/set-password";
 import { signOut } from "@/lib/auth/sign-in";
+import { LOCALES } from "@/lib/i18n/locales";
+
+const YEAR_SECONDS = 365 * 86_400;
 
 export const requestResetAction = defineAction({
   access: "public",
@@ -44,5 +47,13 @@ export const signOutAction = defineAction({
     // The attributes must be the ones it was set with, or browsers keep a `__Host-` cookie.
     jar.set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
     redirect("/login?after=sign-out");
+  },
+});
+
+export const chooseLanguageAction = defineAction({
+  access: "public",
+  input: z.object({ locale: z.enum(LOCALES) }),
+  run: async (_visitor, { locale }) => {
+    (await cookies()).set(localeCookieName(), locale, { ...cookieOptions(), maxAge: YEAR_SECONDS });
   },
 });

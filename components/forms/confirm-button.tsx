@@ -6,7 +6,7 @@ import { Button, type ButtonProps } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 
-interface ConfirmButtonProps<Answer> extends Pick<ButtonProps, "icon" | "variant"> {
+interface ConfirmButtonProps<Answer> extends Pick<ButtonProps, "icon" | "variant" | "size"> {
   /** The words of the button, and of the one that confirms. */
   label: string;
   title: string;
@@ -21,7 +21,7 @@ interface ConfirmButtonProps<Answer> extends Pick<ButtonProps, "icon" | "variant
 
 /** A button that asks before it does something that matters. */
 export function ConfirmButton<Answer>(props: ConfirmButtonProps<Answer>) {
-  const { label, icon, variant, doneMessage, ...dialog } = props;
+  const { label, icon, variant, size, doneMessage, ...dialog } = props;
   const [open, setOpen] = useState(false);
   const toast = useToast();
   const tell = (answer: Answer) => {
@@ -29,7 +29,7 @@ export function ConfirmButton<Answer>(props: ConfirmButtonProps<Answer>) {
   };
   return (
     <>
-      <Button icon={icon} variant={variant} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button icon={icon} variant={variant} size={size} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {label}
       </Button>
       <ConfirmDialog {...dialog} open={open} onClose={() => setOpen(false)} confirmLabel={label} onDone={tell} />

@@ -23,5 +23,7 @@ export function withoutSecrets(values: FormValues): FormValues {
 function isList(type: z.core.$ZodType): boolean {
   const { def } = type._zod;
   if (def.type === "array") return true;
-  return "innerType" in def ? isList(def.innerType as z.core.$ZodType) : false;
+  // A schema may stand inside another: made optional, or read and then changed.
+  const inner = "innerType" in def ? def.innerType : "in" in def ? def.in : null;
+  return inner !== null && isList(inner as z.core.$ZodType);
 }

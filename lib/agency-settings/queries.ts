@@ -8,9 +8,9 @@ export type SettingsView = {
   timeZone: string;
   weekStart: number;
   currency: string;
-  /** To choose from; the present one is among them, whatever it is called. */
+  /** To choose from; the present ones are among them, whatever they are called. */
   timeZones: string[];
-  currencies: string[];
+  currencies: { id: string; label: string; detail: string }[];
 };
 
 export async function getSettings(actor: Actor): Promise<SettingsView> {
@@ -18,9 +18,15 @@ export async function getSettings(actor: Actor): Promise<SettingsView> {
     where: { id: 1 },
     select: { name: true, locale: true, timeZone: true, weekStart: true, currency: true },
   });
+  // Here, not in the browser, whose names may be others.
+  const names = new Intl.DisplayNames(actor.locale, { type: "currency" });
   return {
     ...settings,
     timeZones: [...new Set([...listTimeZones(), settings.timeZone])].sort(),
-    currencies: [...new Set([...Intl.supportedValuesOf("currency"), settings.currency])].sort(),
+    currencies: [...new Set([...Intl.supportedValuesOf("currency"), settings.currency])].sort().map((code) => ({
+      id: code,
+      label: code,
+      detail: names.of(code) ?? code,
+    })),
   };
 }

@@ -13,6 +13,11 @@ export function csrfCookieName(): string {
   return cookieName("csrf");
 }
 
+/** The language a visitor chose; members have theirs in the database. */
+export function localeCookieName(): string {
+  return cookieName("locale");
+}
+
 function cookieName(purpose: string): string {
   return `${isTrustworthyOrigin() ? "__Host-" : ""}kontor-${purpose}`;
 }

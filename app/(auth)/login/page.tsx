@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "@/components/auth/language-switch";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthCard } from "@/components/ui/auth-card";
 import { Notice } from "@/components/ui/notice";
 import { findViewer } from "@/lib/auth/viewer";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { chooseLanguageAction } from "../actions";
 
 export const generateMetadata = pageTitle("auth");
 
@@ -16,7 +18,11 @@ export default async function LoginPage({ searchParams }: Props) {
   if (viewer?.session?.stage === "full") redirect("/");
   const { after } = await searchParams;
   return (
-    <AuthCard brand="Kontor" title={t("signInTo", { agency: viewer?.face.name ?? "" })}>
+    <AuthCard
+      brand="Kontor"
+      title={t("signInTo", { agency: viewer?.face.name ?? "" })}
+      footer={<LanguageSwitch action={chooseLanguageAction} />}
+    >
       {after === "password" && (
         <Notice tone="success" className="mb-4">
           {t("welcome")}

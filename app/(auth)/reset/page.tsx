@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "@/components/auth/language-switch";
 import { RequestResetForm } from "@/components/auth/request-reset-form";
 import { AuthCard } from "@/components/ui/auth-card";
-import { requestResetAction } from "../actions";
+import { chooseLanguageAction, requestResetAction } from "../actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("auth"))("resetTitle") };
@@ -16,9 +17,12 @@ export default async function RequestResetPage() {
       title={t("resetTitle")}
       description={t("resetIntro")}
       footer={
-        <Link href="/login" className="text-accent-text hover:underline">
-          {t("toSignIn")}
-        </Link>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <Link href="/login" className="text-accent-text hover:underline">
+            {t("toSignIn")}
+          </Link>
+          <LanguageSwitch action={chooseLanguageAction} />
+        </div>
       }
     >
       <RequestResetForm action={requestResetAction} />

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "@/components/auth/language-switch";
 import { SetPasswordForm } from "@/components/auth/set-password-form";
 import { AuthCard } from "@/components/ui/auth-card";
 import { LinkButton } from "@/components/ui/button";
 import { findLinkHolder } from "@/lib/auth/set-password";
 import { findViewer } from "@/lib/auth/viewer";
-import { acceptInviteAction } from "../../actions";
+import { acceptInviteAction, chooseLanguageAction } from "../../actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("auth"))("setPassword") };
@@ -17,7 +18,12 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   const holder = viewer && (await findLinkHolder(viewer.agency, token, "invite"));
   if (!holder) {
     return (
-      <AuthCard brand="Kontor" title={t("linkDeadTitle")} description={t("linkDeadInvite")}>
+      <AuthCard
+        brand="Kontor"
+        title={t("linkDeadTitle")}
+        description={t("linkDeadInvite")}
+        footer={<LanguageSwitch action={chooseLanguageAction} />}
+      >
         <LinkButton href="/login">{t("toSignIn")}</LinkButton>
       </AuthCard>
     );
@@ -27,6 +33,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
       brand="Kontor"
       title={t("inviteTitle", { agency: viewer.face.name })}
       description={t("inviteIntro", { name: holder.name, email: holder.email })}
+      footer={<LanguageSwitch action={chooseLanguageAction} />}
     >
       <SetPasswordForm action={acceptInviteAction} token={token} email={holder.email} />
     </AuthCard>

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { CurrentPasswordField } from "@/components/profile/current-password-field";
+import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import type { FormAction } from "@/lib/actions/define-action";
+
+export function EmailForm({ email, action }: { email: string; action: FormAction<void> }) {
+  const t = useTranslations("profile");
+  const toast = useToast();
+  const [round, setRound] = useState(0);
+  const startAfresh = () => {
+    toast({ message: t("emailSaved") });
+    setRound((done) => done + 1);
+  };
+  return (
+    <ActionForm key={round} action={action} onDone={startAfresh} className="grid gap-4">
+      {({ errors }) => (
+        <>
+          <TextField
+            label={t("email")}
+            hint={t("emailHint")}
+            name="email"
+            type="email"
+            defaultValue={email}
+            error={errors.email}
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+          <CurrentPasswordField error={errors.currentPassword} />
+          <SubmitButton variant="secondary" className="justify-self-start">
+            {t("saveEmail")}
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

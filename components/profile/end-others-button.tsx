@@ -1,0 +1,23 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+export function EndOthersButton({ action }: { action: FormAction<number> }) {
+  const t = useTranslations("profile");
+  return (
+    <ConfirmButton
+      label={t("endOthers")}
+      icon={<LogOut />}
+      size="sm"
+      title={t("endOthersQuestion")}
+      action={action}
+      fields={{}}
+      doneMessage={(count) => t("othersEnded", { count })}
+    >
+      {t("endOthersText")}
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { CurrentPasswordField } from "@/components/profile/current-password-field";
+import { PasswordField } from "@/components/ui/password-field";
+import { useToast } from "@/components/ui/toast";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface PasswordFormProps {
+  /** Whose password it is: tells password managers where to keep it. */
+  email: string;
+  action: FormAction<void>;
+}
+
+export function PasswordForm({ email, action }: PasswordFormProps) {
+  const t = useTranslations("profile");
+  const toast = useToast();
+  const [round, setRound] = useState(0);
+  const startAfresh = () => {
+    toast({ message: t("passwordSaved") });
+    setRound((done) => done + 1);
+  };
+  return (
+    <ActionForm key={round} action={action} onDone={startAfresh} className="grid gap-4">
+      {({ errors }) => (
+        <>
+          <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
+          <CurrentPasswordField error={errors.currentPassword} />
+          <PasswordField
+            label={t("newPassword")}
+            revealLabel={t("show")}
+            hint={t("newPasswordHint")}
+            name="newPassword"
+            autoComplete="new-password"
+            error={errors.newPassword}
+            required
+          />
+          <SubmitButton variant="secondary" className="justify-self-start">
+            {t("savePassword")}
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
