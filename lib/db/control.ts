@@ -4,7 +4,7 @@ import { PrismaClient } from "@/lib/db/generated/control/client";
 
 export type ControlClient = PrismaClient;
 
-const CONTROL_POOL = { max: 5, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 5_000 };
+export const CONTROL_POOL = { max: 5, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 5_000 };
 
 let client: PrismaClient | undefined;
 

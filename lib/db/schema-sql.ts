@@ -27,7 +27,18 @@ export async function schemaSql(connection: PoolConfig, to: string, from?: strin
 }
 
 async function startEngine(connection: PoolConfig) {
-  // Node cannot import the package's entry without a flag, as that imports a .wasm file; so it is put together here.
+  engineCode ??= loadEngine();
+  const { SchemaEngine } = await engineCode;
+  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(connection));
+  return SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+}
+
+/** Its bindings serve one instance a process. */
+let engineCode: ReturnType<typeof loadEngine> | undefined;
+
+/** Node cannot import the package's entry without a flag, as that imports a .wasm file; so it is put together here. */
+async function loadEngine() {
   const folder = dirname(require.resolve("@prisma/schema-engine-wasm"));
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const { instance } = await WebAssembly.instantiate(await readFile(join(folder, "schema_engine_bg.wasm")), {
@@ -35,7 +46,5 @@ async function startEngine(connection: PoolConfig) {
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(connection));
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  return bindings;
 }
