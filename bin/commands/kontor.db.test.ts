@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { describe, expect, test } from "vitest";
+import { storeMail } from "@/lib/mail/mail-folder";
+import { useInstallation } from "@/lib/testing/installation";
+
+const installation = useInstallation();
+
+type Ended = { code: number | null; stdout: string; stderr: string };
+
+/** The real command line, as a process of its own. */
+async function kontor(...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import", "tsx", "bin/kontor.ts", ...args], {
+    env: {
+      ...process.env,
+      DATABASE_URL: installation.databaseUrl,
+      KONTOR_DATA_DIR: installation.dataDir,
+      PORT: "3000",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
+}
+
+test.each(["frobnicate", "agency frobnicate", "agency create --slug x", "doctor --only luck"])(
+  "kontor %s ends with 2: that is no command",
+  async (line) => {
+    const { code, stdout, stderr } = await kontor(...line.split(" "));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^error: .*\n\(--help tells more\)\n$/);
+  },
+);
+
+test.each(["", " agency", " agency create", " doctor"])("kontor%s --help explains itself", async (line) => {
+  const { code, stdout } = await kontor(...line.split(" ").filter(Boolean), "--help");
+  expect(code).toBe(0);
+  expect(stdout).toContain(`Usage: kontor${line} `);
+});
+
+describe("kontor setup link", () => {
+  test("prints a link while there is no agency", async () => {
+    const { code, stdout } = await kontor("setup", "link", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ url: expect.stringMatching(/^http:\/\/localhost:3000\/setup\/\S{43}$/) });
+  });
+});
+
+describe("kontor agency", () => {
+  test("create refuses a wrong slug and a wrong address, each at its option", async () => {
+    const { code, stderr } = await kontor("agency", "create", "--slug", "Nord", "--name", "Nord", "--owner", "jana");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^--slug: .*\n--owner: .*\n$/);
+  });
+
+  test("create makes an agency and prints its owner's invite link", async () => {
+    const { code, stdout } = await kontor(
+      ...["agency", "create", "--slug", "nord", "--name", "Nord & Söhne", "--owner", "jana@nord.example"],
+      ...["--locale", "en", "--time-zone", "Europe/London", "--json"],
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      slug: "nord",
+      name: "Nord & Söhne",
+      origin: "http://nord.localhost:3000",
+      inviteLink: expect.stringMatching(/^http:\/\/nord\.localhost:3000\/invite\/\S{43}$/),
+    });
+  });
+
+  test("create refuses a slug that is taken, in one sentence", async () => {
+    const { code, stderr } = await kontor(
+      "agency",
+      "create",
+      "--slug",
+      "nord",
+      "--name",
+      "N",
+      "--owner",
+      "a@b.example",
+    );
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "--slug: There is already an agency with this short name.\n" });
+  });
+
+  test("list shows agencies to people and to programs", async () => {
+    expect((await kontor("agency", "list")).stdout).toMatch(/^SLUG .*\nnord +Nord & Söhne +active +http:\/\/nord\./);
+    expect(JSON.parse((await kontor("agency", "list", "--json")).stdout)).toMatchObject([{ slug: "nord" }]);
+  });
+
+  test("once there is one, there is no link to set up with", async () => {
+    const { code, stderr } = await kontor("setup", "link");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^There is an agency already\. .*\n$/);
+  });
+});
+
+test("kontor migrate reports the control database and each agency", async () => {
+  const { code, stdout } = await kontor("migrate");
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "control: up to date\nnord: up to date\n" });
+});
+
+test("kontor doctor ends with 0 when all is well, and says what it looked at", async () => {
+  const { code, stdout } = await kontor("doctor", "--only", "registry", "agency-schema");
+  expect(code).toBe(0);
+  expect(stdout.match(/^✓ .*\.$/gm)).toHaveLength(2);
+});
+
+describe("kontor mail", () => {
+  test("show ends with 1 for an id that no mail has", async () => {
+    const { code, stderr } = await kontor("mail", "show", "../secrets/installation.key");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^There is no mail with the id/);
+  });
+
+  test("list and show read what lies in the data folder", async () => {
+    const id = "0199aaaa-0000-7000-8000-000000000001";
+    const mail = { from: "kontor@localhost", to: "jana@nord.example", subject: "Willkommen", text: "Hallo" };
+    await storeMail(mail, id, installation.dataDir);
+    expect(JSON.parse((await kontor("mail", "list", "--json")).stdout)).toMatchObject([{ id, subject: "Willkommen" }]);
+    expect((await kontor("mail", "show", id)).stdout).toContain("Hallo");
+  });
+});
+
+test("a database that is away is told in one sentence", async () => {
+  const before = installation.databaseUrl;
+  const child = spawn(process.execPath, ["--import", "tsx", "bin/kontor.ts", "agency", "list"], {
+    env: { ...process.env, DATABASE_URL: Object.assign(new URL(before), { port: "1" }).toString() },
+  });
+  const stderr = await text(child.stderr);
+  expect(stderr).toBe("The database cannot be reached. Is it running, and is DATABASE_URL right?\n");
+});

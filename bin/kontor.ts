@@ -1,0 +1,33 @@
+import { Command, CommanderError } from "commander";
+import { addAgencyCommands } from "./commands/agency";
+import { addDoctorCommand } from "./commands/doctor";
+import { sentenceFor } from "./commands/errors";
+import { addMailCommands } from "./commands/mail";
+import { addMigrateCommand } from "./commands/migrate";
+import { addSetupCommands } from "./commands/setup";
+
+const EXIT_FAILED = 1;
+const EXIT_MISUSED = 2;
+
+const program = new Command("kontor")
+  .description("The operator's command line of this Kontor installation.")
+  .exitOverride()
+  .showHelpAfterError("(--help tells more)");
+
+for (const add of [addAgencyCommands, addMigrateCommand, addDoctorCommand, addMailCommands, addSetupCommands]) {
+  add(program);
+}
+
+process.exit(await run());
+
+async function run(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    // Commander has said what is wrong; asked for help, it ends with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_MISUSED;
+    console.error(sentenceFor(error));
+    return EXIT_FAILED;
+  }
+}
