@@ -1,0 +1,59 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { sentenceFor } from "@/bin/commands/errors";
+import { withInstallation } from "@/bin/commands/installation";
+import { isDay } from "@/lib/time/weeks";
+import { today } from "@/lib/time/zones";
+import { makeDataset } from "./dataset/make-dataset";
+import { SIZES, type SizeName } from "./dataset/sizes";
+
+type Options = { agency: string; size: SizeName; seed: number; until: string; add: boolean };
+
+const program = new Command("bench")
+  .description("Datasets to measure with.")
+  .exitOverride()
+  .showHelpAfterError("(--help tells more)");
+
+program
+  .command("dataset")
+  .description("Fill an agency's database, the same for the same seed and day. Makes the agency when there is none.")
+  .requiredOption("--agency <slug>", "whose database")
+  .addOption(new Option("--size <size>", sizesExplained()).choices(Object.keys(SIZES)).makeOptionMandatory())
+  .option("--seed <n>", "another seed, other content", readSeed, 1)
+  .option("--until <day>", "the last day with time entries", readDay, today("Europe/Berlin", Date.now()))
+  .option("--add", "also when the agency is not empty; then with a seed of its own", false)
+  .action(async ({ agency, size, seed, until, add }: Options) => {
+    await withInstallation("dataset", () => makeDataset(agency, { ...SIZES[size], seed, until, add }, console.log));
+  });
+
+process.exit(await run());
+
+async function run(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.error(sentenceFor(error));
+    return 1;
+  }
+}
+
+function sizesExplained(): string {
+  const number = new Intl.NumberFormat("en");
+  return Object.entries(SIZES)
+    .map(
+      ([name, { members, projects, entries }]) =>
+        `${name}: ${members} members, ${projects} projects, ${number.format(entries)} entries`,
+    )
+    .join("; ");
+}
+
+function readSeed(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("A seed is a whole number up to 999999.");
+  return Number(text);
+}
+
+function readDay(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError("A day is written as 2026-11-22.");
+  return text;
+}
