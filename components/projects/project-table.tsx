@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BudgetBar } from "@/components/projects/budget-bar";
-import { swatchToneOf } from "@/components/projects/swatch-tone";
+import { ProjectTitle } from "@/components/projects/project-title";
 import { Badge } from "@/components/ui/badge";
-import { Swatch } from "@/components/ui/swatch";
 import { type Column, Table } from "@/components/ui/table";
 import { formatHours } from "@/lib/budgets/hours";
 import type { ProjectRow } from "@/lib/projects/list-projects";
@@ -35,11 +34,10 @@ export function ProjectTable({ rows, showsClient = false, sort }: ProjectTablePr
           id: "name",
           header: t("projects.name"),
           sort: sort?.name,
-          cell: ({ name, color, archived }) => (
+          cell: (project) => (
             <span className="inline-flex items-center gap-2">
-              <Swatch tone={swatchToneOf(color)} />
-              {name}
-              {archived && <Badge>{t("common.archived")}</Badge>}
+              <ProjectTitle project={project} />
+              {project.archived && <Badge>{t("common.archived")}</Badge>}
             </span>
           ),
         },

@@ -8,7 +8,8 @@ import {
   renameActivity,
   restoreActivity,
 } from "@/lib/activities/commands";
-import { listActivities, listActivityOptions } from "@/lib/activities/queries";
+import { listActivities } from "@/lib/activities/queries";
+import { getProjectFormChoices } from "@/lib/projects/form-queries";
 import { useAgency } from "@/lib/testing/database";
 
 const agency = useAgency();
@@ -88,7 +89,7 @@ test("an unused activity is deleted, and the log keeps its name", async () => {
 
 test("an archived activity is no longer offered, and is again once restored", async () => {
   const { id } = await createActivity(admin, { name: "Reprografie" });
-  const isOffered = async () => (await listActivityOptions(admin)).some((option) => option.id === id);
+  const isOffered = async () => (await getProjectFormChoices(admin)).activities.some((option) => option.id === id);
   await archiveActivity(admin, { id });
   expect(await isOffered()).toBe(false);
   await restoreActivity(admin, { id });

@@ -21,14 +21,3 @@ export async function listActivities(actor: Actor): Promise<ActivityView[]> {
     FROM "Activity" a ORDER BY a."archivedAt" IS NOT NULL, a."name"`;
   return z.array(activityRowSchema).parse(rows);
 }
-
-export type ActivityOption = { id: string; name: string };
-
-/** Those in use, to choose from. */
-export async function listActivityOptions(actor: Actor): Promise<ActivityOption[]> {
-  return readAs(actor, "activity:read").activity.findMany({
-    where: { archivedAt: null },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true },
-  });
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
+import { findClientOptions } from "@/lib/clients/queries";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { Option } from "@/lib/lists/option-search";
@@ -47,6 +48,27 @@ export async function getProjectForm(actor: Actor, id: string): Promise<ProjectF
     members: members.map(({ member }) => member),
     activityIds: activities.map(({ activityId }) => activityId),
   };
+}
+
+export type ProjectFormChoices = {
+  /** The first by name; the rest is found by searching. */
+  clients: Option[];
+  members: Option[];
+  /** Those in use, and those that the project offers although they are archived by now. */
+  activities: Option[];
+};
+
+export async function getProjectFormChoices(actor: Actor, offeredIds: string[] = []): Promise<ProjectFormChoices> {
+  const [clients, members, activities] = await Promise.all([
+    findClientOptions(actor, ""),
+    findAssignableMembers(actor, ""),
+    readAs(actor, "activity:read").activity.findMany({
+      where: { OR: [{ archivedAt: null }, { id: { in: offeredIds } }] },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      select: { id: true, name: true },
+    }),
+  ]);
+  return { clients, members, activities };
 }
 
 /** The first members by name that fit what was typed and can still be put on a project. */

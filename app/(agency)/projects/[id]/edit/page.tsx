@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { ProjectForm } from "@/components/projects/project-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { definePage } from "@/lib/actions/define-page";
+import { pageTitle } from "@/lib/i18n/page-title";
+import { getProjectForm, getProjectFormChoices } from "@/lib/projects/form-queries";
+import { projectIdSchema } from "@/lib/projects/schema";
+import { changeProjectAction } from "../../actions";
+
+export const generateMetadata = pageTitle("projects");
+
+export default definePage({
+  access: "project:write",
+  params: projectIdSchema,
+  render: async (actor, { id }) => {
+    const t = await getTranslations();
+    const project = await getProjectForm(actor, id);
+    const choices = await getProjectFormChoices(actor, project.activityIds);
+    return (
+      <ClientMessages namespaces={["common", "projects"]}>
+        <PageHeader
+          breadcrumbs={{
+            label: t("common.back"),
+            items: [
+              { label: t("projects.title"), href: "/projects" },
+              { label: project.name, href: `/projects/${id}` },
+            ],
+          }}
+          title={t("projects.edit")}
+        />
+        <ProjectForm
+          action={changeProjectAction}
+          project={project}
+          choices={choices}
+          submitLabel={t("common.save")}
+          cancelHref={`/projects/${id}`}
+        />
+      </ClientMessages>
+    );
+  },
+});

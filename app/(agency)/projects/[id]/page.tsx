@@ -1,0 +1,103 @@
+import { Pencil } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { BurnChart } from "@/components/projects/burn-chart";
+import { EntryPanel } from "@/components/projects/entry-panel";
+import { ProjectDetails } from "@/components/projects/project-details";
+import { ProjectFigures } from "@/components/projects/project-figures";
+import { ProjectMenu } from "@/components/projects/project-menu";
+import { ProjectTitle } from "@/components/projects/project-title";
+import { TaskPanel } from "@/components/projects/task-panel";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/actor";
+import { definePage } from "@/lib/actions/define-page";
+import { pageTitle } from "@/lib/i18n/page-title";
+import { getProject, listLatestEntries } from "@/lib/projects/queries";
+import { projectIdSchema } from "@/lib/projects/schema";
+import { listTasks } from "@/lib/tasks/queries";
+import { archiveProjectAction, restoreProjectAction } from "../actions";
+import { addTaskAction, archiveTaskAction, deleteTaskAction, renameTaskAction, restoreTaskAction } from "./actions";
+
+export const generateMetadata = pageTitle("projects");
+
+const taskActions = {
+  add: addTaskAction,
+  rename: renameTaskAction,
+  archive: archiveTaskAction,
+  restore: restoreTaskAction,
+  remove: deleteTaskAction,
+};
+
+export default definePage({
+  access: "project:read",
+  params: projectIdSchema,
+  search: z.object({ tasksAfter: z.uuid().optional().catch(undefined) }),
+  render: async (actor, { id, tasksAfter }) => {
+    const t = await getTranslations();
+    const [project, tasks, entries] = await Promise.all([
+      getProject(actor, id),
+      listTasks(actor, id, tasksAfter),
+      listLatestEntries(actor, id),
+    ]);
+    const mayWrite = can(actor, "project:write");
+    return (
+      <ClientMessages namespaces={["common", "projects"]}>
+        <PageHeader
+          breadcrumbs={{ label: t("common.back"), items: [{ label: t("projects.title"), href: "/projects" }] }}
+          title={<ProjectTitle project={project} />}
+          meta={
+            <>
+              {project.client ? (
+                <Link href={`/clients/${project.client.id}`} className="rounded-sm hover:text-ink hover:underline">
+                  {project.client.name}
+                </Link>
+              ) : (
+                t("projects.internal")
+              )}
+              {project.archived && <Badge>{t("common.archived")}</Badge>}
+            </>
+          }
+          actions={
+            mayWrite && (
+              <>
+                <LinkButton href={`/projects/${id}/edit`} icon={<Pencil />}>
+                  {t("common.edit")}
+                </LinkButton>
+                <ProjectMenu
+                  project={project}
+                  archive={archiveProjectAction}
+                  restore={restoreProjectAction}
+                  mayDelete={can(actor, "project:delete")}
+                />
+              </>
+            )
+          }
+        />
+        <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
+          <div className="grid gap-5">
+            <Panel title={t("projects.budget")}>
+              <ProjectFigures project={project} />
+            </Panel>
+            <Panel title={t("projects.burn")}>
+              <BurnChart sums={project.months} budgetSeconds={project.budgetSeconds} />
+            </Panel>
+          </div>
+          <Panel title={t("projects.details")}>
+            <ProjectDetails project={project} />
+          </Panel>
+        </div>
+        <div className="mt-5 grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
+          <TaskPanel projectId={id} tasks={tasks} tasksAfter={tasksAfter} actions={mayWrite && taskActions} />
+          {can(actor, "time-entry:read:own") || can(actor, "time-entry:read:all") ? (
+            <EntryPanel entries={entries} showsMember={can(actor, "time-entry:read:all")} />
+          ) : null}
+        </div>
+      </ClientMessages>
+    );
+  },
+});

@@ -1,0 +1,54 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { defineAction } from "@/lib/actions/define-action";
+import { archiveProject, restoreProject } from "@/lib/projects/archiving";
+import { changeProject, createProject } from "@/lib/projects/commands";
+import { deleteProject } from "@/lib/projects/deletion";
+import { changeProjectSchema, createProjectSchema, deleteProjectSchema, projectIdSchema } from "@/lib/projects/schema";
+
+export const createProjectAction = defineAction({
+  access: "member",
+  input: createProjectSchema,
+  run: async (actor, input): Promise<void> => {
+    const { id } = await createProject(actor, input);
+    redirect(`/projects/${id}`);
+  },
+});
+
+export const changeProjectAction = defineAction({
+  access: "member",
+  input: changeProjectSchema,
+  run: async (actor, input): Promise<void> => {
+    await changeProject(actor, input);
+    redirect(`/projects/${input.id}`);
+  },
+});
+
+export const archiveProjectAction = defineAction({
+  access: "member",
+  input: projectIdSchema,
+  run: async (actor, input) => {
+    await archiveProject(actor, input);
+    refresh();
+  },
+});
+
+export const restoreProjectAction = defineAction({
+  access: "member",
+  input: projectIdSchema,
+  run: async (actor, input) => {
+    await restoreProject(actor, input);
+    refresh();
+  },
+});
+
+/** No refresh: the page it was done on is gone, and whoever did it is led to the list. */
+export const deleteProjectAction = defineAction({
+  access: "member",
+  input: deleteProjectSchema,
+  run: async (actor, input): Promise<void> => {
+    await deleteProject(actor, input);
+  },
+});

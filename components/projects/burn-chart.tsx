@@ -1,0 +1,57 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Bars } from "@/components/projects/burn-bars";
+import { Table } from "@/components/ui/table";
+import { burnByMonth, type MonthSum } from "@/lib/budgets/burn";
+import { formatHours } from "@/lib/budgets/hours";
+import type { Day } from "@/lib/time/weeks";
+
+interface BurnChartProps {
+  sums: readonly MonthSum[];
+  budgetSeconds: number | null;
+}
+
+/** How the hours grew towards the budget, month by month; the figures stand below for whoever wants or needs them. */
+export function BurnChart({ sums, budgetSeconds }: BurnChartProps) {
+  const t = useTranslations("projects");
+  const format = useFormatter();
+  const locale = useLocale();
+  const months = burnByMonth(sums);
+  const hours = (seconds: number) => formatHours(seconds, locale);
+  const monthName = (month: Day, style: "short" | "long") =>
+    format.dateTime(new Date(month), { month: style, year: style === "long" ? "numeric" : "2-digit", timeZone: "UTC" });
+
+  if (months.length === 0) {
+    return <p className="text-ink-muted">{budgetSeconds === null ? t("burnEmptyNoBudget") : t("burnEmpty")}</p>;
+  }
+  return (
+    <figure className="grid gap-3">
+      <Bars
+        months={months}
+        budgetSeconds={budgetSeconds}
+        budgetLabel={budgetSeconds === null ? "" : t("budgetLine", { hours: hours(budgetSeconds) })}
+        monthLabel={(month) => monthName(month, "short")}
+      />
+      <details className="group">
+        <summary className="w-fit rounded-sm text-sm text-accent-text">{t("burnFigures")}</summary>
+        <div className="mt-2 rounded-md border border-line">
+          <Table
+            caption={t("burn")}
+            rows={months.toReversed()}
+            rowKey={({ month }) => month}
+            columns={[
+              { id: "month", header: t("month"), cell: ({ month }) => monthName(month, "long") },
+              { id: "hours", header: t("monthHours"), numeric: true, cell: ({ seconds }) => hours(seconds) },
+              {
+                id: "billable",
+                header: t("monthBillable"),
+                numeric: true,
+                cell: ({ billableSeconds }) => hours(billableSeconds),
+              },
+              { id: "total", header: t("monthTotal"), numeric: true, cell: ({ totalSeconds }) => hours(totalSeconds) },
+            ]}
+          />
+        </div>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { swatchToneOf } from "@/components/projects/swatch-tone";
+import { FieldGroup } from "@/components/ui/field-group";
+import { Swatch } from "@/components/ui/swatch";
+import { PROJECT_COLORS, type ProjectColor } from "@/lib/projects/schema";
+
+export function ColorField({ color, error }: { color: ProjectColor; error?: string }) {
+  const t = useTranslations("projects");
+  return (
+    <FieldGroup legend={t("color")} error={error}>
+      <div className="flex flex-wrap gap-1">
+        {PROJECT_COLORS.map((choice) => (
+          <label
+            key={choice}
+            title={t(`colorName.${choice}`)}
+            className="grid size-8 place-items-center rounded-full border-2 border-transparent hover:bg-hover has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus pointer-coarse:size-10"
+          >
+            <input
+              type="radio"
+              name="color"
+              value={choice}
+              defaultChecked={choice === color}
+              aria-label={t(`colorName.${choice}`)}
+              className="sr-only"
+            />
+            <Swatch tone={swatchToneOf(choice)} className="size-5" />
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}

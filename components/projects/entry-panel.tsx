@@ -1,0 +1,75 @@
+import { Clock } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { type Column, Table } from "@/components/ui/table";
+import type { ProjectEntryView } from "@/lib/projects/queries";
+import { formatDuration } from "@/lib/time/duration";
+
+interface EntryPanelProps {
+  entries: readonly ProjectEntryView[];
+  /** Otherwise they are all one's own, and need no name. */
+  showsMember: boolean;
+}
+
+export function EntryPanel({ entries, showsMember }: EntryPanelProps) {
+  const t = useTranslations("projects");
+  const format = useFormatter();
+  const title = showsMember ? t("entries") : t("ownEntries");
+  const member: Column<ProjectEntryView> = {
+    id: "member",
+    header: t("member"),
+    cell: ({ memberName }) => memberName,
+  };
+  return (
+    <Panel flush title={title}>
+      {entries.length > 0 ? (
+        <Table
+          caption={title}
+          rows={entries}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: "day",
+              header: t("day"),
+              cell: ({ day }) => (
+                <time dateTime={day} className="whitespace-nowrap">
+                  {format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" })}
+                </time>
+              ),
+            },
+            ...(showsMember ? [member] : []),
+            { id: "work", header: t("work"), cell: (entry) => <Work entry={entry} /> },
+            {
+              id: "duration",
+              header: t("duration"),
+              numeric: true,
+              cell: ({ durationSeconds }) =>
+                durationSeconds === null ? (
+                  <Badge tone="accent">{t("running")}</Badge>
+                ) : (
+                  <data value={durationSeconds}>{formatDuration(durationSeconds)}</data>
+                ),
+            },
+          ]}
+        />
+      ) : (
+        <EmptyState icon={<Clock />} title={t("noEntriesTitle")}>
+          {t("noEntriesHint")}
+        </EmptyState>
+      )}
+    </Panel>
+  );
+}
+
+function Work({ entry: { taskName, activityName, note } }: { entry: ProjectEntryView }) {
+  const kind = [taskName, activityName].filter(Boolean).join(" · ");
+  return (
+    <span className="grid min-w-0 text-pretty @max-xl:text-right">
+      {note && <span className="line-clamp-2">{note}</span>}
+      {kind && <span className={note ? "text-sm text-ink-muted" : undefined}>{kind}</span>}
+      {!note && !kind && "–"}
+    </span>
+  );
+}

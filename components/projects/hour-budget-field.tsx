@@ -1,0 +1,33 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { TextField } from "@/components/ui/text-field";
+import { formatHours, readHours, typeableHours } from "@/lib/budgets/hours";
+
+/** Echoes how it understood what was typed. */
+export function HourBudgetField({ budgetSeconds, error }: { budgetSeconds: number | null; error?: string }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const [typed, setTyped] = useState(budgetSeconds === null ? "" : typeableHours(budgetSeconds, locale));
+  const readSeconds = readHours(typed);
+  return (
+    <TextField
+      label={t("projects.hourBudget")}
+      optional={t("common.optional")}
+      name="budgetSeconds"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      inputMode="decimal"
+      autoComplete="off"
+      unit="h"
+      numeric
+      hint={
+        readSeconds === null
+          ? t("projects.hourBudgetHint")
+          : t("projects.hourBudgetRead", { hours: formatHours(readSeconds, locale) })
+      }
+      error={error}
+    />
+  );
+}

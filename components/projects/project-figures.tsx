@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from "next-intl";
+import { MeterBar } from "@/components/ui/meter-bar";
+import { Stat } from "@/components/ui/stat";
+import { formatHours } from "@/lib/budgets/hours";
+import { budgetState } from "@/lib/budgets/rules";
+import type { ProjectView } from "@/lib/projects/queries";
+
+/** What is used, what is left and how much of it can be billed. */
+export function ProjectFigures({ project: { months, budgetSeconds } }: { project: ProjectView }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const usedSeconds = months.reduce((sum, { seconds }) => sum + seconds, 0);
+  const billableSeconds = months.reduce((sum, month) => sum + month.billableSeconds, 0);
+  const hours = (seconds: number) => t("common.hours", { hours: formatHours(seconds, locale) });
+  const percent = (share: number) => t("projects.share", { percent: Math.floor(share * 100) });
+  const leftSeconds = (budgetSeconds ?? 0) - usedSeconds;
+  return (
+    <div className="grid gap-4">
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Stat
+          label={t("projects.usedHours")}
+          value={hours(usedSeconds)}
+          detail={
+            budgetSeconds === null
+              ? t("projects.withoutBudget")
+              : t("projects.ofBudget", { budget: formatHours(budgetSeconds, locale) })
+          }
+        />
+        {budgetSeconds !== null && (
+          <Stat
+            label={leftSeconds < 0 ? t("projects.overHours") : t("projects.leftHours")}
+            value={hours(Math.abs(leftSeconds))}
+            detail={percent(Math.abs(leftSeconds) / budgetSeconds)}
+          />
+        )}
+        <Stat
+          label={t("projects.billableShare")}
+          value={usedSeconds > 0 ? percent(billableSeconds / usedSeconds) : "–"}
+          detail={usedSeconds > 0 ? hours(billableSeconds) : t("projects.nothingYet")}
+        />
+      </div>
+      {budgetSeconds !== null && (
+        <MeterBar
+          bare
+          label={t("projects.budget")}
+          value={usedSeconds}
+          max={budgetSeconds}
+          tone={budgetState(usedSeconds, budgetSeconds)}
+          valueText={`${hours(usedSeconds)} / ${hours(budgetSeconds)}, ${t(`projects.budgetState.${budgetState(usedSeconds, budgetSeconds)}`)}`}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { KeepMenu } from "@/components/forms/keep-menu";
+import type { TaskRow } from "@/lib/tasks/queries";
+
+interface TaskMenuProps {
+  task: TaskRow;
+  actions: ComponentProps<typeof KeepMenu>["actions"];
+}
+
+export function TaskMenu({ task, actions }: TaskMenuProps) {
+  const t = useTranslations("projects");
+  const { name, entries } = task;
+  return (
+    <KeepMenu
+      thing={task}
+      obstacle={entries > 0 ? { title: t("taskInUse"), text: t("taskInUseText", { name, count: entries }) } : null}
+      words={{
+        name: t("taskName"),
+        renameTitle: t("renameTask"),
+        deleteTitle: t("deleteTask"),
+        deleteText: t("deleteTaskText", { name }),
+      }}
+      actions={actions}
+    />
+  );
+}

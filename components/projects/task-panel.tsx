@@ -1,0 +1,86 @@
+import { ListTodo } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { NameButton } from "@/components/forms/name-button";
+import { ListPager } from "@/components/lists/list-pager";
+import { TaskMenu } from "@/components/projects/task-menu";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { Table } from "@/components/ui/table";
+import type { FormAction } from "@/lib/actions/define-action";
+import { formatHours } from "@/lib/budgets/hours";
+import type { Page } from "@/lib/lists/page";
+import type { TaskRow } from "@/lib/tasks/queries";
+
+interface TaskPanelProps {
+  projectId: string;
+  tasks: Page<TaskRow>;
+  tasksAfter: string | undefined;
+  /** False: for reading only. */
+  actions: (ComponentProps<typeof TaskMenu>["actions"] & { add: FormAction<void> }) | false;
+}
+
+export function TaskPanel({ projectId, tasks, tasksAfter, actions }: TaskPanelProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const add = actions && (
+    <NameButton
+      size="sm"
+      label={t("projects.addTask")}
+      nameLabel={t("projects.taskName")}
+      action={actions.add}
+      fields={{ projectId }}
+    />
+  );
+  return (
+    <Panel flush title={t("projects.tasks")} aside={add}>
+      {tasks.rows.length > 0 ? (
+        <Table
+          caption={t("projects.tasks")}
+          rows={tasks.rows}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: "name",
+              header: t("projects.taskName"),
+              cell: ({ name, archived }) => (
+                <span className="inline-flex items-center gap-2">
+                  {name}
+                  {archived && <Badge>{t("common.archived")}</Badge>}
+                </span>
+              ),
+            },
+            {
+              id: "hours",
+              header: t("projects.hours"),
+              numeric: true,
+              cell: ({ seconds }) => t("common.hours", { hours: formatHours(seconds, locale) }),
+            },
+            ...(actions
+              ? [
+                  {
+                    id: "menu",
+                    header: t("common.more"),
+                    headerHidden: true,
+                    numeric: true,
+                    cell: (task: TaskRow) => <TaskMenu task={task} actions={actions} />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : (
+        <EmptyState icon={<ListTodo />} title={t("projects.noTasksTitle")}>
+          {actions ? t("projects.noTasksHint") : t("projects.noTasksForReader")}
+        </EmptyState>
+      )}
+      <ListPager
+        path={`/projects/${projectId}`}
+        search={{ tasksAfter }}
+        field="tasksAfter"
+        nextAfter={tasks.nextAfter}
+      />
+    </Panel>
+  );
+}
