@@ -27,24 +27,30 @@ export function answerOutage(request: IncomingMessage, response: ServerResponse)
 
 const BEGINNINGS = ["writeHead", "flushHeaders", "write", "end"] as const;
 
-/** Lets an answer pass unless it is a plain 500 and the database is to blame: then the outage is told in its place. */
+/**
+ * Lets an answer pass unless it is a plain 500 and the database is to blame: then the outage is told in its place.
+ * The methods stay wrapped to the end: what Next.js puts around them meanwhile (compression) must not be undone.
+ */
 export function answerOutageInsteadOfFault(
   request: IncomingMessage,
   response: ServerResponse,
   isOutage: () => boolean,
 ): void {
-  const { writeHead, flushHeaders, write, end } = response;
+  let fate: "open" | "passed" | "told" = "open";
   for (const name of BEGINNINGS) {
-    Object.assign(response, {
-      [name]: (...args: unknown[]) => {
-        Object.assign(response, { writeHead, flushHeaders, write, end });
+    const original = response[name];
+    const wrapped = (...args: unknown[]) => {
+      if (fate === "open") {
         const status = name === "writeHead" ? args[0] : response.statusCode;
-        if (status !== 500 || !isOutage()) return Reflect.apply(response[name], response, args);
-        answerOutage(request, response);
-        const ignored = () => response;
-        Object.assign(response, { writeHead: ignored, flushHeaders: ignored, write: () => true, end: ignored });
-        return name === "write" ? true : response;
-      },
-    });
+        fate = "passed";
+        if (status === 500 && isOutage()) {
+          answerOutage(request, response);
+          fate = "told";
+        }
+      }
+      if (fate === "told") return name === "write" ? true : response;
+      return Reflect.apply(original, response, args);
+    };
+    Object.assign(response, { [name]: wrapped });
   }
 }

@@ -67,6 +67,25 @@ describe("when the app fails while the database goes away", () => {
     expect(answer.headers).not.toHaveProperty("set-cookie");
   });
 
+  it("a long answer arrives whole when the app wraps the response to compress it", async () => {
+    const handle: Handle = async (_, response) => {
+      // As Next.js's compression does: its own write and end, around those it found, until the answer is over.
+      const [write, end] = [response.write.bind(response), response.end.bind(response)];
+      const held: string[] = [];
+      Object.assign(response, {
+        write: (chunk: string) => held.push(chunk.toUpperCase()),
+        end: () => {
+          for (const chunk of held) write(chunk);
+          end();
+        },
+      });
+      response.writeHead(200);
+      for (let part = 0; part < 3; part += 1) response.write("part ");
+      response.end();
+    };
+    expect(await ask(await serve(handle), "/projects")).toMatchObject({ status: 200, body: "PART PART PART " });
+  });
+
   it("an answer that the app gives nevertheless stays as it is", async () => {
     const handle: Handle = async (_, response) => {
       noteDatabaseUnavailable();
