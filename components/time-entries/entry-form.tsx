@@ -84,7 +84,7 @@ export function EntryForm({ entry, choices, onSave, onClose }: EntryFormProps) {
         onChange={(event) => set({ note: event.target.value })}
         onKeyDown={saveOnEnter}
       />
-      <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-4">
+      <div className="grid grid-cols-2 items-start gap-3 *:min-w-0 sm:grid-cols-4">
         <TextField
           label={t("entries.duration")}
           value={draft.duration}

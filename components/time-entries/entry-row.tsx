@@ -1,6 +1,6 @@
 "use client";
 
-import { Coins, Link2, Pencil, Play, Trash2 } from "lucide-react";
+import { Link2, Pencil, Play, Receipt, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import { shortTime } from "@/components/time-entries/entry-draft";
@@ -42,7 +42,7 @@ export function EntryRow({ entry, onContinue, onEdit, onDelete }: EntryRowProps)
             {shortTime(startTime)} – {shortTime(endTime)}
           </span>
         )}
-        {billable && <Coins role="img" aria-label={t("billable")} className="size-4 text-ink-faint" />}
+        {billable && <Receipt role="img" aria-label={t("billable")} className="size-4 text-ink-faint" />}
         <data value={durationSeconds} className="min-w-12 text-right font-semibold">
           {formatDuration(durationSeconds)}
         </data>

@@ -50,7 +50,7 @@ export function RunningTimer({ timer, choices }: { timer: TimerView; choices: Re
           </span>
           <span className="text-ink-muted">{t("since", { time: since })}</span>
         </p>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
           <DiscardTimerButton timer={timer} />
           <Button variant="ghost" onClick={() => setCorrecting(true)}>
             {t("correctEnd")}
@@ -58,6 +58,7 @@ export function RunningTimer({ timer, choices }: { timer: TimerView; choices: Re
           <Button
             variant="primary"
             size="lg"
+            className="max-sm:order-first max-sm:w-full"
             icon={<Square className="fill-current" />}
             pending={isStopping}
             onClick={stop}

@@ -7,6 +7,7 @@ import { QuickEntry } from "@/components/time-entries/quick-entry";
 import { useEntries } from "@/components/time-entries/use-entries";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { isAnythingRecordable } from "@/lib/recordables/rules";
 import type { RecordableChoices } from "@/lib/recordables/schema";
 import { formatDuration } from "@/lib/time/duration";
 import type { TimeEntryView } from "@/lib/time-entries/schema";
@@ -24,9 +25,11 @@ export function DayPanels({ day, entries: initial, choices }: DayPanelsProps) {
   const sumSeconds = entries.reduce((sum, entry) => sum + entry.durationSeconds, 0);
   return (
     <>
-      <Panel title={t("byHand")}>
-        <QuickEntry day={day} choices={choices} onCreate={create} />
-      </Panel>
+      {isAnythingRecordable(choices) && (
+        <Panel title={t("byHand")}>
+          <QuickEntry day={day} choices={choices} onCreate={create} />
+        </Panel>
+      )}
       <Panel
         title={t("entries")}
         flush

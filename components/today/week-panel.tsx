@@ -15,7 +15,7 @@ interface WeekPanelProps {
   todayStartMs: number;
 }
 
-/** The week as bars. What runs counts already, in whole minutes. */
+/** The week as bars, in whole minutes. What runs counts already. */
 export function WeekPanel({ days, today, todayStartMs }: WeekPanelProps) {
   const t = useTranslations("today");
   const format = useFormatter();
@@ -34,7 +34,7 @@ export function WeekPanel({ days, today, todayStartMs }: WeekPanelProps) {
       title={t("week")}
       aside={
         <data value={total} className="font-semibold">
-          {formatDuration(total)}
+          {inMinutes(total)}
         </data>
       }
     >
@@ -44,7 +44,7 @@ export function WeekPanel({ days, today, todayStartMs }: WeekPanelProps) {
           label: named(day, "short"),
           name: named(day, "long"),
           value: seconds,
-          valueText: formatDuration(seconds),
+          valueText: inMinutes(seconds),
           today: day === today,
         }))}
       />
@@ -56,6 +56,9 @@ function useRunningSecondsSince(startMs: number): number {
   const { timer } = useTimer();
   const nowMs = useTimerNow();
   if (!timer) return 0;
-  const minutes = Math.floor((nowMs - Math.max(startMs, Date.parse(timer.startedAt))) / 60_000);
-  return Math.max(0, minutes) * 60;
+  return Math.max(0, Math.floor((nowMs - Math.max(startMs, Date.parse(timer.startedAt))) / 1000));
+}
+
+function inMinutes(seconds: number): string {
+  return formatDuration(seconds - (seconds % 60));
 }

@@ -1,4 +1,4 @@
-import type { RecordableView } from "@/lib/recordables/schema";
+import type { RecordableChoices, RecordableView } from "@/lib/recordables/schema";
 import { matchesEveryWord } from "@/lib/text/search";
 
 /** Whether every word typed is somewhere in the line's project, task or client. */
@@ -23,4 +23,9 @@ export function lineKey(line: { projectId: string; taskId: string | null }): str
 /** "Website-Relaunch · Konzept": what a line is called. */
 export function lineName(line: { projectName: string; taskName: string | null }): string {
   return line.taskName === null ? line.projectName : `${line.projectName} · ${line.taskName}`;
+}
+
+/** Whether there is any project the member may record time on. */
+export function isAnythingRecordable({ others }: RecordableChoices): boolean {
+  return others.length > 0;
 }

@@ -19,10 +19,10 @@ export async function getTimeEntry(actor: Actor, id: string): Promise<TimeEntryV
 export async function listOwnTimeEntries(actor: Actor, days: { from: Day; to: Day }): Promise<TimeEntryView[]> {
   const rows = await readAs(actor, "time-entry:read:own").timeEntry.findMany({
     where: { AND: [ownedBy(actor), { day: { gte: new Date(days.from), lte: new Date(days.to) } }] },
-    select: timeEntrySelect,
-    orderBy: [{ day: "desc" }, { startedAt: { sort: "desc", nulls: "last" } }, { createdAt: "desc" }, { id: "desc" }],
+    select: { ...timeEntrySelect, createdAt: true },
+    orderBy: [{ day: "desc" }, { id: "desc" }],
   });
-  return rows.map(toTimeEntryView);
+  return rows.sort(byNewest).map(toTimeEntryView);
 }
 
 /** The actor's own recorded seconds by day; days without any are left out. */
@@ -34,3 +34,11 @@ export async function sumOwnDays(actor: Actor, days: { from: Day; to: Day }): Pr
   });
   return new Map(sums.map(({ day, _sum }) => [day.toISOString().slice(0, 10), _sum.durationSeconds ?? 0]));
 }
+
+/** Within a day by when it began, or was entered where nobody knows that. */
+function byNewest(one: Timed, other: Timed): number {
+  const began = ({ startedAt, createdAt }: Timed) => (startedAt ?? createdAt).getTime();
+  return other.day.getTime() - one.day.getTime() || began(other) - began(one);
+}
+
+type Timed = { day: Date; startedAt: Date | null; createdAt: Date };

@@ -6,6 +6,7 @@ import { DayPanels } from "@/components/today/day-panels";
 import { WeekPanel } from "@/components/today/week-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { listOwnBudgets } from "@/lib/budgets/queries";
 import { pageTitle } from "@/lib/i18n/page-title";
@@ -36,7 +37,7 @@ export default definePage({
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 gap-4">
             <Panel title={t("timer")}>
-              <TimerBar choices={choices} />
+              <TimerBar choices={choices} canCreateProject={can(actor, "project:write")} />
             </Panel>
             <DayPanels day={day} entries={entries} choices={choices} />
           </div>

@@ -1,0 +1,21 @@
+"use client";
+
+import { Folders } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+/** Says what has to happen before one can record time. Needs the namespace "recordables". */
+export function NoProjects({ canCreateProject }: { canCreateProject: boolean }) {
+  const t = useTranslations("recordables");
+  const action = canCreateProject && (
+    <LinkButton href="/projects" variant="primary">
+      {t("createProject")}
+    </LinkButton>
+  );
+  return (
+    <EmptyState icon={<Folders />} title={t("noneTitle")} action={action}>
+      {canCreateProject ? t("noneToLead") : t("noneText")}
+    </EmptyState>
+  );
+}
