@@ -69,7 +69,7 @@ module.exports = {
     }),
     forbid("database-behind-doors", "Data is reached through readAs and writeAs.", {
       from: ".",
-      unless: ["^lib/(access|agencies|auth|db|demo|jobs|set-up)/", COMMANDS, TESTS],
+      unless: ["^lib/(access|agencies|auth|db|demo|doctor|jobs|set-up)/", COMMANDS, TESTS],
       to: "^lib/db/",
       except: GENERATED_WORDS,
       dependencyTypesNot: ONLY_TYPES,
@@ -82,7 +82,7 @@ module.exports = {
     }),
     forbid("driver-behind-doors", "Nobody opens a connection past lib/db.", {
       from: ".",
-      unless: ["^lib/(db|jobs|outage|postgres)/", COMMANDS, TESTS],
+      unless: ["^lib/(db|doctor|jobs|outage|postgres)/", COMMANDS, TESTS],
       to: "^node_modules/(pg|pg-boss|@prisma/[^/]+)/",
       dependencyTypesNot: ONLY_TYPES,
     }),

@@ -43,7 +43,7 @@ export function SetUpForm({ action, token, locale, baseUrl }: SetUpFormProps) {
           />
           <TextField
             label={t("slug")}
-            hint={t("slugHint", { address: baseUrl.replace("{agency}", slug || "…") })}
+            hint={t("slugHint", { address: baseUrl.replace("{agency}", slug || t("slugExample")) })}
             name="slug"
             autoCapitalize="none"
             autoComplete="off"

@@ -2,8 +2,6 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { controlConnection } from "@/lib/db/connection";
 import { PrismaClient } from "@/lib/db/generated/control/client";
 
-export type ControlClient = PrismaClient;
-
 export const CONTROL_POOL = { max: 5, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 5_000 };
 
 let client: PrismaClient | undefined;
