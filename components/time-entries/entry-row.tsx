@@ -1,9 +1,8 @@
 "use client";
 
-import { Link2, Pencil, Play, Receipt, Trash2 } from "lucide-react";
+import { Link2, Pencil, Play, ReceiptText, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
-import { shortTime } from "@/components/time-entries/entry-draft";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
@@ -39,10 +38,10 @@ export function EntryRow({ entry, onContinue, onEdit, onDelete }: EntryRowProps)
         {splitId && <Badge icon={<Link2 />}>{t("splitPart")}</Badge>}
         {startTime !== null && (
           <span className="text-sm text-ink-muted tabular-nums">
-            {shortTime(startTime)} – {shortTime(endTime)}
+            {inMinutes(startTime)} – {inMinutes(endTime ?? "")}
           </span>
         )}
-        {billable && <Receipt role="img" aria-label={t("billable")} className="size-4 text-ink-faint" />}
+        {billable && <ReceiptText role="img" aria-label={t("billable")} className="size-4 text-ink-faint" />}
         <data value={durationSeconds} className="min-w-12 text-right font-semibold">
           {formatDuration(durationSeconds)}
         </data>
@@ -54,4 +53,9 @@ export function EntryRow({ entry, onContinue, onEdit, onDelete }: EntryRowProps)
       </div>
     </div>
   );
+}
+
+/** The duration beside it tells the seconds. */
+function inMinutes(time: string): string {
+  return time.slice(0, 5);
 }

@@ -15,7 +15,7 @@ export function UnsentNotice() {
   const waiting = kept.filter(isWaiting);
   const isSignedOut = waiting.some(({ reason }) => reason === "signed-out");
   return (
-    <div role="status" className="grid gap-2 not-empty:mb-4">
+    <div role="status" className="sticky top-[calc(var(--sticky-top)+0.5rem)] z-10 grid gap-2 not-empty:mb-4">
       {waiting.length > 0 && (
         <Notice
           tone="warning"
