@@ -15,6 +15,7 @@ export function ActivityMenu({ activity, actions }: ActivityMenuProps) {
   const { name, inUse } = activity;
   return (
     <KeepMenu
+      size="sm"
       thing={activity}
       obstacle={inUse ? { title: t("inUseTitle"), text: t("inUseText", { name }) } : null}
       words={{

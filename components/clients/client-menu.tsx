@@ -23,6 +23,7 @@ export function ClientMenu({ client, projectCount, actions }: ClientMenuProps) {
   };
   return (
     <KeepMenu
+      variant="secondary"
       thing={client}
       obstacle={projectCount === null ? undefined : projectCount > 0 ? hasProjects : null}
       words={{

@@ -6,12 +6,13 @@ import { useState } from "react";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { NameDialog } from "@/components/forms/name-dialog";
 import { useCommand } from "@/components/forms/use-command";
+import type { ButtonLook } from "@/components/ui/button-classes";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 
-interface KeepMenuProps {
+interface KeepMenuProps extends ButtonLook {
   thing: { id: string; name: string; archived: boolean };
   /** Why it cannot be deleted; it is then offered to archive it. Null: it can. Left out: deleting is not offered. */
   obstacle?: { title: string; text: string } | null;
@@ -21,7 +22,7 @@ interface KeepMenuProps {
 }
 
 /** What can be done with something that has a name, an archive and an end. */
-export function KeepMenu({ thing, obstacle, words, actions, onDeleted }: KeepMenuProps) {
+export function KeepMenu({ thing, obstacle, words, actions, onDeleted, ...look }: KeepMenuProps) {
   const { id, name, archived } = thing;
   const t = useTranslations("common");
   const toast = useToast();
@@ -39,7 +40,7 @@ export function KeepMenu({ thing, obstacle, words, actions, onDeleted }: KeepMen
   const showsDelete = obstacle === null || (obstacle !== undefined && !archived);
   return (
     <>
-      <Menu label={t("menuOf", { name })} size="sm">
+      <Menu label={t("menuOf", { name })} {...look}>
         <MenuAction icon={<Pencil />} onClick={() => setDialog("rename")}>
           {t("rename")}
         </MenuAction>

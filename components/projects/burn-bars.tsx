@@ -15,7 +15,7 @@ const head_px = 18;
 const foot_px = 20;
 /** Fewer months than these do not become wider bars. */
 const MIN_SLOTS = 12;
-const LABELS = 6;
+const LABELS = 4;
 
 const stateClasses: Record<BudgetState, string> = { ok: "fill-success", warn: "fill-warning", over: "fill-danger" };
 

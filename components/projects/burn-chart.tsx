@@ -18,7 +18,7 @@ export function BurnChart({ sums, budgetSeconds }: BurnChartProps) {
   const months = burnByMonth(sums);
   const hours = (seconds: number) => formatHours(seconds, locale);
   const monthName = (month: Day, style: "short" | "long") =>
-    format.dateTime(new Date(month), { month: style, year: style === "long" ? "numeric" : "2-digit", timeZone: "UTC" });
+    format.dateTime(new Date(month), { month: style, year: "numeric", timeZone: "UTC" });
 
   if (months.length === 0) {
     return <p className="text-ink-muted">{budgetSeconds === null ? t("burnEmptyNoBudget") : t("burnEmpty")}</p>;

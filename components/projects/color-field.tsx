@@ -8,12 +8,12 @@ export function ColorField({ color, error }: { color: ProjectColor; error?: stri
   const t = useTranslations("projects");
   return (
     <FieldGroup legend={t("color")} error={error}>
-      <div className="flex flex-wrap gap-1">
+      <div className="flex flex-wrap gap-0.5">
         {PROJECT_COLORS.map((choice) => (
           <label
             key={choice}
             title={t(`colorName.${choice}`)}
-            className="grid size-8 place-items-center rounded-full border-2 border-transparent hover:bg-hover has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus pointer-coarse:size-10"
+            className="grid size-8 place-items-center rounded-full border-2 border-transparent hover:bg-hover has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus"
           >
             <input
               type="radio"

@@ -66,7 +66,7 @@ export function EntryPanel({ entries, showsMember }: EntryPanelProps) {
 function Work({ entry: { taskName, activityName, note } }: { entry: ProjectEntryView }) {
   const kind = [taskName, activityName].filter(Boolean).join(" · ");
   return (
-    <span className="grid min-w-0 text-pretty @max-xl:text-right">
+    <span className="grid min-w-0 text-pretty @max-xl:justify-items-end @max-xl:text-right">
       {note && <span className="line-clamp-2">{note}</span>}
       {kind && <span className={note ? "text-sm text-ink-muted" : undefined}>{kind}</span>}
       {!note && !kind && "–"}

@@ -64,14 +64,15 @@ export function ProjectFilters({ search, client, firstClients }: ProjectFiltersP
           label: t(`projects.budgetName.${value}`),
         }))}
       />
-      <CheckboxField
-        key={`mine ${mine}`}
-        label={t("projects.mine")}
-        name="mine"
-        value="1"
-        defaultChecked={mine === "1"}
-        className="h-8 items-center pointer-coarse:h-10"
-      />
+      <div className="flex h-8 items-center px-1 pointer-coarse:h-10">
+        <CheckboxField
+          key={`mine ${mine}`}
+          label={t("projects.mine")}
+          name="mine"
+          value="1"
+          defaultChecked={mine === "1"}
+        />
+      </div>
       {sort !== "name" && <input type="hidden" name="sort" value={sort} />}
     </FilterForm>
   );

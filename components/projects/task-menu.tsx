@@ -15,6 +15,7 @@ export function TaskMenu({ task, actions }: TaskMenuProps) {
   const { name, entries } = task;
   return (
     <KeepMenu
+      size="sm"
       thing={task}
       obstacle={entries > 0 ? { title: t("taskInUse"), text: t("taskInUseText", { name, count: entries }) } : null}
       words={{

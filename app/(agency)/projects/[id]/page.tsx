@@ -79,23 +79,21 @@ export default definePage({
           }
         />
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
-          <div className="grid gap-5">
+          <div className="grid min-w-0 gap-5">
             <Panel title={t("projects.budget")}>
               <ProjectFigures project={project} />
             </Panel>
             <Panel title={t("projects.burn")}>
               <BurnChart sums={project.months} budgetSeconds={project.budgetSeconds} />
             </Panel>
+            <TaskPanel projectId={id} tasks={tasks} tasksAfter={tasksAfter} actions={mayWrite && taskActions} />
+            {(can(actor, "time-entry:read:own") || can(actor, "time-entry:read:all")) && (
+              <EntryPanel entries={entries} showsMember={can(actor, "time-entry:read:all")} />
+            )}
           </div>
           <Panel title={t("projects.details")}>
             <ProjectDetails project={project} />
           </Panel>
-        </div>
-        <div className="mt-5 grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-          <TaskPanel projectId={id} tasks={tasks} tasksAfter={tasksAfter} actions={mayWrite && taskActions} />
-          {can(actor, "time-entry:read:own") || can(actor, "time-entry:read:all") ? (
-            <EntryPanel entries={entries} showsMember={can(actor, "time-entry:read:all")} />
-          ) : null}
         </div>
       </ClientMessages>
     );
