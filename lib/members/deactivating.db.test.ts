@@ -6,6 +6,7 @@ import { createSession, findSession } from "@/lib/auth/sessions";
 import { deactivateMember, reactivateMember } from "@/lib/members/deactivating";
 import { inviteMember, withdrawInvite } from "@/lib/members/inviting";
 import { endMemberSessions } from "@/lib/members/sessions";
+import { withClock } from "@/lib/testing/clock";
 import { useAgency } from "@/lib/testing/database";
 
 const agency = useAgency();
@@ -60,6 +61,19 @@ describe("deactivating", () => {
     expect(await agency.db.timeEntry.count({ where: { memberId } })).toBe(1);
     await reactivateMember(admin, { memberId });
     expect(await statusOf(memberId)).toBe("active");
+  });
+
+  it("stops a running timer, split at midnight as ever", async () => {
+    const admin = await agency.actor("admin");
+    const memberId = memberIdOf(await agency.actor("member"));
+    const project = await agency.db.project.create({ data: { id: uuidv7(), name: `Projekt ${memberId}` } });
+    const entry = { id: uuidv7(), memberId, projectId: project.id, day: new Date("2026-11-19"), billable: true };
+    await agency.db.timeEntry.create({
+      data: { ...entry, timeZone: "UTC", startedAt: new Date("2026-11-19T22:00:00Z") },
+    });
+    await withClock("2026-11-20T01:30:00Z", () => deactivateMember(admin, { memberId }));
+    const parts = await agency.db.timeEntry.findMany({ where: { memberId }, orderBy: { day: "asc" } });
+    expect(parts.map(({ durationSeconds }) => durationSeconds)).toEqual([2 * 3600, 1.5 * 3600]);
   });
 
   it("invites anew when somebody comes back who never chose a password", async () => {

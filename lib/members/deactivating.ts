@@ -6,13 +6,15 @@ import { actingAs, refuse } from "@/lib/members/policy";
 import { obstacleToDeactivating } from "@/lib/members/rules";
 import type { MemberIdInput } from "@/lib/members/schema";
 import { now } from "@/lib/time/clock";
+import { stopTimerOf } from "@/lib/timers/running-entry";
 
-/** Ends a member's sessions and links at once. What they recorded stays. */
+/** Ends a member's sessions and links at once, and stops their timer. What they recorded stays. */
 export async function deactivateMember(actor: Actor, { memberId }: MemberIdInput): Promise<void> {
   await writeAs(actor, "member:write", async ({ tx, record, unchanged }) => {
     const member = await lockMember(tx, actor, memberId);
     refuse(obstacleToDeactivating(actingAs(actor), member));
     if (member.status === "deactivated") return unchanged(undefined);
+    await stopTimerOf({ tx, record }, memberId);
     const data = { status: "deactivated", deactivatedAt: now() } as const;
     await tx.member.update({ where: { id: memberId }, data, select: { id: true } });
     await tx.session.deleteMany({ where: { memberId } });

@@ -10,7 +10,7 @@ const select = { id: true, name: true, email: true, roles: true, status: true, p
  * look and the change. In one order, so that two transactions cannot wait for each other. Throws "not-found".
  */
 export async function lockMembers(tx: AgencyWriter, actor: Actor, ids: readonly string[]) {
-  await tx.$queryRaw`SELECT "id" FROM "Member" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  await tx.$queryRaw`SELECT "id" FROM "Member" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
   const found = await tx.member.findMany({ where: { AND: [visibleTo(actor), { id: { in: [...ids] } }] }, select });
   return ids.map((id) => {
     const member = found.find((one) => one.id === id);

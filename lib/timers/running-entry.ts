@@ -3,9 +3,11 @@ import type { AgencyWriter } from "@/lib/access/write-as";
 import type { Record as RecordEvent } from "@/lib/audit/record";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
+import { now } from "@/lib/time/clock";
 import { dayParts } from "@/lib/time-entries/day-parts";
 import { storedEntrySelect, toLog } from "@/lib/time-entries/stored-entry";
 import { runningOf } from "@/lib/timers/policy";
+import { decideEnd } from "@/lib/timers/rules";
 
 const runningSelect = {
   ...storedEntrySelect,
@@ -16,7 +18,11 @@ const runningSelect = {
 export type RunningEntry = Prisma.TimeEntryGetPayload<{ select: typeof runningSelect }> & { startedAt: Date };
 
 export async function findRunning(tx: AgencyWriter, actor: Actor): Promise<RunningEntry | null> {
-  const entry = await tx.timeEntry.findFirst({ where: runningOf(actor), select: runningSelect });
+  return findFirst(tx, runningOf(actor));
+}
+
+async function findFirst(tx: AgencyWriter, where: Prisma.TimeEntryWhereInput): Promise<RunningEntry | null> {
+  const entry = await tx.timeEntry.findFirst({ where, select: runningSelect });
   // The database allows no running entry without a start.
   return entry as RunningEntry | null;
 }
@@ -53,4 +59,15 @@ export async function stopRunning(
     await record("time-entry.created", { kind: "time-entry", id: partId }, detail);
   }
   return [id, ...others.map((part) => part.id)];
+}
+
+/** Ends the timer of a member who is sent away, if one runs; the time until now counts. */
+export async function stopTimerOf(
+  { tx, record }: { tx: AgencyWriter; record: RecordEvent },
+  memberId: string,
+): Promise<void> {
+  const running = await findFirst(tx, { memberId, durationSeconds: null });
+  if (!running) return;
+  const end = decideEnd(running.startedAt, undefined, now());
+  if (end.ok) await stopRunning({ tx, record }, running, end.at);
 }
