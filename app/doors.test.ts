@@ -20,6 +20,12 @@ const pages = import.meta.glob<Loaded>("./**/page.tsx");
 const routes = import.meta.glob<Loaded>("./**/route.ts");
 const actions = import.meta.glob<Loaded>("./**/{actions,*-actions}.ts");
 
+const actionSources = import.meta.glob<string>("./**/{actions,*-actions}.ts", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
 const definedAs = (value: unknown) => (value as Record<symbol, unknown> | undefined)?.[DEFINED];
 
 describe("every door in app/", () => {
@@ -37,6 +43,10 @@ describe("every door in app/", () => {
     const exported = Object.entries((await actions[file]?.()) ?? {});
     expect(exported.length).toBeGreaterThan(0);
     for (const [name, action] of exported) expect([name, definedAs(action)]).toEqual([name, "action"]);
+  });
+
+  it.each(Object.entries(actionSources))("%s does not use Next's redirect, which asks a wrong host", (_, source) => {
+    expect(source).not.toMatch(/\bredirect\b/);
   });
 
   it("names no open door that is not there", () => {

@@ -1,9 +1,9 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
+import { moveTo } from "@/lib/actions/move-to";
 import { cookieOptions, localeCookieName, sessionCookieName } from "@/lib/auth/cookies";
 import { requestResetSchema, setPasswordSchema } from "@/lib/auth/password-schema";
 import { requestPasswordReset } from "@/lib/auth/request-reset";
@@ -24,7 +24,7 @@ export const acceptInviteAction = defineAction({
   input: setPasswordSchema,
   run: async ({ agency }, input) => {
     await setPasswordByLink(agency, "invite", input);
-    redirect("/login?after=password");
+    moveTo("/login?after=password");
   },
 });
 
@@ -33,7 +33,7 @@ export const resetPasswordAction = defineAction({
   input: setPasswordSchema,
   run: async ({ agency }, input) => {
     await setPasswordByLink(agency, "reset", input);
-    redirect("/login?after=password");
+    moveTo("/login?after=password");
   },
 });
 
@@ -46,7 +46,7 @@ export const signOutAction = defineAction({
     if (token) await signOut(agency, token);
     // The attributes must be the ones it was set with, or browsers keep a `__Host-` cookie.
     jar.set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
-    redirect("/login?after=sign-out");
+    moveTo("/login?after=sign-out");
   },
 });
 

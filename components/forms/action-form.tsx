@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -23,12 +24,13 @@ interface ActionFormProps<Answer> {
  */
 export function ActionForm<Answer>({ action, onDone, className, children }: ActionFormProps<Answer>) {
   const t = useTranslations("common");
+  const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const receipt = useRef({ id: "", of: "" });
   const unreachable = t("unreachable");
   const [state, dispatch, pending] = useActionState(async (before: ActionState<Answer>, data: FormData) => {
     const after = await action(before, data).catch((error: unknown) => {
-      // Redirects and the like carry a digest; they are Next.js's business.
+      // Not-found and the like carry a digest; they are Next.js's business.
       if (typeof error === "object" && error !== null && "digest" in error) throw error;
       return { status: "error", message: unreachable, fieldErrors: {}, values: {} } as const;
     });
@@ -36,6 +38,7 @@ export function ActionForm<Answer>({ action, onDone, className, children }: Acti
       receipt.current = { id: "", of: "" };
       onDone?.(after.answer);
     }
+    if (after.status === "moved") router.push(after.to);
     return after;
   }, IDLE);
 

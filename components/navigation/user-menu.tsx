@@ -16,13 +16,18 @@ interface UserMenuProps {
 
 export function UserMenu({ name, signOut }: UserMenuProps) {
   const t = useTranslations("navigation");
+  const leave = async () => {
+    const after = await signOut(IDLE, new FormData());
+    // A whole new page: nothing of the member's stays behind in the router's memory.
+    if (after.status === "moved") window.location.assign(after.to);
+  };
   return (
     <Menu label={t("menuOf", { name })} trigger={<Avatar name={name} />}>
       <MenuLink href="/profile" icon={<UserRound />}>
         {t("profile")}
       </MenuLink>
       <MenuSeparator />
-      <MenuAction icon={<LogOut />} onClick={() => startTransition(() => void signOut(IDLE, new FormData()))}>
+      <MenuAction icon={<LogOut />} onClick={() => startTransition(leave)}>
         {t("signOut")}
       </MenuAction>
     </Menu>

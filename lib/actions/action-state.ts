@@ -7,6 +7,8 @@ export type ActionState<Answer = unknown> =
       fieldErrors: Record<string, string>;
       values: Record<string, string | string[]>;
     }
-  | { status: "done"; answer: Answer };
+  | { status: "done"; answer: Answer }
+  /** Done, and what comes next is on another page. */
+  | { status: "moved"; to: string };
 
 export const IDLE: ActionState<never> = { status: "idle" };

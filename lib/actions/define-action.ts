@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { ActionState } from "@/lib/actions/action-state";
 import { explain } from "@/lib/actions/explain";
 import { readFormValues, withoutSecrets } from "@/lib/actions/form-values";
+import { Moved } from "@/lib/actions/move-to";
 import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
 import type { AgencyRecord } from "@/lib/db/registry";
@@ -39,7 +40,8 @@ export function defineAction<Input extends z.ZodObject, Answer>(
     try {
       return { status: "done", answer: await enter(definition, values, form) };
     } catch (error) {
-      // Redirects and not-found travel as exceptions.
+      if (error instanceof Moved) return { status: "moved", to: error.to };
+      // Not-found and the like travel as exceptions.
       unstable_rethrow(error);
       const explanation = (await explain(error)) ?? (await incident(error));
       return { status: "error", ...explanation, values: withoutSecrets(values) };

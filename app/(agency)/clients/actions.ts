@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/actions/define-action";
+import { moveTo } from "@/lib/actions/move-to";
 import { archiveClient, createClient, deleteClient, renameClient, restoreClient } from "@/lib/clients/commands";
 import { clientIdSchema, createClientSchema, renameClientSchema } from "@/lib/clients/schema";
 
@@ -11,7 +11,7 @@ export const createClientAction = defineAction({
   input: createClientSchema,
   run: async (actor, input): Promise<void> => {
     const { id } = await createClient(actor, input);
-    redirect(`/clients/${id}`);
+    moveTo(`/clients/${id}`);
   },
 });
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/actions/define-action";
+import { moveTo } from "@/lib/actions/move-to";
 import { deactivateMember, reactivateMember } from "@/lib/members/deactivating";
 import { inviteMember, renewInvite, withdrawInvite } from "@/lib/members/inviting";
 import { handOverOwnership } from "@/lib/members/ownership";
@@ -34,7 +34,7 @@ export const withdrawInviteAction = defineAction({
   input: memberIdSchema,
   run: async (actor, input) => {
     const { kept } = await withdrawInvite(actor, input);
-    if (!kept) redirect("/members");
+    if (!kept) moveTo("/members");
     refresh();
   },
 });

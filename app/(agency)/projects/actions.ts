@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/actions/define-action";
+import { moveTo } from "@/lib/actions/move-to";
 import { archiveProject, restoreProject } from "@/lib/projects/archiving";
 import { changeProject, createProject } from "@/lib/projects/commands";
 import { deleteProject } from "@/lib/projects/deletion";
@@ -13,7 +13,7 @@ export const createProjectAction = defineAction({
   input: createProjectSchema,
   run: async (actor, input): Promise<void> => {
     const { id } = await createProject(actor, input);
-    redirect(`/projects/${id}`);
+    moveTo(`/projects/${id}`);
   },
 });
 
@@ -22,7 +22,7 @@ export const changeProjectAction = defineAction({
   input: changeProjectSchema,
   run: async (actor, input): Promise<void> => {
     await changeProject(actor, input);
-    redirect(`/projects/${input.id}`);
+    moveTo(`/projects/${input.id}`);
   },
 });
 
