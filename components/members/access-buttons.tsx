@@ -21,7 +21,7 @@ export function AccessButtons({ member, ...actions }: AccessButtonsProps) {
   const { id, name, status, may, sessions } = member;
   const fields = { memberId: id };
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 empty:hidden">
       {may.changeInvite && (
         <>
           <ConfirmButton
