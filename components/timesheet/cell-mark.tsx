@@ -34,8 +34,7 @@ export function CellMark({ at, cell, name }: CellMarkProps) {
       onClick={() => actions.open(at, "note")}
       className={classes(
         "absolute inset-y-0 left-0 grid w-6 place-items-center text-ink-faint hover:text-ink @max-2xl:w-10",
-        !note &&
-          "opacity-0 focus-visible:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 @max-2xl:opacity-100",
+        !note && "opacity-0 focus-visible:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100",
       )}
     >
       {note ? (

@@ -33,7 +33,7 @@ export function CopyWeek({ week, hasEntries }: CopyWeekProps) {
         trigger={
           <>
             <CopyPlus />
-            {t("copy")}
+            <span className="max-sm:hidden">{t("copy")}</span>
             <ChevronDown />
           </>
         }

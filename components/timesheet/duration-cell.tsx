@@ -1,13 +1,15 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, memo, useId } from "react";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import { CellBubble } from "@/components/timesheet/cell-bubble";
 import { CellMark } from "@/components/timesheet/cell-mark";
 import { focusBelow, placeOf } from "@/components/timesheet/grid-keys";
 import type { CellState } from "@/components/timesheet/week-state";
+import { classes } from "@/components/ui/classes";
 import { formatDuration } from "@/lib/time/duration";
-import { secondsOf } from "@/lib/timesheets/rules";
+import { type EntryView, secondsOf } from "@/lib/timesheets/rules";
 
 export interface CellProps {
   /** The row's key, and its place among the rows. */
@@ -21,6 +23,7 @@ export interface CellProps {
 
 /** An empty cell, or one untimed entry: a field for its duration. */
 export const DurationCell = memo(function DurationCell({ row, rowIndex, column, cell, name }: CellProps) {
+  const common = useTranslations("common");
   const actions = useCellActions();
   const bubbleId = useId();
   const at = { row, column };
@@ -38,6 +41,9 @@ export const DurationCell = memo(function DurationCell({ row, rowIndex, column, 
     }
   };
 
+  const descriptionOf = (entry: EntryView | undefined) =>
+    entry && [entry.note, !entry.billable && common("notBillable")].filter(Boolean).join(", ");
+
   const isWrong = cell.notice?.kind === "refused";
   return (
     <>
@@ -50,12 +56,17 @@ export const DurationCell = memo(function DurationCell({ row, rowIndex, column, 
         aria-label={name}
         aria-invalid={isWrong || undefined}
         aria-describedby={cell.draft === undefined && !isWrong ? undefined : bubbleId}
+        aria-description={cell.draft === undefined ? descriptionOf(cell.entries[0]) : undefined}
         value={cell.draft ?? stored}
         onChange={(event) => actions.type(at, event.target.value)}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => actions.commit(at, "leave")}
         onKeyDown={onKeyDown}
-        className={fieldClasses}
+        className={classes(
+          fieldClasses,
+          cell.entries[0]?.billable === false && "text-ink-muted!",
+          stored.length > 5 && "text-sm!",
+        )}
       />
       <CellMark at={at} cell={cell} name={name} />
       <CellBubble id={bubbleId} at={at} cell={cell} />

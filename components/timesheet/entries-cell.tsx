@@ -27,7 +27,6 @@ export const EntriesCell = memo(function EntriesCell({ row, rowIndex, column, ce
         {...placeOf(rowIndex, column)}
         type="button"
         aria-haspopup="dialog"
-        aria-label={running ? t("openRunning", { cell: name }) : t("open", { cell: name, duration })}
         onClick={() => actions.open(at, "entries")}
         className="absolute inset-0 flex size-full items-center justify-end pr-2 pl-5 tabular-nums hover:bg-hover focus-visible:-outline-offset-2 @max-2xl:relative @max-2xl:h-12 @max-2xl:rounded-md @max-2xl:border @max-2xl:border-line @max-2xl:pr-3 @max-2xl:text-xl"
       >
@@ -37,10 +36,15 @@ export const EntriesCell = memo(function EntriesCell({ row, rowIndex, column, ce
             className="absolute left-1.5 size-3 text-ink-faint @max-2xl:left-3 @max-2xl:size-4"
           />
         )}
+        <span className="sr-only">
+          {running ? t("openRunning", { cell: name }) : t("open", { cell: name, duration })}
+        </span>
         {running?.startedAt ? (
           <RunningClock startedAt={running.startedAt} beforeSeconds={secondsOf(entries)} />
         ) : (
-          duration
+          <span aria-hidden="true" className={duration.length > 5 ? "text-sm @max-2xl:text-lg" : undefined}>
+            {duration}
+          </span>
         )}
       </button>
       {draft !== undefined && (

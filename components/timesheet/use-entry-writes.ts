@@ -3,20 +3,15 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { v7 as uuidv7 } from "uuid";
+import type { EntryDraft } from "@/components/time-entries/entry-draft";
+import type { EntryChanges } from "@/components/timesheet/entry-form";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
-import { formatDuration } from "@/lib/time/duration";
-import type { EntryView, RowView } from "@/lib/timesheets/rules";
-import type { NewWrite, Outcome } from "@/lib/unsent/send-or-keep";
+import type { EntryView } from "@/lib/timesheets/rules";
+import type { Refusal } from "@/lib/unsent/send";
+import type { NewWrite } from "@/lib/unsent/send-or-keep";
 
-/** What an entry's form holds. A timed entry has start and end, "HH:MM" or "HH:MM:SS", and no duration of its own. */
-export type EntryFields = {
-  durationSeconds?: number;
-  startTime?: string;
-  endTime?: string;
-  note: string;
-  billable: boolean;
-};
+type Write = Pick<NewWrite, "method" | "url" | "body" | "label">;
 
 /** Writes single entries of a cell, which the page shows once the server has done so. `name` is the cell's. */
 export function useEntryWrites(name: string) {
@@ -26,41 +21,34 @@ export function useEntryWrites(name: string) {
   const toast = useToast();
   const { sendOrKeep } = useUnsent();
 
-  const send = async (write: Pick<NewWrite, "method" | "url" | "body" | "label">): Promise<Outcome<unknown>> => {
+  const send = async (write: Write): Promise<Refusal | null> => {
     const outcome = await sendOrKeep({ ...write, receiptId: uuidv7() });
     if (outcome.status === "sent") router.refresh();
-    return outcome;
+    return outcome.status === "refused" ? outcome.refusal : null;
   };
-  const labelOf = ({ durationSeconds }: EntryFields) =>
-    durationSeconds === undefined ? name : `${name}: ${formatDuration(durationSeconds)}`;
-
-  const restore = async (entry: EntryView) => {
-    const url = `/api/v1/time-entries/${entry.id}/restore`;
-    const outcome = await send({ method: "POST", url, body: {}, label: `${common("undo")}: ${name}` });
-    if (outcome.status === "refused") toast({ tone: "danger", message: outcome.refusal.message });
+  const restore = async ({ id }: EntryView) => {
+    const url = `/api/v1/time-entries/${id}/restore`;
+    const refusal = await send({ method: "POST", url, body: {}, label: `${common("undo")}: ${name}` });
+    if (refusal) toast({ tone: "danger", message: refusal.message });
   };
 
   return {
-    add: (row: RowView, day: string, fields: EntryFields) => {
-      const { projectId, taskId, activityId } = row;
-      const body = { id: uuidv7(), projectId, taskId, activityId, day, ...fields };
-      return send({ method: "POST", url: "/api/v1/time-entries", body, label: labelOf(fields) });
+    add: ({ durationSeconds }: EntryChanges, { on, day, note, billable, duration }: EntryDraft) => {
+      const { projectId, taskId, activityId } = on;
+      const body = { id: uuidv7(), projectId, taskId, activityId, day, durationSeconds, note, billable };
+      return send({ method: "POST", url: "/api/v1/time-entries", body, label: `${name}: ${duration}` });
     },
-    change: ({ id, version }: EntryView, fields: EntryFields) =>
-      send({
-        method: "PATCH",
-        url: `/api/v1/time-entries/${id}`,
-        body: { version, ...fields },
-        label: labelOf(fields),
-      }),
+    change: ({ id, version }: EntryView, changes: EntryChanges, { duration }: EntryDraft) => {
+      const url = `/api/v1/time-entries/${id}`;
+      return send({ method: "PATCH", url, body: { version, ...changes }, label: `${name}: ${duration}` });
+    },
     remove: async (entry: EntryView) => {
       const url = `/api/v1/time-entries/${entry.id}`;
-      const outcome = await send({ method: "DELETE", url, body: {}, label: `${t("deleteEntry")}: ${name}` });
-      if (outcome.status === "sent") {
-        const undo = { label: common("undo"), onSelect: () => void restore(entry) };
-        toast({ message: t("deleted", { cell: name }), action: undo });
-      }
-      return outcome;
+      const refusal = await send({ method: "DELETE", url, body: {}, label: `${t("deleteEntry")}: ${name}` });
+      if (refusal) return refusal;
+      const undo = { label: common("undo"), onSelect: () => void restore(entry) };
+      toast({ message: t("deleted", { cell: name }), action: undo });
+      return null;
     },
   };
 }

@@ -32,6 +32,7 @@ export function useWeek(week: WeekView) {
   }, [week]);
 
   useRefreshWhenDelivered(someWait);
+  useRefreshOfOldLoad(week.loadId);
   return { state, latest, dispatch };
 }
 
@@ -43,4 +44,15 @@ function useRefreshWhenDelivered(someWait: boolean): void {
     if (waited.current && !someWait) router.refresh();
     waited.current = someWait;
   }, [someWait, router]);
+}
+
+const shownLoads = new Set<string>();
+
+/** Back and forward bring a page as it was loaded then, without what has been saved since. */
+function useRefreshOfOldLoad(loadId: string): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (shownLoads.has(loadId)) router.refresh();
+    shownLoads.add(loadId);
+  }, [loadId, router]);
 }

@@ -25,7 +25,10 @@ export function WeekFoot({ days, sums }: WeekFootProps) {
             <span className={seconds === 0 ? "font-normal text-ink-faint" : undefined}>{formatDuration(seconds)}</span>
           </td>
         ))}
-        <td role="cell" className="border-l px-3 text-right font-semibold tabular-nums @max-2xl:border-0 @max-2xl:px-0">
+        <td
+          role="cell"
+          className="border-l px-3 text-right font-semibold whitespace-nowrap tabular-nums @max-2xl:border-0 @max-2xl:px-0"
+        >
           {formatDuration(sums.seconds)}
         </td>
       </tr>

@@ -43,7 +43,7 @@ export function WeekHead({ days }: { days: readonly GridDay[] }) {
             </span>
           </th>
         ))}
-        <th role="columnheader" scope="col" className={classes(headClasses, "w-20 border-l text-right")}>
+        <th role="columnheader" scope="col" className={classes(headClasses, "w-24 border-l text-right @max-4xl:w-20")}>
           {t("total")}
         </th>
       </tr>

@@ -46,7 +46,7 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
         scope="row"
         className={classes(
           cellClasses,
-          "px-3 py-1.5 text-left font-normal @max-2xl:min-w-0 @max-2xl:flex-1 @max-2xl:px-0",
+          "h-13 px-3 py-1.5 text-left font-normal @max-2xl:h-auto @max-2xl:min-w-0 @max-2xl:flex-1 @max-2xl:px-0",
         )}
       >
         <div className="flex items-center gap-2.5">
@@ -81,7 +81,10 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
       })}
       <td
         role="cell"
-        className={classes(cellClasses, "border-l px-3 text-right font-medium tabular-nums @max-2xl:hidden")}
+        className={classes(
+          cellClasses,
+          "border-l px-3 text-right font-medium whitespace-nowrap tabular-nums @max-2xl:hidden",
+        )}
       >
         <span className={seconds === 0 ? "text-ink-faint" : undefined}>{formatDuration(seconds)}</span>
       </td>
@@ -90,12 +93,20 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
 });
 // biome-ignore-end lint/a11y/noRedundantRoles: components/ui/table.tsx says why
 
+/** Task and activity before the client: they tell rows of one project apart, also where the line is cut short. */
 function RowTitle({ view }: { view: RowView }) {
-  const detail = [view.clientName, view.taskName, view.activityName].filter(Boolean).join(" · ");
+  const work = [view.taskName, view.activityName].filter(Boolean).join(" · ");
+  const detail = [work, view.clientName].filter(Boolean).join(" · ");
   return (
     <span className="grid min-w-0 flex-1" title={[view.projectName, detail].filter(Boolean).join("\n")}>
       <span className="truncate font-medium">{view.projectName}</span>
-      {detail && <span className="truncate text-sm text-ink-muted">{detail}</span>}
+      {detail && (
+        <span className="truncate text-sm text-ink-muted @max-2xl:line-clamp-2 @max-2xl:whitespace-normal">
+          {work}
+          {work && view.clientName && " · "}
+          <span className="text-ink-faint">{view.clientName}</span>
+        </span>
+      )}
     </span>
   );
 }
@@ -113,5 +124,13 @@ function ClosedMark() {
 function RemoveButton({ row, name }: { row: string; name: string }) {
   const t = useTranslations("timesheet");
   const { removeRow } = useCellActions();
-  return <IconButton size="sm" label={t("removeRow", { row: name })} icon={<X />} onClick={() => removeRow(row)} />;
+  return (
+    <IconButton
+      size="sm"
+      label={t("removeRow", { row: name })}
+      icon={<X />}
+      onClick={() => removeRow(row)}
+      className="pointer-fine:opacity-0 pointer-fine:group-focus-within/row:opacity-100 pointer-fine:group-hover/row:opacity-100"
+    />
+  );
 }

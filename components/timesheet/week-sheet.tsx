@@ -2,7 +2,7 @@
 
 import { CalendarDays, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { AddRowDialog } from "@/components/timesheet/add-row-dialog";
 import { CellActionsContext } from "@/components/timesheet/cell-actions";
 import { CellDialog, type OpenCell } from "@/components/timesheet/cell-dialog";
@@ -19,8 +19,10 @@ import { type OpenedCell, useCellControl } from "@/components/timesheet/use-cell
 import { useRows } from "@/components/timesheet/use-rows";
 import { useRunningRow } from "@/components/timesheet/use-running-row";
 import { useWeek } from "@/components/timesheet/use-week";
+import { type WeekLinks, WeekNav } from "@/components/timesheet/week-nav";
 import { type CellAt, cellAt, recordedSeconds, rowAt, type WeekState } from "@/components/timesheet/week-state";
 import { WeekTable } from "@/components/timesheet/week-table";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -33,13 +35,13 @@ interface WeekSheetProps {
   /** Another member's sheet is looked at only. */
   editable: boolean;
   title: string;
-  meta: ReactNode;
-  caption: string;
-  nav: ReactNode;
+  /** "KW 47 · 16.–22. November 2026" */
+  period: string;
+  links: WeekLinks;
 }
 
 /** A member's week. The one component that holds its state: everything below draws what it is given. */
-export function WeekSheet({ week, suggestions, editable, title, meta, caption, nav }: WeekSheetProps) {
+export function WeekSheet({ week, suggestions, editable, title, period, links }: WeekSheetProps) {
   const t = useTranslations("timesheet");
   const names = useNames(week);
   const days = useMemo(() => gridDays(names.days, week.today), [names, week.today]);
@@ -69,12 +71,17 @@ export function WeekSheet({ week, suggestions, editable, title, meta, caption, n
     <CellActionsContext value={control.actions}>
       <PageHeader
         title={title}
-        meta={meta}
+        meta={
+          <>
+            {period}
+            {!editable && <Badge>{t("readOnly")}</Badge>}
+          </>
+        }
         actions={
           <>
             {editable && <KeysButton />}
             {editable && <CopyWeek week={state.start} hasEntries={recordedSeconds(state) > 0} />}
-            {nav}
+            <WeekNav {...links} />
           </>
         }
       />
@@ -90,7 +97,10 @@ export function WeekSheet({ week, suggestions, editable, title, meta, caption, n
               {editable ? t("empty") : t("emptyReadOnly")}
             </EmptyState>
           ) : (
-            <WeekTable {...{ caption, state, days, names, sums, activeColumn, editable, running }} />
+            <WeekTable
+              caption={t("caption", { period })}
+              {...{ state, days, names, sums, activeColumn, editable, running }}
+            />
           )}
         </div>
       </Panel>

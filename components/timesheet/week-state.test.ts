@@ -40,7 +40,13 @@ const anEntry = (fields: Partial<EntryView> = {}): EntryView => ({
   ...fields,
 });
 
-const week = (entries: EntryView[], rows = [view]): WeekView => ({ start: START, today: START, rows, entries });
+const week = (entries: EntryView[], rows = [view]): WeekView => ({
+  loadId: "l",
+  start: START,
+  today: START,
+  rows,
+  entries,
+});
 const begin = (entries: EntryView[], rows?: RowView[]) => initialWeek({ week: week(entries, rows), locale: "de" });
 const monday = { row: rowKey(view), column: 0 };
 const typed = (text: string): WeekAction => ({ type: "typed", at: monday, text });

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
@@ -27,7 +28,7 @@ export async function getWeek(
     listRows(reader, actor, memberId, start),
     listEntries(reader, memberId, start),
   ]);
-  return { memberName: name, start, today: todays, rows, entries };
+  return { loadId: uuidv7(), memberName: name, start, today: todays, rows, entries };
 }
 
 async function findOwner(reader: AgencyReader, actor: Actor, memberId: string) {

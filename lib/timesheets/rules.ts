@@ -54,6 +54,8 @@ export function cellKey(row: Recordable, day: Day): string {
 
 /** The week that a page shows. */
 export type WeekView = {
+  /** Of this answer: a browser that shows an old one again can tell. */
+  loadId: string;
   start: Day;
   today: Day;
   rows: RowView[];

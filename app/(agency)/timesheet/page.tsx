@@ -1,9 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
-import { WeekNav } from "@/components/timesheet/week-nav";
 import { WeekSheet } from "@/components/timesheet/week-sheet";
-import { Badge } from "@/components/ui/badge";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { addDays, isoWeekLabel } from "@/lib/time/weeks";
@@ -34,28 +32,20 @@ export default definePage({
       return query.size > 0 ? `/timesheet?${query}` : "/timesheet";
     };
     return (
-      <ClientMessages namespaces={["common", "navigation", "recordables", "timesheet", "unsent"]}>
+      <ClientMessages namespaces={["common", "entries", "errors", "recordables", "timesheet"]}>
         <WeekSheet
           key={`${member} ${start}`}
           week={week}
           suggestions={suggestions}
           editable={editable}
           title={editable ? t("title") : t("titleOf", { name: memberName })}
-          meta={
-            <span className="inline-flex flex-wrap items-center gap-x-2">
-              {t("week", { week: isoWeekLabel(start, actor.weekStart).week })} · {range}
-              {!editable && <Badge>{t("readOnly")}</Badge>}
-            </span>
-          }
-          caption={t("caption", { range })}
-          nav={
-            <WeekNav
-              previous={href({ week: addDays(start, -7) })}
-              current={href({})}
-              next={href({ week: addDays(start, 7) })}
-              isCurrent={start <= today && today <= end}
-            />
-          }
+          period={`${t("week", { week: isoWeekLabel(start, actor.weekStart).week })} · ${range}`}
+          links={{
+            previous: href({ week: addDays(start, -7) }),
+            current: href({}),
+            next: href({ week: addDays(start, 7) }),
+            isCurrent: start <= today && today <= end,
+          }}
         />
       </ClientMessages>
     );
