@@ -89,7 +89,7 @@ function isSameWork(one: KnownRecordableView, other: KnownRecordableView): boole
 }
 
 /** "09:00:00" as "09:00"; seconds stay where there are any. */
-function shortTime(time: string | null): string {
+export function shortTime(time: string | null): string {
   return time?.replace(/^(\d\d:\d\d):00$/, "$1") ?? "";
 }
 
