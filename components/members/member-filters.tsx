@@ -7,12 +7,13 @@ import { type ListMembersInput, STATUS_FILTERS } from "@/lib/members/schema";
 
 export function MemberFilters({ filters }: { filters: ListMembersInput }) {
   const t = useTranslations("members");
+  const common = useTranslations("common");
   return (
-    <FilterForm action="/members" label={t("filters")} submitLabel={t("apply")}>
+    <FilterForm action="/members" label={common("filters")} submitLabel={common("apply")}>
       <SearchField
         label={t("search")}
         placeholder={t("search")}
-        clearLabel={t("clearSearch")}
+        clearLabel={common("clearSearch")}
         defaultValue={filters.q}
         className="w-full sm:w-80"
       />

@@ -4,6 +4,8 @@ import { livingAt } from "@/lib/auth/sessions";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { MemberStatus, Role } from "@/lib/db/generated/agency/enums";
 import { DomainError } from "@/lib/errors/domain-error";
+import { containing } from "@/lib/lists/containing";
+import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { actingAs, visibleTo } from "@/lib/members/policy";
 import { ROLES } from "@/lib/members/roles";
 import {
@@ -15,10 +17,7 @@ import {
   obstacleToTouching,
 } from "@/lib/members/rules";
 import type { ListMembersInput } from "@/lib/members/schema";
-import { containing } from "@/lib/text/containing";
 import { now } from "@/lib/time/clock";
-
-const PAGE_ROWS = 50;
 
 export type MemberRow = {
   id: string;
@@ -30,12 +29,10 @@ export type MemberRow = {
   lastSignInAt: Date | null;
 };
 
-export type MembersPage = { rows: MemberRow[]; next: string | null };
-
 const row = { id: true, name: true, email: true, roles: true, status: true, lastSignInAt: true } as const;
 
 /** A page of members by name. */
-export async function listMembers(actor: Actor, input: ListMembersInput): Promise<MembersPage> {
+export async function listMembers(actor: Actor, input: ListMembersInput): Promise<Page<MemberRow>> {
   const reader = readAs(actor, "member:read");
   const found = await reader.member.findMany({
     where: { AND: [visibleTo(actor), matching(input), await behind(reader, input.after)] },
@@ -43,8 +40,7 @@ export async function listMembers(actor: Actor, input: ListMembersInput): Promis
     take: PAGE_ROWS + 1,
     select: row,
   });
-  const rows = found.slice(0, PAGE_ROWS).map((member) => toRow(actor, member));
-  return { rows, next: found.length > PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+  return pageOf(found.map((member) => toRow(actor, member)));
 }
 
 export type MemberView = MemberRow & {
@@ -102,8 +98,9 @@ function toRow(actor: Actor, { id, name, email, roles, status, lastSignInAt }: M
 }
 
 function matching({ q, role, status }: ListMembersInput): Prisma.MemberWhereInput {
+  const words = q.split(/\s+/).map(containing);
   return {
-    ...(q ? { OR: [{ name: containing(q) }, { email: containing(q) }, { userName: containing(q) }] } : {}),
+    AND: words.map((word) => ({ OR: [{ name: word }, { email: word }, { userName: word }] })),
     ...(role ? { roles: { has: role } } : {}),
     ...STATUS[status],
   };

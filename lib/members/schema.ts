@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listSearchFields } from "@/lib/lists/search-schema";
 import { ROLES } from "@/lib/members/roles";
 import { emailSchema, nameSchema } from "@/lib/text/schema";
 
@@ -14,11 +15,9 @@ const rolesSchema = z
 export const memberIdSchema = z.object({ memberId: z.uuid() });
 
 export const listMembersSchema = z.object({
-  q: z.string().trim().max(200).catch(""),
+  ...listSearchFields,
   role: z.enum(ROLES).optional().catch(undefined),
   status: z.enum(STATUS_FILTERS).catch("current"),
-  /** The last member of the page before. */
-  after: z.uuid().optional().catch(undefined),
 });
 
 export const inviteMemberSchema = z.object({ email: emailSchema, name: nameSchema, roles: rolesSchema });

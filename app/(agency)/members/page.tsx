@@ -1,13 +1,13 @@
 import { Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { ListPager } from "@/components/lists/list-pager";
 import { InviteButton } from "@/components/members/invite-button";
 import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
@@ -23,10 +23,7 @@ export default definePage({
   search: listMembersSchema,
   render: async (actor, filters) => {
     const t = await getTranslations("members");
-    const { rows, next } = await listMembers(actor, filters);
-    const { after, q, role, status } = filters;
-    const first = { q, ...(role ? { role } : {}), status };
-    const address = (query: Record<string, string>) => `/members?${new URLSearchParams(query)}`;
+    const { rows, nextAfter } = await listMembers(actor, filters);
     return (
       <ClientMessages namespaces={["common", "members"]}>
         <PageHeader
@@ -49,11 +46,7 @@ export default definePage({
             </EmptyState>
           )}
         </Panel>
-        <Pager
-          label={t("pages")}
-          first={after ? { href: address(first), label: t("firstPage") } : undefined}
-          next={next ? { href: address({ ...first, after: next }), label: t("nextPage") } : undefined}
-        />
+        <ListPager path="/members" search={filters} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },
