@@ -27,7 +27,7 @@ export function* linesOf(
 }
 
 function problemLine({ line, lastLine, column, code, value }: RowProblem): ImportLine {
-  return { line, outcome: "problem", reason: code, shown: { lastLine: lastLine ?? null, column, value } };
+  return { line, outcome: "problem", reason: code, shown: { lastLine: lastLine ?? null, column, value: cut(value) } };
 }
 
 function showRow(
@@ -37,12 +37,12 @@ function showRow(
 ): ShownRow {
   const { row } = planned;
   const shown: ShownRow = {
-    person: row.person.name.slice(0, MAX_SHOWN_LENGTH),
+    person: cut(row.person.name),
     client: row.client,
     project: row.project,
     task: row.task,
     creates: [],
-    note: row.description.slice(0, MAX_SHOWN_LENGTH),
+    note: cut(row.description),
     day: row.day,
     durationSeconds: row.durationSeconds,
     entries: 0,
@@ -55,4 +55,9 @@ function showRow(
   if (project.kind === "new") shown.creates.push("project");
   if (task?.kind === "new") shown.creates.push("task");
   return { ...shown, entries: parts.length };
+}
+
+/** Half a character, as an emoji leaves it behind, is no text that PostgreSQL takes. */
+function cut(text: string): string {
+  return text.slice(0, MAX_SHOWN_LENGTH).toWellFormed();
 }

@@ -1,5 +1,6 @@
 import type { AgencyWriter } from "@/lib/access/write-as";
 import { linesOf } from "@/lib/imports/lines";
+import type { ImportLine } from "@/lib/imports/lines-schema";
 import type { PlannedBatch } from "@/lib/imports/plan-batch";
 import { reportOf } from "@/lib/imports/report";
 import type { ImportReport } from "@/lib/imports/report-schema";
@@ -44,7 +45,16 @@ async function storeLines(
   let done = 0;
   for (const chunk of inChunks(lines, LINES_AT_ONCE)) {
     await watch.progress(done, total);
-    await tx.importLine.createMany({ data: chunk.map((line) => ({ batchId, ...line })) });
+    await insert(tx, batchId, chunk);
     done += chunk.length;
   }
+}
+
+/** As one value, because there may be many. Two findings on one line, as in a file with broken quotes, are shown as one. */
+async function insert(tx: AgencyWriter, batchId: string, lines: ImportLine[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "ImportLine" ("batchId", "line", "outcome", "reason", "shown")
+    SELECT ${batchId}::uuid, "line", "outcome", "reason", "shown"
+    FROM json_populate_recordset(NULL::"ImportLine", ${JSON.stringify(lines)}::json)
+    ON CONFLICT DO NOTHING`;
 }
