@@ -10,7 +10,7 @@ const config = {
   experimental: {
     serverActions: { bodySizeLimit: "256kb" },
     // What is longer reaches a route cut off without a word: one megabyte more than the largest upload, so that the
-    // route can tell (lib/imports/read-file.ts).
+    // route can tell (lib/imports/limits.ts).
     proxyClientMaxBodySize: "21mb",
   },
   // `npm run check` does both, once.

@@ -51,6 +51,12 @@ function possibleOrder(text: string): DateOrder | "either" | null {
   return null;
 }
 
+/** The days that a date can be which is read both ways. */
+export function bothReadings({ value }: DateWitness): Record<DateOrder, Day> | null {
+  const [dmy, mdy] = [toDay(value, "dmy"), toDay(value, "mdy")];
+  return dmy === null || mdy === null ? null : { dmy, mdy };
+}
+
 /** The day in a cell that must hold one. */
 export function readDay(cells: Cells, field: Field, order: DateOrder | null): Day {
   const day = toDay(cells.required(field), order);

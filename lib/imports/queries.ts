@@ -7,7 +7,7 @@ import { DomainError } from "@/lib/errors/domain-error";
 import type { ImportIdInput, ListImportsInput } from "@/lib/imports/input-schema";
 import { visibleTo } from "@/lib/imports/policy";
 import { type ImportReport, importReportSchema } from "@/lib/imports/report-schema";
-import { type ImportChoices, importChoicesSchema } from "@/lib/imports/schema";
+import { type ImportChoices, importChoicesSchema, SOURCES } from "@/lib/imports/schema";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 
@@ -16,7 +16,7 @@ const importRowSchema = z.object({
   fileName: z.string(),
   memberName: z.string(),
   createdAt: z.date(),
-  source: z.string().nullable(),
+  source: z.enum(SOURCES).nullable(),
   status: z.enum(ImportStatus),
   /** Null until a check has counted them. */
   entries: z.number().nullable(),

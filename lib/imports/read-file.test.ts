@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LIMIT_BYTES, LIMIT_ROWS, readFile } from "@/lib/imports/read-file";
+import { LIMIT_BYTES, LIMIT_ROWS } from "@/lib/imports/limits";
+import { readFile } from "@/lib/imports/read-file";
 import type { FileProblem } from "@/lib/imports/schema";
 
 const bytes = (text: string) => Buffer.from(text);

@@ -1,11 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { decodeText } from "@/lib/imports/decode";
+import { LIMIT_BYTES, LIMIT_ROWS } from "@/lib/imports/limits";
 import { countLineBreaks, LineCounter } from "@/lib/imports/line-counter";
 import { FileRefusal } from "@/lib/imports/refusals";
 import type { Delimiter, Encoding, RowProblem } from "@/lib/imports/schema";
-
-export const LIMIT_BYTES = 20 * 1024 * 1024;
-export const LIMIT_ROWS = 200_000;
 
 /** All texts at their longest would fit several times. */
 const LIMIT_RECORD_CHARACTERS = 200_000;

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { SOURCES } from "@/lib/imports/schema";
 
 const countSchema = z.number().int().min(0);
-const sourceSchema = z.enum(["toggl", "clockify", "harvest", "generic"]);
+const sourceSchema = z.enum(SOURCES);
 const witnessSchema = z.object({ line: z.number(), value: z.string() });
 
 const fileProblemSchema = z.discriminatedUnion("code", [

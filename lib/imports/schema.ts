@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-export type ImportSource = "toggl" | "clockify" | "harvest" | "generic";
+export const SOURCES = ["toggl", "clockify", "harvest", "generic"] as const;
+export type ImportSource = (typeof SOURCES)[number];
 
 /** Which of the two leading numbers of 03/04/2024 is the day. */
 export type DateOrder = "dmy" | "mdy";

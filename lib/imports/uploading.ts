@@ -2,8 +2,8 @@ import { type Actor, can, memberIdOf } from "@/lib/access/actor";
 import { writeAs } from "@/lib/access/write-as";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { UploadImportInput } from "@/lib/imports/input-schema";
+import { LIMIT_BYTES } from "@/lib/imports/limits";
 import { readBody } from "@/lib/imports/read-body";
-import { LIMIT_BYTES } from "@/lib/imports/read-file";
 import { wakeImport } from "@/lib/jobs/send-job";
 import { now } from "@/lib/time/clock";
 

@@ -1,0 +1,82 @@
+import { getTranslations } from "next-intl/server";
+import { ChoicesForm } from "@/components/imports/choices-form";
+import { FailureNotice } from "@/components/imports/failure-notice";
+import { FileProblem } from "@/components/imports/file-problem";
+import { ImportLines } from "@/components/imports/import-lines";
+import { ReportNotices } from "@/components/imports/report-notices";
+import { ReportSummary } from "@/components/imports/report-summary";
+import { RetryForm } from "@/components/imports/retry-form";
+import { RunForm } from "@/components/imports/run-form";
+import { Panel } from "@/components/ui/panel";
+import type { Actor } from "@/lib/access/actor";
+import { bothReadings } from "@/lib/imports/dates";
+import type { ListLinesInput } from "@/lib/imports/input-schema";
+import { listLines } from "@/lib/imports/line-queries";
+import { findChosenProject, findProjectOptions, listMemberOptions } from "@/lib/imports/option-queries";
+import type { ImportView } from "@/lib/imports/queries";
+import type { ReadReport } from "@/lib/imports/report-schema";
+import { listTimeZones } from "@/lib/time/zones";
+import { changeChoicesAction, checkAgainAction, startImportAction } from "../actions";
+
+/** A checked file: what an import would do, what is left to decide, and the way to run it. */
+export async function showDecisions(actor: Actor, batch: ImportView, { show, after }: ListLinesInput) {
+  const { id, report, choices, timeZone } = batch;
+  if (report?.status === "refused") return <FileProblem problem={report.problem} />;
+  if (report === null) {
+    return (
+      <div className="grid justify-items-start gap-4">
+        <FailureNotice batch={batch} />
+        <RetryForm id={id} action={checkAgainAction} />
+      </div>
+    );
+  }
+  const t = await getTranslations("imports");
+  const open = report.obstacles.filter((obstacle) => obstacle !== "problems");
+  const page = await listLines(actor, { id, show, after });
+  return (
+    <div className="grid gap-5">
+      <FailureNotice batch={batch} />
+      <ReportNotices id={id} report={report} />
+      <Panel title={t("summary.title")}>
+        <ReportSummary report={report} file={batch} isDone={false} />
+      </Panel>
+      <Panel title={t(open.length > 0 ? "choices.openTitle" : "choices.title")}>
+        <ChoicesForm
+          // What was decided shows in fields that keep their own state.
+          key={JSON.stringify([choices, timeZone])}
+          id={id}
+          report={report}
+          choices={choices}
+          timeZone={timeZone}
+          zones={listTimeZones()}
+          dateReadings={readingsOf(report)}
+          members={await listMemberOptions(actor)}
+          projects={await listProjects(actor, choices.projectForRowsWithoutOne)}
+          action={changeChoicesAction}
+        />
+      </Panel>
+      <Panel title={t("run.title")}>
+        <RunForm
+          id={id}
+          entries={report.totals.entries}
+          problems={report.problems}
+          isUndecided={open.length > 0}
+          action={startImportAction}
+        />
+      </Panel>
+      <ImportLines path={`/imports/${id}`} page={page} report={report} show={show} after={after} />
+    </div>
+  );
+}
+
+function readingsOf({ dateExample }: ReadReport) {
+  const days = dateExample && bothReadings(dateExample);
+  return days && { example: dateExample, days };
+}
+
+/** The first ones, and the chosen one wherever it stands. */
+async function listProjects(actor: Actor, chosenId: string | undefined) {
+  const first = await findProjectOptions(actor, "");
+  const chosen = await findChosenProject(actor, chosenId);
+  return [...chosen, ...first.filter(({ id }) => id !== chosenId)];
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { ImportLines } from "@/components/imports/import-lines";
+import { ReportSummary } from "@/components/imports/report-summary";
+import { UndoButton } from "@/components/imports/undo-button";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import type { Actor } from "@/lib/access/actor";
+import type { ListLinesInput } from "@/lib/imports/input-schema";
+import { listLines } from "@/lib/imports/line-queries";
+import type { ImportView } from "@/lib/imports/queries";
+import { previewUndo } from "@/lib/imports/undoing";
+import { undoImportAction } from "../actions";
+
+/** An import that has run: what it did, and the way to undo it. */
+export async function showResult(actor: Actor, batch: ImportView, { after }: ListLinesInput) {
+  const t = await getTranslations("imports");
+  const { id, status, report } = batch;
+  const page = await listLines(actor, { id, show: "problem", after });
+  return (
+    <div className="grid gap-5">
+      {status === "done" ? (
+        <Notice
+          tone="success"
+          action={<UndoButton id={id} preview={await previewUndo(actor, { id })} action={undoImportAction} />}
+        >
+          {t("doneText")}
+        </Notice>
+      ) : (
+        <Notice>{t("undoneText")}</Notice>
+      )}
+      {report?.status === "read" && (
+        <Panel title={t("summary.doneTitle")}>
+          <ReportSummary report={report} file={batch} isDone />
+        </Panel>
+      )}
+      {page.rows.length > 0 && <ImportLines path={`/imports/${id}`} page={page} show="all" after={after} />}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface DiscardButtonProps {
+  id: string;
+  fileName: string;
+  action: FormAction<never>;
+}
+
+export function DiscardButton({ id, fileName, action }: DiscardButtonProps) {
+  const t = useTranslations("imports.discard");
+  return (
+    <ConfirmButton label={t("label")} title={t("title")} icon={<Trash2 />} action={action} fields={{ id }}>
+      <p className="wrap-anywhere">{t("text", { file: fileName })}</p>
+    </ConfirmButton>
+  );
+}

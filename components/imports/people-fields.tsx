@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PersonField } from "@/components/imports/person-field";
+import { FieldGroup } from "@/components/ui/field-group";
+import type { MemberOption } from "@/lib/imports/option-queries";
+import type { ReportedPerson } from "@/lib/imports/report-schema";
+
+interface PeopleFieldsProps {
+  people: readonly ReportedPerson[];
+  /** There may be more than are listed. */
+  peopleCount: number;
+  members: readonly MemberOption[];
+}
+
+/** Who the people of the file are: those to decide about, and out of the way those who were recognised. */
+export function PeopleFields({ people, peopleCount, members }: PeopleFieldsProps) {
+  const t = useTranslations("imports.choices");
+  const isRecognised = ({ match }: ReportedPerson) => match.kind === "member" && match.by !== "choice";
+  const asked = people.filter((person) => !isRecognised(person));
+  const known = people.filter(isRecognised);
+  const list = (listed: readonly ReportedPerson[]) =>
+    listed.map((person) => <PersonField key={person.key} person={person} members={members} />);
+  return (
+    <>
+      {asked.length > 0 && (
+        <FieldGroup legend={t("people")} hint={t("peopleHint")}>
+          <div className="grid gap-4 sm:max-w-md">{list(asked)}</div>
+        </FieldGroup>
+      )}
+      {known.length > 0 && (
+        <details>
+          <summary className="cursor-pointer rounded-sm text-sm font-medium">
+            {t("known", { count: known.length })}
+          </summary>
+          <div className="mt-3 grid gap-4 sm:max-w-md">{list(known)}</div>
+        </details>
+      )}
+      {peopleCount > people.length && (
+        <p className="text-sm text-ink-faint">{t("peopleMore", { count: peopleCount - people.length })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { ComboBox } from "@/components/ui/combo-box";
+import { formatHours } from "@/lib/budgets/hours";
+import type { MemberOption } from "@/lib/imports/option-queries";
+import type { ReportedPerson } from "@/lib/imports/report-schema";
+
+/** Whose time the lines of one person of the file become. */
+export function PersonField({ person, members }: { person: ReportedPerson; members: readonly MemberOption[] }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { key, name, email, rows, durationSeconds, match } = person;
+  const facts = t("imports.choices.personRows", { rows, hours: formatHours(durationSeconds, locale) });
+  const hint = match.kind === "member" ? `${facts}, ${t(`imports.choices.by.${match.by}`)}` : facts;
+  const decisions = [
+    ...(person.canBecomeMember
+      ? [{ id: "new", label: t("imports.choices.new"), detail: t("imports.choices.newDetail") }]
+      : []),
+    { id: "skip", label: t("imports.choices.skip") },
+  ];
+  return (
+    <div>
+      <input type="hidden" name="personKeys" value={key} />
+      <ComboBox
+        label={email && email !== name ? `${name} · ${email}` : name}
+        hint={hint}
+        name="personChoices"
+        defaultValue={chosen(person)}
+        placeholder={t("imports.choices.choose")}
+        emptyMessage={t("common.noMatch")}
+        openLabel={t("common.openList")}
+        items={[
+          { label: t("imports.choices.decide"), items: decisions },
+          {
+            label: t("imports.choices.members"),
+            items: members.map((member) => ({ id: member.id, label: member.name, detail: member.email })),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function chosen({ match }: ReportedPerson): string | null {
+  if (match.kind === "member") return match.memberId;
+  return match.kind === "unknown" ? null : match.kind;
+}
