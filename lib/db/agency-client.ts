@@ -5,7 +5,7 @@ import { PrismaClient } from "@/lib/db/generated/agency/client";
 export type AgencyClient = PrismaClient;
 
 /** Small, as there is one for each agency: pool × clients × processes must stay under `max_connections`. */
-export const AGENCY_POOL = { max: 4, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 5_000 };
+export const AGENCY_POOL = { max: 4, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 10_000 };
 export const CLIENTS_KEPT = 40;
 
 /** Least recently used first. Keyed by database, so that a restored agency gets a client of its own. */

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { controlConnection } from "@/lib/db/connection";
 import { PrismaClient } from "@/lib/db/generated/control/client";
 
-export const CONTROL_POOL = { max: 5, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 5_000 };
+export const CONTROL_POOL = { max: 5, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 10_000 };
 
 let client: PrismaClient | undefined;
 
