@@ -4,6 +4,8 @@ import { openBoss, QUEUES, type QueueName } from "@/lib/jobs/boss";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
 import { keepHouse } from "@/lib/jobs/housekeeping";
 import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
+import { systemActor } from "@/lib/jobs/system-actor";
+import { remindLongTimers } from "@/lib/timers/reminding";
 
 type Job = { agencyId: string } & Record<string, string>;
 
@@ -15,6 +17,7 @@ const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) =
 const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: AgencyRecord) => Promise<unknown> }>> = {
   "outbox-sweep": { cron: "*/2 * * * *", run: deliverOutbox },
   "import-sweep": { cron: "* * * * *", run: sweepImports },
+  "timer-reminders": { cron: "*/5 * * * *", run: (agency) => remindLongTimers(systemActor(agency, "timer-reminders")) },
   housekeeping: { cron: "17 3 * * *", run: keepHouse },
 };
 

@@ -1,0 +1,36 @@
+import { expect, expectAccessible, test } from "./support/test";
+
+const OWNER = "jana.peters@nordlicht.example";
+const PAGES = [
+  "/today",
+  "/timesheet",
+  "/projects",
+  "/clients",
+  "/members",
+  "/activities",
+  "/imports",
+  "/settings",
+  "/profile",
+];
+const VISITORS_PAGES = ["/login", "/reset", "/there/is/no/such/page"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1440]) {
+    test(`axe finds nothing on any page, ${colorScheme}, ${width} px`, async ({ page, signIn }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of VISITORS_PAGES) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+      await signIn(page, OWNER);
+      for (const path of PAGES) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+        const scrollsSideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        expect(scrollsSideways, `${path} scrolls sideways`).toBe(false);
+      }
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { demoPassword, originAt } from "./installation";
+
+type Fixtures = {
+  /** Signs in at an agency of the demo through the form, and waits for the first page. */
+  signIn: (page: Page, email: string) => Promise<void>;
+};
+
+/** What the browser writes by itself when a request is refused, as journeys here want it to be. */
+const EXPECTED =
+  /Failed to load resource: the server responded with a status of (401|403|404|409|422|503)|net::ERR_INTERNET_DISCONNECTED/;
+
+export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    const problems: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" && !EXPECTED.test(message.text())) problems.push(message.text());
+    });
+    page.on("pageerror", (error) => problems.push(String(error)));
+    await use(page);
+    expect(problems, "nothing unexpected on the browser's console").toEqual([]);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  signIn: async ({}, use) => {
+    await use(async (page, email) => {
+      const slug = email.split("@")[1]?.split(".")[0] ?? "";
+      await page.goto(`${originAt(slug)}/login`);
+      await page.locator("[name=login]").fill(email);
+      await page.locator("[name=password]").fill(demoPassword(email));
+      await page.locator("[name=password]").press("Enter");
+      await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+    });
+  },
+});
+
+/** WCAG 2.2 AA and best practices, by axe. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+export { expect };
