@@ -24,7 +24,7 @@ export function useCommand() {
       const form = new FormData();
       for (const [name, value] of Object.entries({ ...fields, receiptId: uuidv7() })) form.set(name, value);
       const after = await action(IDLE, form).catch((error: unknown) => {
-        // Redirects and the like carry a digest; they are Next.js's business.
+        // Not-found and the like carry a digest; they are Next.js's business.
         if (typeof error === "object" && error !== null && "digest" in error) throw error;
         return { status: "error", message: t("unreachable") } as const;
       });

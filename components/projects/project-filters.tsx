@@ -7,8 +7,8 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
-import { hrefWith } from "@/lib/lists/href";
 import type { Option } from "@/lib/lists/option-search";
+import { listHref } from "@/lib/projects/list-href";
 import type { ProjectSearch } from "@/lib/projects/schema";
 
 interface ProjectFiltersProps {
@@ -23,7 +23,7 @@ export function ProjectFilters({ search, client, firstClients }: ProjectFiltersP
   const { q, state, mine, budget, sort } = search;
   // The combo box's hidden field tells nobody that it changed.
   const goToClient = (id: string | null) =>
-    router.replace(hrefWith("/projects", { ...search, after: undefined, client: id ?? undefined }), { scroll: false });
+    router.replace(listHref(search, { client: id ?? undefined }), { scroll: false });
   return (
     <FilterForm action="/projects" label={t("common.filters")} submitLabel={t("common.apply")}>
       <SearchField

@@ -13,6 +13,7 @@ import { definePage } from "@/lib/actions/define-page";
 import { findClientOption, findClientOptions } from "@/lib/clients/queries";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith } from "@/lib/lists/href";
+import { listFields, listHref } from "@/lib/projects/list-href";
 import { listProjects } from "@/lib/projects/list-projects";
 import { type ProjectSearch, projectSearchSchema } from "@/lib/projects/schema";
 
@@ -53,7 +54,7 @@ export default definePage({
             />
           )}
         </Panel>
-        <ListPager path="/projects" search={search} nextAfter={nextAfter} />
+        <ListPager path="/projects" search={listFields(search)} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },
@@ -61,7 +62,7 @@ export default definePage({
 
 function sortLinks(search: ProjectSearch) {
   const link = (sort: ProjectSearch["sort"], direction: "ascending" | "descending") => ({
-    href: hrefWith("/projects", { ...search, after: undefined, sort }),
+    href: listHref(search, { sort }),
     ...(search.sort === sort ? { direction } : {}),
   });
   return { name: link("name", "ascending"), client: link("client", "ascending"), used: link("used", "descending") };
