@@ -11,7 +11,8 @@ const FOR_BROWSERS = [
   "^lib/i18n/(locales|messages/)",
   "^lib/actions/action-state\\.ts$",
   "^lib/agencies/slug\\.ts$",
-  "^lib/budgets/hours\\.ts$",
+  "^lib/budgets/(burn|hours)\\.ts$",
+  "^lib/(lists|projects)/(list-)?href\\.ts$",
   "^lib/members/roles\\.ts$",
   "^lib/profile/choices\\.ts$",
 ];

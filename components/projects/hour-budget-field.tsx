@@ -11,6 +11,7 @@ export function HourBudgetField({ budgetSeconds, error }: { budgetSeconds: numbe
   const locale = useLocale();
   const [typed, setTyped] = useState(budgetSeconds === null ? "" : typeableHours(budgetSeconds, locale));
   const readSeconds = readHours(typed);
+  const echo = (seconds: number) => t("projects.hourBudgetRead", { hours: formatHours(seconds, locale) });
   return (
     <TextField
       label={t("projects.hourBudget")}
@@ -22,11 +23,7 @@ export function HourBudgetField({ budgetSeconds, error }: { budgetSeconds: numbe
       autoComplete="off"
       unit="h"
       numeric
-      hint={
-        readSeconds === null
-          ? t("projects.hourBudgetHint")
-          : t("projects.hourBudgetRead", { hours: formatHours(readSeconds, locale) })
-      }
+      hint={readSeconds === null ? !error && t("projects.hourBudgetHint") : echo(readSeconds)}
       error={error}
     />
   );
