@@ -4,7 +4,7 @@ import { budgetsFor } from "./budgets";
 import { nordlicht } from "./nordlicht/story";
 import { workYear } from "./work-year";
 
-test.each(["2026-11-22", "2027-01-04", "2027-03-17", "2027-08-12"])(
+test.each(["2026-11-22", "2027-01-04", "2027-03-17", "2027-08-12", "2027-01-20"])(
   "on %s there are budgets of every colour",
   (day) => {
     const entries = workYear(nordlicht, new Date(`${day}T15:00:00Z`));

@@ -19,7 +19,7 @@ export function budgetsFor(story: Story, entries: StoryEntry[]): Map<string, num
 
 /** Rounded away from the limit, so that the budget stays on the side of it that the story wants. */
 function roundedHours(hours: number, budgetUsed: number): number {
-  const grain = hours < 60 ? 1 : hours < 250 ? 5 : 10;
+  const grain = hours < 100 ? 1 : hours < 400 ? 5 : 10;
   const round = budgetUsed < 1 ? Math.ceil : Math.floor;
   return Math.max(1, grain * round(hours / grain));
 }

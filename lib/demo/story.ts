@@ -13,7 +13,7 @@ export type Story = {
   /** The first is the owner. */
   people: StoryPerson[];
   clients: StoryClient[];
-  /** The busiest first: the n-th gets about an n-th of the first one's time (Zipf). */
+  /** The busiest first: further down the list the time gets less by Zipf's law. */
   projects: StoryProject[];
   /** What people write beside their time, by activity; the activities are those every new agency has. */
   notes: Record<string, readonly string[]>;

@@ -5,7 +5,9 @@ import { pick, pickWeighted, type Random, randomFrom } from "./random";
 import type { Story, StoryPerson, StoryProject, Work } from "./story";
 import { type StoryEntry, type WorkRow, workDay } from "./work-day";
 
-const FAVOURED = 3;
+const FAVOURED = 2;
+/** Flattens the head of Zipf's law (Mandelbrot): not even the largest project takes a third of everybody's year. */
+const HEAD = 2;
 
 /** Everything that everybody recorded up to an instant, oldest first. */
 export function workYear(story: Story, until: Date): StoryEntry[] {
@@ -40,7 +42,7 @@ function rowsOf(
 ): [WorkRow, ...WorkRow[]] {
   const open = story.projects.filter((project) => isOpen(project, person.userName, week, today));
   const weightOf = (project: StoryProject) =>
-    (work.favourites.includes(project.name) ? FAVOURED : 1) / (story.projects.indexOf(project) + 1);
+    weightIn(story, project) * (work.favourites.includes(project.name) ? FAVOURED : 1);
   const rows = new Map<string, WorkRow>();
   // Fewer where one row is drawn twice.
   for (let draw = 0; draw < 8; draw += 1) {
@@ -48,6 +50,12 @@ function rowsOf(
     rows.set(`${row.project.name} ${row.task} ${row.activity}`, row);
   }
   return [...rows.values()] as [WorkRow, ...WorkRow[]];
+}
+
+/** Zipf's law over the story's order. Short projects are worked on the more while they last, in-house ones beside. */
+function weightIn(story: Story, project: StoryProject): number {
+  const intensity = project.inHouse ? 0.4 : Math.sqrt(story.weeks / (project.from - project.until));
+  return intensity / (story.projects.indexOf(project) + 1 + HEAD);
 }
 
 function rowFor(random: Random, project: StoryProject, work: Work): WorkRow {

@@ -11,9 +11,9 @@ export const people: StoryPerson[] = [
     work: {
       hoursADay: 7.5,
       weekdays: FULL_WEEK,
-      habit: "timer",
+      habit: "timesheet",
       activities: { Beratung: 5, Konzept: 4, Projektleitung: 2 },
-      favourites: ["Website-Relaunch 2026", "Markenauftritt", "Akquise & Angebote"],
+      favourites: ["Website-Relaunch", "Markenauftritt", "Akquise & Angebote"],
     },
   },
   {
@@ -39,7 +39,7 @@ export const people: StoryPerson[] = [
       weekdays: FULL_WEEK,
       habit: "timesheet",
       activities: { Projektleitung: 5, Beratung: 3, Konzept: 2 },
-      favourites: ["Website-Relaunch 2026", "Kundenportal", "Jahresbericht"],
+      favourites: ["Website-Relaunch", "Kundenportal", "Jahresbericht"],
     },
   },
   {
@@ -66,7 +66,7 @@ export const people: StoryPerson[] = [
       weekdays: FULL_WEEK,
       habit: "timer",
       activities: { Entwicklung: 9, Konzept: 1 },
-      favourites: ["Website-Relaunch 2026", "Kundenportal", "Onlineshop"],
+      favourites: ["Website-Relaunch", "Kundenportal", "Onlineshop"],
     },
   },
   {
@@ -79,7 +79,7 @@ export const people: StoryPerson[] = [
       weekdays: FULL_WEEK,
       habit: "timesheet",
       activities: { Design: 8, Konzept: 2 },
-      favourites: ["Markenauftritt", "Website-Relaunch 2026"],
+      favourites: ["Markenauftritt", "Website-Relaunch"],
     },
   },
   {

@@ -18,7 +18,7 @@ export const nordlicht: Story = {
   notes,
   timer: {
     userName: "jana",
-    project: "Website-Relaunch 2026",
+    project: "Website-Relaunch",
     task: "Konzept",
     activity: "Beratung",
     note: "Zwischenstand vorbereiten",
