@@ -39,13 +39,25 @@ export function DayTabs({ days, sums, activeColumn, onChoose }: DayTabsProps) {
           >
             {day.weekday} {day.date}
           </span>
-          <span
-            className={classes("text-sm tabular-nums", sums.days[column]?.seconds ? "font-medium" : "text-ink-faint")}
-          >
-            {formatDuration(sums.days[column]?.seconds ?? 0)}
-          </span>
+          <DaySum seconds={sums.days[column]?.seconds ?? 0} />
         </button>
       ))}
     </fieldset>
+  );
+}
+
+/** A sum with seconds in it needs the room of two tabs, or a smaller hand. */
+function DaySum({ seconds }: { seconds: number }) {
+  const text = formatDuration(seconds);
+  return (
+    <span
+      className={classes(
+        "leading-5 tabular-nums",
+        text.length > 5 ? "text-xs tracking-tighter" : "text-sm",
+        seconds > 0 ? "font-medium" : "text-ink-faint",
+      )}
+    >
+      {text}
+    </span>
   );
 }

@@ -67,7 +67,7 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
             className={classes(
               cellClasses,
               dayCellClasses(day),
-              "group/cell relative border-l p-0 @max-2xl:w-36 @max-2xl:shrink-0",
+              "group/cell relative border-l p-0 @max-2xl:w-30 @max-2xl:shrink-0",
               column !== activeColumn && "@max-2xl:hidden",
             )}
           >
@@ -99,7 +99,7 @@ function RowTitle({ view }: { view: RowView }) {
   const detail = [work, view.clientName].filter(Boolean).join(" · ");
   return (
     <span className="grid min-w-0 flex-1" title={[view.projectName, detail].filter(Boolean).join("\n")}>
-      <span className="truncate font-medium">{view.projectName}</span>
+      <span className="truncate font-medium @max-2xl:line-clamp-2 @max-2xl:whitespace-normal">{view.projectName}</span>
       {detail && (
         <span className="truncate text-sm text-ink-muted @max-2xl:line-clamp-2 @max-2xl:whitespace-normal">
           {work}
