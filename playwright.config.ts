@@ -13,6 +13,8 @@ export default defineConfig({
   testDir: "e2e",
   forbidOnly: true,
   reporter: "list",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL: `http://nordlicht.localhost:${port}`,
     locale: "de-DE",

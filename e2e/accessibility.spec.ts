@@ -17,6 +17,7 @@ const VISITORS_PAGES = ["/login", "/reset", "/there/is/no/such/page"];
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [360, 1440]) {
     test(`axe finds nothing on any page, ${colorScheme}, ${width} px`, async ({ page, signIn }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       for (const path of VISITORS_PAGES) {

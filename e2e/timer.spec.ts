@@ -23,17 +23,18 @@ test("a member starts the timer by typing a few letters, sees it everywhere, and
   await expect(page).toHaveTitle("Projekte · Kontor");
 });
 
-test("started twice at once, one timer runs", async ({ page, signIn, context }) => {
+test("started fifty times at once, one timer runs", async ({ page, signIn }) => {
   await signIn(page, LENA);
-  const choices = await page.request.get("/api/v1/recordables?q=website");
-  const projectId = JSON.stringify(await choices.json()).match(/"projectId":"([^"]+)"/)?.[1];
-  const origin = new URL(page.url()).origin;
-  const statuses = await Promise.all(
-    Array.from({ length: 50 }, async () => {
-      const data = { id: crypto.randomUUID(), projectId, taskId: null, activityId: null, note: "" };
-      return (await context.request.post("/api/v1/timer", { data, headers: { origin } })).status();
-    }),
-  );
+  const statuses = await page.evaluate(async () => {
+    const lines = JSON.stringify(await (await fetch("/api/v1/recordables?q=website")).json());
+    const projectId = lines.match(/"projectId":"([^"]+)"/)?.[1];
+    const start = async () => {
+      const body = { id: crypto.randomUUID(), projectId, taskId: null, activityId: null, note: "" };
+      const headers = { "content-type": "application/json" };
+      return (await fetch("/api/v1/timer", { method: "POST", headers, body: JSON.stringify(body) })).status;
+    };
+    return Promise.all(Array.from({ length: 50 }, start));
+  });
   expect(statuses).toContain(200);
   expect(statuses.filter((status) => status >= 500)).toEqual([]);
   await page.reload();

@@ -10,9 +10,18 @@ type RawRequest = { method?: string; host: string; path: string; headers?: Recor
  * Node does not know names under localhost.
  */
 export function rawRequest({ method = "GET", host, path, headers = {}, body }: RawRequest): Promise<RawAnswer> {
+  // Node would send a DELETE's body without saying how long it is.
+  const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
     const request = httpRequest(
-      { host: "127.0.0.1", port: PORT, method, path, headers: { host: `${host}:${PORT}`, ...headers }, setHost: false },
+      {
+        host: "127.0.0.1",
+        port: PORT,
+        method,
+        path,
+        headers: { host: `${host}:${PORT}`, ...length, ...headers },
+        setHost: false,
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
