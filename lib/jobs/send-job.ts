@@ -5,7 +5,7 @@ import { openBoss, type QueueName } from "@/lib/jobs/boss";
 let sender: Promise<PgBoss> | undefined;
 
 /** Hands a job to the worker. With a `key`, the same job waiting already is enough. */
-export async function sendJob(queue: QueueName, data: Record<string, string>, key?: string): Promise<void> {
+async function sendJob(queue: QueueName, data: Record<string, string>, key?: string): Promise<void> {
   sender ??= openBoss("sender");
   try {
     await (await sender).send(queue, data, key ? { singletonKey: key, singletonSeconds: 1 } : {});
