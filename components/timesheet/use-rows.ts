@@ -26,7 +26,7 @@ export function useRows({ latest, dispatch }: ReturnType<typeof useWeek>, say: (
         dispatch({ type: "row-added", view });
         say(t("rowAdded", { row }));
       }
-      const outcome = await send("POST", view, t("suggest", { row }));
+      const outcome = await send("POST", view, `${t("suggest")} ${row}`);
       if (outcome.status !== "refused") return;
       dispatch({ type: "row-removed", row: rowKey(view) });
       toast({ tone: "danger", message: outcome.refusal.message });
