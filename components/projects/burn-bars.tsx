@@ -19,32 +19,39 @@ const LABELS = 4;
 
 const stateClasses: Record<BudgetState, string> = { ok: "fill-success", warn: "fill-warning", over: "fill-danger" };
 
-/** A bar a month: pale what was used before, in colour what the month added. A dashed line is the budget. */
+/**
+ * With a budget, what was used by each month's end, towards the dashed line: pale what was used before, in colour what
+ * the month added. Without one, each month's hours.
+ */
 export function Bars({ months, budgetSeconds, budgetLabel, monthLabel }: BarsProps) {
   const slots = Math.max(months.length, MIN_SLOTS);
-  const top = Math.max(1, budgetSeconds ?? 0, ...months.map(({ totalSeconds }) => totalSeconds));
+  const hasBudget = budgetSeconds !== null;
+  const bars = months.map(({ month, seconds, totalSeconds }) => {
+    const endSeconds = hasBudget ? totalSeconds : seconds;
+    return { month, endSeconds, beforeSeconds: endSeconds - Math.max(0, seconds) };
+  });
+  const top = Math.max(1, budgetSeconds ?? 0, ...bars.map(({ endSeconds }) => endSeconds));
   const y = (seconds: number) => head_px + plot_px - (Math.max(0, seconds) / top) * plot_px;
   const percent = (slot: number) => `${(slot / slots) * 100}%`;
   const labelEvery = Math.ceil(slots / LABELS);
   return (
     <svg aria-hidden="true" width="100%" height={head_px + plot_px + foot_px} className="block">
-      {months.map(({ month, seconds, totalSeconds }, index) => {
-        const state = budgetState(totalSeconds, budgetSeconds);
-        const before = Math.min(totalSeconds, totalSeconds - seconds);
+      {bars.map(({ month, endSeconds, beforeSeconds }, index) => {
+        const state = budgetState(endSeconds, budgetSeconds);
         return (
           <g key={month}>
             <rect
               x={percent(index + 0.15)}
               width={percent(0.7)}
-              y={y(before)}
-              height={y(0) - y(before)}
+              y={y(beforeSeconds)}
+              height={y(0) - y(beforeSeconds)}
               className="fill-line"
             />
             <rect
               x={percent(index + 0.15)}
               width={percent(0.7)}
-              y={y(totalSeconds)}
-              height={y(before) - y(totalSeconds)}
+              y={y(endSeconds)}
+              height={y(beforeSeconds) - y(endSeconds)}
               className={state ? stateClasses[state] : "fill-accent"}
             />
             {index % labelEvery === 0 && (
@@ -56,7 +63,7 @@ export function Bars({ months, budgetSeconds, budgetLabel, monthLabel }: BarsPro
         );
       })}
       <line x2="100%" y1={y(0)} y2={y(0)} className="stroke-line-strong" />
-      {budgetSeconds !== null && (
+      {hasBudget && (
         <>
           <line
             x2="100%"

@@ -1,11 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useOptionSearch } from "@/components/forms/use-option-search";
-import { Avatar } from "@/components/ui/avatar";
-import { IconButton } from "@/components/ui/button";
+import { AssignedMembers } from "@/components/projects/assigned-members";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { Option } from "@/lib/lists/option-search";
 
@@ -41,25 +39,14 @@ export function MemberPicker({ assigned, first, error }: MemberPickerProps) {
         openLabel={t("common.openList")}
         error={error}
       />
+      {members.map(({ id }) => (
+        <input key={id} type="hidden" name="memberIds" value={id} />
+      ))}
       {members.length > 0 && (
-        <ul
-          aria-label={t("projects.assigned")}
-          className="grid max-h-64 gap-1 overflow-y-auto rounded-md border border-line p-1 sm:grid-cols-2"
-        >
-          {members.map(({ id, name }) => (
-            <li key={id} className="flex min-h-8 items-center gap-2 pl-1.5">
-              <input type="hidden" name="memberIds" value={id} />
-              <Avatar name={name} size="sm" />
-              <span className="min-w-0 flex-1 truncate">{name}</span>
-              <IconButton
-                size="sm"
-                label={t("projects.removeMember", { name })}
-                icon={<X />}
-                onClick={() => setMembers(members.filter((member) => member.id !== id))}
-              />
-            </li>
-          ))}
-        </ul>
+        <AssignedMembers
+          members={members}
+          onRemove={(removed) => setMembers(members.filter(({ id }) => id !== removed))}
+        />
       )}
     </div>
   );

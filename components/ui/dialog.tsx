@@ -48,6 +48,7 @@ export function Dialog({ open, onClose, title, closeLabel, size = "md", children
       className={classes(
         "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] flex-col rounded-lg border border-line bg-raised text-ink shadow-overlay backdrop:bg-scrim open:flex",
         "overflow-visible", // A list that opens inside may hang over the edge.
+        "text-left font-normal whitespace-normal", // Not as the table cell in which it may stand.
         sizeClasses[size],
       )}
     >

@@ -24,7 +24,7 @@ export type ProjectView = {
   activities: string[];
 };
 
-const MEMBERS_SHOWN = 24;
+const MEMBERS_SHOWN = 12;
 
 export async function getProject(actor: Actor, id: string): Promise<ProjectView> {
   const project = await readAs(actor, "project:read").project.findFirst({
