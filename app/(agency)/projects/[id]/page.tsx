@@ -80,7 +80,7 @@ export default definePage({
         />
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
           <div className="grid min-w-0 gap-5">
-            <Panel title={t("projects.budget")}>
+            <Panel title={project.budgetSeconds === null ? t("projects.hours") : t("projects.budget")}>
               <ProjectFigures project={project} />
             </Panel>
             <Panel title={t("projects.burn")}>
