@@ -20,6 +20,8 @@ interface ChoicesFormProps {
   timeZone: string;
   zones: readonly string[];
   dateReadings: DateReadings | null;
+  /** Something of it stands in the way of the import. */
+  isUndecided: boolean;
   members: readonly MemberOption[];
   projects: readonly Option[];
   action: FormAction<void>;
@@ -27,7 +29,7 @@ interface ChoicesFormProps {
 
 /** Everything the person can decide about a file. Applying has it checked anew. */
 export function ChoicesForm(props: ChoicesFormProps) {
-  const { id, report, choices, timeZone, zones, dateReadings, members, projects, action } = props;
+  const { id, report, choices, timeZone, zones, dateReadings, isUndecided, members, projects, action } = props;
   const t = useTranslations();
   const { noProject } = report.totals.waiting;
   const asksForProject = noProject > 0 || choices.projectForRowsWithoutOne !== undefined;
@@ -56,7 +58,7 @@ export function ChoicesForm(props: ChoicesFormProps) {
               error={errors.timeZone}
             />
           </div>
-          <SubmitButton variant={report.obstacles.length > 0 ? "primary" : "secondary"} className="justify-self-start">
+          <SubmitButton variant={isUndecided ? "primary" : "secondary"} className="justify-self-start">
             {t("imports.choices.submit")}
           </SubmitButton>
         </>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ImportReport } from "@/lib/imports/report-schema";
 import { SOURCES } from "@/lib/imports/schema";
@@ -9,7 +10,11 @@ type Problem = Extract<ImportReport, { status: "refused" }>["problem"];
 export function FileProblem({ problem }: { problem: Problem }) {
   const t = useTranslations("imports");
   return (
-    <Notice tone="danger" title={t("refused.title")}>
+    <Notice
+      tone="danger"
+      title={t("refused.title")}
+      action={<LinkButton href="/imports">{t("refused.another")}</LinkButton>}
+    >
       <ProblemWords problem={problem} />
       {problem.code === "unrecognised" && (
         <ul className="mt-1 list-disc pl-5">

@@ -23,12 +23,12 @@ export function ImportLines({ path, page, report, show, after }: ImportLinesProp
   const t = useTranslations("imports.lines");
   const search = { show: show === "all" ? undefined : show, after: after === 0 ? undefined : String(after) };
   return (
-    <section id="lines" aria-label={t(report ? "title" : "leftTitle")}>
+    <div id="lines" className="min-w-0">
       {report && <LineTabs path={path} report={report} show={show} />}
       <Panel flush title={report ? undefined : t("leftTitle")}>
         {page.rows.length > 0 ? <LineTable rows={page.rows} /> : <EmptyState title={t("none")} />}
       </Panel>
       <ListPager path={path} search={search} nextAfter={page.nextAfter} />
-    </section>
+    </div>
   );
 }

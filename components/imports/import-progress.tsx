@@ -38,7 +38,8 @@ export function ImportProgress({ id, start }: { id: string; start: State & { sta
   }, [id, start.status, router]);
 
   const { rowsDone: done, rowsTotal: total } = state;
-  const isCounted = total > 0 && state.status === start.status;
+  // Reading and planning come first, and are not counted.
+  const isCounted = done > 0 && state.status === start.status;
   return (
     <div className="grid gap-3">
       <Progress

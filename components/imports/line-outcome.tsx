@@ -16,17 +16,25 @@ export function LineOutcome({ line }: { line: ImportLine }) {
   return (
     <div className="grid justify-items-start gap-0.5 @max-2xl:justify-items-end @max-2xl:text-right">
       <Badge tone={TONES[outcome]}>{t(`lines.outcomes.${outcome}`)}</Badge>
-      {reason && <span className="text-sm text-ink-muted">{t(`reasons.${reason}`)}</span>}
+      {reason && (
+        <span className="text-sm text-ink-muted">
+          {reason === "unevenRow" ? t("reasons.unevenRow", fieldCounts(line)) : t(`reasons.${reason}`)}
+        </span>
+      )}
       {outcome === "import" && line.shown.entries > 1 && (
         <span className="text-sm text-ink-muted">{t("lines.parts", { count: line.shown.entries })}</span>
       )}
-      {outcome === "problem" && line.shown.value !== "" && (
+      {outcome === "problem" && line.shown.column !== null && (
         <span className="text-sm wrap-anywhere text-ink-muted">
-          {line.shown.column === null
-            ? t("lines.value", { value: line.shown.value })
-            : t("lines.column", { column: line.shown.column, value: line.shown.value })}
+          {t("lines.column", { column: line.shown.column, value: line.shown.value })}
         </span>
       )}
     </div>
   );
+}
+
+/** Its value is how many there are and how many there should be: "6/16". */
+function fieldCounts({ shown }: Extract<ImportLine, { outcome: "problem" }>) {
+  const [found = "", due = ""] = shown.value.split("/");
+  return { found, due };
 }

@@ -1,15 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { LineOutcome } from "@/components/imports/line-outcome";
 import { LineWork } from "@/components/imports/line-work";
-import { Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
 import type { ImportLineRow } from "@/lib/imports/line-queries";
+import type { ShownRow } from "@/lib/imports/lines-schema";
 import { formatDuration } from "@/lib/time/duration";
 
 /** A page of the file's lines, each with what becomes of it. */
 export function LineTable({ rows }: { rows: readonly ImportLineRow[] }) {
   const t = useTranslations("imports.lines");
-  const format = useFormatter();
-  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: "medium", timeZone: "UTC" });
+  const columns = useRowColumns();
+  // Of a line that cannot be read there is nothing to show but why.
+  const areReadable = rows.some(({ outcome }) => outcome !== "problem");
   return (
     <Table
       caption={t("title")}
@@ -18,37 +20,38 @@ export function LineTable({ rows }: { rows: readonly ImportLineRow[] }) {
       columns={[
         { id: "line", header: t("line"), cell: (row) => <LineNumber row={row} /> },
         { id: "outcome", header: t("outcome"), cell: (row) => <LineOutcome line={row} /> },
-        {
-          id: "person",
-          header: t("person"),
-          cell: (row) => (row.outcome === "problem" ? "" : <span className="wrap-anywhere">{row.shown.person}</span>),
-        },
-        {
-          id: "work",
-          header: t("work"),
-          cell: (row) => (row.outcome === "problem" ? "" : <LineWork row={row.shown} />),
-        },
-        {
-          id: "note",
-          header: t("note"),
-          wideOnly: true,
-          cell: (row) =>
-            row.outcome === "problem" ? "" : <span className="line-clamp-2 wrap-anywhere">{row.shown.note}</span>,
-        },
-        {
-          id: "day",
-          header: t("day"),
-          cell: (row) => (row.outcome === "problem" ? "" : <time dateTime={row.shown.day}>{day(row.shown.day)}</time>),
-        },
-        {
-          id: "duration",
-          header: t("duration"),
-          numeric: true,
-          cell: (row) => (row.outcome === "problem" ? "" : formatDuration(row.shown.durationSeconds)),
-        },
+        ...(areReadable ? columns : []),
       ]}
     />
   );
+}
+
+/** What a line that was read says. */
+function useRowColumns(): Column<ImportLineRow>[] {
+  const t = useTranslations("imports.lines");
+  const format = useFormatter();
+  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: "medium", timeZone: "UTC" });
+  const columns: Column<ShownRow>[] = [
+    { id: "person", header: t("person"), cell: ({ person }) => <span className="wrap-anywhere">{person}</span> },
+    { id: "work", header: t("work"), cell: (row) => <LineWork row={row} /> },
+    {
+      id: "note",
+      header: t("note"),
+      wideOnly: true,
+      cell: ({ note }) => <span className="line-clamp-2 wrap-anywhere">{note}</span>,
+    },
+    { id: "day", header: t("day"), cell: (row) => <time dateTime={row.day}>{day(row.day)}</time> },
+    {
+      id: "duration",
+      header: t("duration"),
+      numeric: true,
+      cell: ({ durationSeconds }) => formatDuration(durationSeconds),
+    },
+  ];
+  return columns.map(({ cell, ...column }) => ({
+    ...column,
+    cell: (row) => (row.outcome === "problem" ? null : cell(row.shown)),
+  }));
 }
 
 /** A broken quotation mark takes following lines along. */

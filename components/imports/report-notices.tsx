@@ -11,7 +11,10 @@ export function ReportNotices({ id, report }: { id: string; report: ReadReport }
     <>
       {unknownColumns.length > 0 && (
         <Notice>
-          {t("unknownColumns", { count: unknownColumns.length, columns: unknownColumns.map(quoted).join(", ") })}
+          {t("unknownColumns", {
+            count: unknownColumns.length,
+            columns: unknownColumns.map((text) => t("quoted", { text })).join(", "),
+          })}
         </Notice>
       )}
       {notices > 0 && (
@@ -28,8 +31,4 @@ export function ReportNotices({ id, report }: { id: string; report: ReadReport }
       )}
     </>
   );
-}
-
-function quoted(column: string): string {
-  return `“${column}”`;
 }

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { writeAs } from "@/lib/access/write-as";
 import type { ChangeChoicesInput, ImportIdInput } from "@/lib/imports/input-schema";
 import { lockWaiting } from "@/lib/imports/lock-waiting";
+import { importReportSchema } from "@/lib/imports/report-schema";
 import { type ImportChoices, importChoicesSchema } from "@/lib/imports/schema";
 import { wakeImport } from "@/lib/jobs/send-job";
 import { now } from "@/lib/time/clock";
@@ -15,7 +16,7 @@ export async function changeChoices(actor: Actor, input: ChangeChoicesInput): Pr
     const before = importChoicesSchema.parse(batch.choices);
     const choices: ImportChoices = {
       dateOrder: dateOrder || undefined,
-      members: peopleAfter(before.members, input),
+      members: peopleAfter(before.members, input, recognisedIn(batch.report)),
       projectForRowsWithoutOne: projectForRowsWithoutOne || undefined,
       leaveOutProblems: false,
     };
@@ -44,15 +45,30 @@ export async function checkAgain(actor: Actor, { id }: ImportIdInput): Promise<v
   await wakeImport(actor.agency.id, id);
 }
 
-/** Those who were not asked about stay as they were. */
-function peopleAfter(before: ImportChoices["members"], { personKeys, personChoices }: ChangeChoicesInput) {
+/** Who was recognised without being asked for. */
+function recognisedIn(stored: unknown): Map<string, string> {
+  const report = importReportSchema.nullable().parse(stored);
+  const people = report?.status === "read" ? report.people : [];
+  return new Map(
+    people.flatMap(({ key, match }) =>
+      match.kind === "member" && match.by !== "choice" ? [[key, match.memberId] as const] : [],
+    ),
+  );
+}
+
+/** Those who were not asked about stay as they were, and to leave somebody as recognised is no choice. */
+function peopleAfter(
+  before: ImportChoices["members"],
+  { personKeys, personChoices }: ChangeChoicesInput,
+  recognised: ReadonlyMap<string, string>,
+) {
   const after = new Map(Object.entries(before));
   personKeys.forEach((key, index) => {
     const choice = personChoices[index] ?? "";
     const known = before[key];
     // The id of a member to create stays the same, and with it the fingerprints of the rows.
     const isNew = typeof known === "object";
-    if (choice === "") after.delete(key);
+    if (choice === "" || choice === recognised.get(key)) after.delete(key);
     else if (choice === "new") after.set(key, isNew ? known : { newMemberId: uuidv7() });
     else after.set(key, choice);
   });

@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseImport } from "@/lib/imports/parse-file";
+import { allAtOnce } from "@/lib/imports/testing";
 
 const timeZone = "Europe/Berlin";
 const readFixture = (source: string) =>
-  parseImport(readFileSync(`${import.meta.dirname}/fixtures/${source}.csv`), { timeZone });
+  allAtOnce(parseImport(readFileSync(`${import.meta.dirname}/fixtures/${source}.csv`), { timeZone }));
 
 test("refuses a file of no known format", () => {
-  expect(parseImport(Buffer.from("a,b\n1,2\n"), { timeZone })).toMatchObject({
+  expect(allAtOnce(parseImport(Buffer.from("a,b\n1,2\n"), { timeZone }))).toMatchObject({
     status: "refused",
     problem: { code: "unrecognised" },
   });
@@ -17,7 +18,7 @@ test("refuses a file of no known format", () => {
 test("lists problems in the order of the file, whoever found them", () => {
   const file =
     'Date,Project,Hours,Last Name\nx,Site,1,A\n2024-03-04,"S"ite,1,A"\n2024-03-04,Site,x,A\n2024-03-04,Site,1,A\n';
-  const parsed = parseImport(Buffer.from(file), { timeZone });
+  const parsed = allAtOnce(parseImport(Buffer.from(file), { timeZone }));
   expect(parsed).toMatchObject({
     problems: [
       { line: 2, code: "unreadableDate" },
@@ -155,7 +156,7 @@ describe("whatever comes, there is an answer", () => {
   });
 
   function answers(bytes: Uint8Array) {
-    const parsed = parseImport(bytes, { timeZone });
+    const parsed = allAtOnce(parseImport(bytes, { timeZone }));
     expect(["read", "refused"]).toContain(parsed.status);
     return parsed;
   }

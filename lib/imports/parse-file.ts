@@ -14,6 +14,7 @@ import type {
   RowNotice,
   RowProblem,
 } from "@/lib/imports/schema";
+import { rowByRow, type Steps } from "@/lib/imports/steps";
 
 export type ParsedImport = ReadImport | { status: "refused"; problem: FileProblem };
 
@@ -37,15 +38,15 @@ export type ReadImport = {
 };
 
 /** Reads an uploaded file; whatever the bytes, the answer says what is wrong with them. */
-export function parseImport(
+export function* parseImport(
   bytes: Uint8Array,
   options: { timeZone: string; dateOrder?: DateOrder | undefined },
-): ParsedImport {
+): Steps<ParsedImport> {
   try {
     const { encoding, delimiter, header, records, problems } = readFile(bytes);
     const recognised = recognise(header);
     const decision = decideDateOrder(datesOf(records, recognised), options.dateOrder);
-    const read = readRows({ records, width: header.length, recognised, decision, timeZone: options.timeZone });
+    const read = yield* readRows({ records, width: header.length, recognised, decision, timeZone: options.timeZone });
     return {
       status: "read",
       source: recognised.layout.source,
@@ -84,11 +85,14 @@ type RowsInput = {
   timeZone: string;
 };
 
-function readRows({ records, width, recognised: { layout, columns }, decision, timeZone }: RowsInput) {
+type ReadRows = Pick<ReadImport, "rows" | "problems" | "notices">;
+
+function* readRows({ records, width, recognised, decision, timeZone }: RowsInput): Steps<ReadRows> {
+  const { layout, columns } = recognised;
   const rows: ImportRow[] = [];
   const problems: RowProblem[] = [];
   const notices: RowNotice[] = [];
-  for (const record of records) {
+  yield* rowByRow(records, (record) => {
     try {
       refuseUneven(record, width);
       const cells = new Cells(record, columns, layout.emptyMark);
@@ -99,7 +103,7 @@ function readRows({ records, width, recognised: { layout, columns }, decision, t
       if (!(error instanceof RowRefusal)) throw error;
       problems.push(error.problem);
     }
-  }
+  });
   return { rows, problems, notices };
 }
 

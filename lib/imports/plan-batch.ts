@@ -4,6 +4,7 @@ import { findKnown, loadExisting } from "@/lib/imports/existing-records";
 import { type ParsedImport, parseImport } from "@/lib/imports/parse-file";
 import { type ExistingRecords, type ImportPlan, planImport } from "@/lib/imports/plan";
 import { importChoicesSchema } from "@/lib/imports/schema";
+import { takeTurns } from "@/lib/imports/steps";
 
 export type PlannedBatch =
   | Extract<ParsedImport, { status: "refused" }>
@@ -11,20 +12,21 @@ export type PlannedBatch =
 
 type Existing = Omit<ExistingRecords, "fingerprints">;
 
-/** What the batch would do to the agency as it is now. Takes seconds for a large file, and holds up everything meanwhile. */
+/** What the batch would do to the agency as it is now. Takes long for a large file, in turns with everything else. */
 export async function planBatch(
   tx: AgencyWriter,
   { content, timeZone, choices: stored }: ClaimedBatch,
 ): Promise<PlannedBatch> {
   const choices = importChoicesSchema.parse(stored);
-  const parsed = parseImport(content, { timeZone, dateOrder: choices.dateOrder });
+  const parsed = await takeTurns(parseImport(content, { timeZone, dateOrder: choices.dateOrder }));
   if (parsed.status === "refused") return parsed;
 
   const existing = await loadExisting(tx);
-  const draft = planImport(parsed, { ...existing, fingerprints: new Set() }, choices);
+  const draft = await takeTurns(planImport(parsed, { ...existing, fingerprints: new Set() }, choices));
   const fingerprints = draft.rows.flatMap((row) => (row.outcome === "import" ? [row.fingerprint] : []));
   const known = await findKnown(tx, fingerprints);
   // As a rule nothing of a file was imported before.
-  const plan = known.size === 0 ? draft : planImport(parsed, { ...existing, fingerprints: known }, choices);
+  if (known.size === 0) return { status: "planned", parsed, plan: draft, existing };
+  const plan = await takeTurns(planImport(parsed, { ...existing, fingerprints: known }, choices));
   return { status: "planned", parsed, plan, existing };
 }

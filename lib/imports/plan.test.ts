@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ReadImport } from "@/lib/imports/parse-file";
 import { type ExistingRecords, type ImportPlan, planImport } from "@/lib/imports/plan";
 import { type ImportChoices, importChoicesSchema } from "@/lib/imports/schema";
-import { readText } from "@/lib/imports/testing";
+import { allAtOnce, readText } from "@/lib/imports/testing";
 
 const ada = { id: "018f0000-0000-7000-8000-00000000000a", name: "Ada Lovelace", email: "ada@nordlicht.test" };
 const ben = { id: "018f0000-0000-7000-8000-00000000000b", name: "Ben Ohm", email: "ben@nordlicht.test" };
@@ -18,7 +19,11 @@ function plan(
   existing: Partial<ExistingRecords> = {},
   choices: Partial<ImportChoices> = {},
 ): ImportPlan {
-  return planImport(readLines(lines), { ...nothing, ...existing }, { ...importChoicesSchema.parse({}), ...choices });
+  return planOf(readLines(lines), { ...nothing, ...existing }, choices);
+}
+
+function planOf(parsed: ReadImport, existing: ExistingRecords, choices: Partial<ImportChoices> = {}): ImportPlan {
+  return allAtOnce(planImport(parsed, existing, { ...importChoicesSchema.parse({}), ...choices }));
 }
 
 function readLines(lines: Line[]) {
@@ -44,7 +49,7 @@ const fingerprintsOf = ({ rows }: ImportPlan) =>
 describe("the import may not run", () => {
   test("while the order of day and month is a guess", () => {
     const parsed = readText("Date,Project,Hours,Last Name,Email\n3/4/2024,Site,1,Lovelace,ada@nordlicht.test\n");
-    expect(planImport(parsed, nothing, importChoicesSchema.parse({})).obstacles).toEqual(["ambiguousDateOrder"]);
+    expect(planOf(parsed, nothing).obstacles).toEqual(["ambiguousDateOrder"]);
   });
 
   test("while lines have problems, unless the person leaves them out", () => {

@@ -3,6 +3,7 @@ import { type ExistingMember, matchPeople, type PlannedPerson } from "@/lib/impo
 import type { ReadImport } from "@/lib/imports/parse-file";
 import { fallbackFor, type PlannedRow, planRow, type SkipReason, type WaitReason } from "@/lib/imports/plan-row";
 import type { ImportChoices, ImportPerson } from "@/lib/imports/schema";
+import { rowByRow, type Steps } from "@/lib/imports/steps";
 import { type ExistingClient, type ExistingProject, type ExistingTask, Targets } from "@/lib/imports/targets";
 import { emailSchema, nameSchema } from "@/lib/text/schema";
 
@@ -39,7 +40,7 @@ export type ImportTotals = {
 };
 
 /** What an import of the file would do; creates nothing. The same file, records and choices give the same plan. */
-export function planImport(parsed: ReadImport, existing: ExistingRecords, choices: ImportChoices): ImportPlan {
+export function* planImport(parsed: ReadImport, existing: ExistingRecords, choices: ImportChoices): Steps<ImportPlan> {
   const people = matchPeople(parsed.rows, existing.members, choices.members);
   const context = {
     people,
@@ -49,7 +50,8 @@ export function planImport(parsed: ReadImport, existing: ExistingRecords, choice
     known: existing.fingerprints,
     timeZone: parsed.timeZone,
   };
-  const rows = parsed.rows.map((row) => planRow(row, context));
+  const rows: PlannedRow[] = [];
+  yield* rowByRow(parsed.rows, (row) => rows.push(planRow(row, context)));
   const totals = totalsOf(rows);
   return {
     rows,

@@ -31,7 +31,7 @@ export async function showDecisions(actor: Actor, batch: ImportView, { show, aft
     );
   }
   const t = await getTranslations("imports");
-  const open = report.obstacles.filter((obstacle) => obstacle !== "problems");
+  const isUndecided = report.obstacles.some((obstacle) => obstacle !== "problems");
   const page = await listLines(actor, { id, show, after });
   return (
     <div className="grid gap-5">
@@ -40,7 +40,7 @@ export async function showDecisions(actor: Actor, batch: ImportView, { show, aft
       <Panel title={t("summary.title")}>
         <ReportSummary report={report} file={batch} isDone={false} />
       </Panel>
-      <Panel title={t(open.length > 0 ? "choices.openTitle" : "choices.title")}>
+      <Panel title={t(isUndecided ? "choices.openTitle" : "choices.title")}>
         <ChoicesForm
           // What was decided shows in fields that keep their own state.
           key={JSON.stringify([choices, timeZone])}
@@ -50,6 +50,7 @@ export async function showDecisions(actor: Actor, batch: ImportView, { show, aft
           timeZone={timeZone}
           zones={listTimeZones()}
           dateReadings={readingsOf(report)}
+          isUndecided={isUndecided}
           members={await listMemberOptions(actor)}
           projects={await listProjects(actor, choices.projectForRowsWithoutOne)}
           action={changeChoicesAction}
@@ -60,7 +61,7 @@ export async function showDecisions(actor: Actor, batch: ImportView, { show, aft
           id={id}
           entries={report.totals.entries}
           problems={report.problems}
-          isUndecided={open.length > 0}
+          isUndecided={isUndecided}
           action={startImportAction}
         />
       </Panel>
