@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import PostalMime from "postal-mime";
+import { expect, test } from "./support/test";
+
+const OWNER = "jana.peters@nordlicht.example";
+const INVITED = "frida.neu@nordlicht.example";
+const PASSWORD = "ein ganz neues langes Passwort";
+
+test("an owner invites somebody, who joins by the mail's link and is later deactivated", async ({
+  page,
+  signIn,
+  browser,
+}) => {
+  await signIn(page, OWNER);
+  await page.goto("/members");
+  await page.getByRole("button", { name: "Mitglied einladen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name", { exact: true }).fill("Frida Neu");
+  await dialog.getByLabel("E-Mail-Adresse").fill(INVITED);
+  await dialog.getByRole("button", { name: "Einladung senden" }).click();
+  await expect(page.getByText(/Die Einladung an .* ist unterwegs/)).toBeVisible();
+
+  await expect.poll(() => linkSentTo(INVITED), { timeout: 30_000 }).toMatch(/\/invite\//);
+  const theirs = await browser.newPage();
+  await theirs.goto((await linkSentTo(INVITED)) ?? "");
+  await theirs.getByLabel("Neues Passwort").fill("zu kurz");
+  await theirs.getByRole("button", { name: "Passwort setzen" }).click();
+  await expect(theirs.getByText("Mindestens 15 Zeichen.", { exact: true })).toBeVisible();
+  await theirs.getByLabel("Neues Passwort").fill(PASSWORD);
+  await theirs.getByRole("button", { name: "Passwort setzen" }).click();
+  await expect(theirs.getByText("Dein Passwort ist gesetzt.", { exact: false })).toBeVisible();
+  await theirs.getByLabel("E-Mail-Adresse oder Benutzername").fill(INVITED);
+  await theirs.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
+  await theirs.getByRole("button", { name: "Anmelden" }).click();
+  await theirs.waitForURL("**/today");
+
+  await page.goto("/members?q=Frida");
+  await page.getByRole("link", { name: "Frida Neu" }).click();
+  await page.getByRole("button", { name: "Deaktivieren" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deaktivieren" }).click();
+  await expect(page.getByText("Deaktiviert").first()).toBeVisible();
+  await theirs.goto("/today");
+  await expect(theirs).toHaveURL(/\/login/);
+  await theirs.close();
+});
+
+/** Without a mail server the worker writes mails into the data folder. */
+async function linkSentTo(email: string): Promise<string | undefined> {
+  const folder = join(process.env.KONTOR_E2E_DATA_DIR ?? "", "mail");
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".eml"))) {
+    const mail = await PostalMime.parse(readFileSync(join(folder, file)));
+    if (mail.to?.some(({ address }) => address === email)) return mail.text?.match(/http\S+\/invite\/\S+/)?.[0];
+  }
+  return undefined;
+}
