@@ -27,11 +27,17 @@ for (const { file, source, entries, order } of FILES) {
 
     await page.getByRole("button", { name: `${entries} Einträge importieren` }).click();
     await expect(page.getByText("Alles ist übernommen.")).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText("Project for Big Company").first()).toBeVisible();
+    const importPage = page.url();
+    const made = page.getByRole("link", { name: "Project for Big Company" });
+    await page.goto("/projects?q=Big+Company");
+    await expect(made).toBeVisible();
 
+    await page.goto(importPage);
     await page.getByRole("button", { name: "Import rückgängig machen" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Import rückgängig machen" }).click();
     await expect(page.getByText("Die Einträge dieses Imports sind wieder gelöscht.", { exact: false })).toBeVisible();
+    await page.goto("/projects?q=Big+Company");
+    await expect(made).toHaveCount(0);
   });
 }
 

@@ -14,7 +14,9 @@ test("the database away is a 503 that says so, in the page, in routes and to mon
   await signIn(page, MEHMET);
   expect(await statusOf("/api/health")).toBe(200);
   const database = databaseProcess();
+  // Takes nobody in any more, and whoever was inside is put out.
   process.kill(database, "SIGSTOP");
+  for (const backend of backendsOf(database)) process.kill(backend, "SIGTERM");
   try {
     await expect.poll(() => statusOf("/login"), { timeout: 20_000 }).toBe(503);
     expect(await statusOf("/api/v1/timer")).toBe(503);
@@ -35,4 +37,10 @@ test("the database away is a 503 that says so, in the page, in routes and to mon
 function databaseProcess(): number {
   const folder = join(process.env.KONTOR_E2E_DATA_DIR ?? "", "postgres");
   return Number(readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n")[0]);
+}
+
+/** The server's processes that talk to a client; their titles end in the client's address and what they do. */
+function backendsOf(database: number): number[] {
+  const children = readFileSync(`/proc/${database}/task/${database}/children`, "utf8").trim().split(" ").map(Number);
+  return children.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("127.0.0.1("));
 }

@@ -47,7 +47,7 @@ test("what cannot be understood is told at its cell, keeps what was typed, and E
   await first.focus();
   await page.keyboard.type("25");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Mehr als 24 Stunden an einem Tag gehen nicht.")).toBeVisible();
+  await expect(page.getByText("Mehr als 24 Stunden an einem Tag gehen nicht.", { exact: true })).toBeVisible();
   await expect(first).toHaveValue("25");
   await first.focus();
   await page.keyboard.press("Escape");
