@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { ShownRow } from "@/lib/imports/lines-schema";
 
@@ -11,21 +12,21 @@ export function LineWork({ row: { client, project, task, creates } }: { row: Sho
     { kind: "task", name: task },
   ] as const;
   return (
-    <span className="flex flex-wrap gap-x-1.5 gap-y-0.5 @max-2xl:justify-end">
-      {parts.map(
-        ({ kind, name }) =>
-          name !== null && (
-            <span key={kind} className="wrap-anywhere not-last:after:text-ink-faint not-last:after:content-['_·']">
-              {name}
-              {creates.includes(kind) && (
-                <>
-                  {" "}
-                  <Badge tone="accent">{t("new")}</Badge>
-                </>
-              )}
-            </span>
-          ),
-      )}
+    <span className="wrap-anywhere @max-2xl:text-right">
+      {parts
+        .filter(({ name }) => name !== null)
+        .map(({ kind, name }, index) => (
+          <Fragment key={kind}>
+            {index > 0 && " · "}
+            {name}
+            {creates.includes(kind) && (
+              <>
+                {" "}
+                <Badge tone="accent">{t("new")}</Badge>
+              </>
+            )}
+          </Fragment>
+        ))}
     </span>
   );
 }

@@ -1,8 +1,11 @@
 import { z } from "zod";
 
-export type Sent = { status: "done" } | { status: "refused"; message: string } | { status: "unreachable" };
+export type Sent =
+  | { status: "done" }
+  | { status: "refused"; message: string; fileNameError?: string }
+  | { status: "unreachable" };
 
-const refusalSchema = z.object({ message: z.string() });
+const refusalSchema = z.object({ message: z.string(), fieldErrors: z.object({ fileName: z.string().optional() }) });
 
 /** Uploads a file as a new import. By XMLHttpRequest, because `fetch` does not tell how far it is. */
 export function sendFile(
@@ -25,7 +28,8 @@ export function sendFile(
 
 function refusal(text: string): Sent {
   try {
-    return { status: "refused", message: refusalSchema.parse(JSON.parse(text)).message };
+    const { message, fieldErrors } = refusalSchema.parse(JSON.parse(text));
+    return { status: "refused", message, fileNameError: fieldErrors.fileName };
   } catch {
     return { status: "unreachable" };
   }

@@ -39,7 +39,9 @@ export function UploadForm({ limitBytes }: { limitBytes: number }) {
     const sent = await sendFile(file, ids.current, setSentShare);
     if (sent.status === "done") return router.push(`/imports/${ids.current.id}`);
     setSentShare(null);
-    setFault(sent.status === "refused" ? sent.message : t("imports.upload.fault"));
+    if (sent.status === "unreachable") return setFault(t("imports.upload.fault"));
+    if (sent.fileNameError) setError(t("imports.upload.fileName", { problem: sent.fileNameError }));
+    else setFault(sent.message);
   };
 
   return (
