@@ -4,10 +4,10 @@ import { verifyPassword } from "@/lib/auth/passwords";
 import { agencyConnection } from "@/lib/db/connection";
 import { findAgencyRecord, forgetAgencyRecords } from "@/lib/db/registry";
 import { examine } from "@/lib/doctor/examine";
-import { useInstallation } from "@/lib/testing/installation";
+import { anInstallation } from "@/lib/testing/installation";
 import { type Dataset, makeDataset } from "./make-dataset";
 
-useInstallation();
+anInstallation();
 
 const TINY: Dataset = {
   members: 6,

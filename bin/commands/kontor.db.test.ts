@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { storeMail } from "@/lib/mail/mail-folder";
-import { useInstallation } from "@/lib/testing/installation";
+import { anInstallation } from "@/lib/testing/installation";
 
-const installation = useInstallation();
+const installation = anInstallation();
 
 type Ended = { code: number | null; stdout: string; stderr: string };
 

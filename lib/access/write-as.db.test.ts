@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { writeAs } from "@/lib/access/write-as";
 import { testActor } from "@/lib/testing/actors";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 
 /** Adds a client through the door, as commands do. */
 function addClient(actor: Actor, name: string): Promise<string> {

@@ -10,9 +10,9 @@ import {
 } from "@/lib/activities/commands";
 import { listActivities } from "@/lib/activities/queries";
 import { getProjectFormChoices } from "@/lib/projects/form-queries";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 let admin: Actor;
 
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { getSettings } from "@/lib/agency-settings/queries";
 import { changeSettingsSchema } from "@/lib/agency-settings/schema";
 import { controlClient } from "@/lib/db/control";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 
 const typed = { name: "Nordlicht", locale: "de", timeZone: "Europe/Berlin", weekStart: "1", currency: "EUR" };
 const settings = (fields: object = {}) => changeSettingsSchema.parse({ ...typed, ...fields });

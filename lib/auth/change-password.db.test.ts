@@ -8,9 +8,9 @@ import { createSession, findSession } from "@/lib/auth/sessions";
 import { changeEmail } from "@/lib/profile/email";
 import { changeEmailSchema } from "@/lib/profile/schema";
 import { testActor } from "@/lib/testing/actors";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 const password = "das bisherige Passwort";
 const origin = { address: "192.0.2.7", userAgent: "test" };
 

@@ -4,9 +4,9 @@ import { hashPassword } from "@/lib/auth/passwords";
 import { findSession } from "@/lib/auth/sessions";
 import { signIn, signOut } from "@/lib/auth/sign-in";
 import { withClock } from "@/lib/testing/clock";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 const PASSWORD = "ein langes Passwort für Tests";
 const origin = { address: "192.0.2.7", userAgent: "Test" };
 

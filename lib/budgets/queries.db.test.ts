@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { listOwnBudgets } from "@/lib/budgets/queries";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeProject } from "@/lib/testing/projects";
 import { today } from "@/lib/time/zones";
 import { createTimeEntry } from "@/lib/time-entries/commands";
 
-const agency = useAgency();
+const agency = anAgency();
 
 describe("what is left on my projects", () => {
   it("is not for a guest", async () => {

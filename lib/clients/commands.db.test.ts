@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { archiveClient, createClient, deleteClient, renameClient, restoreClient } from "@/lib/clients/commands";
 import { addContact, changeContact, deleteContact } from "@/lib/clients/contact-commands";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { aClient, aProject } from "@/lib/testing/factories";
 
-const agency = useAgency();
+const agency = anAgency();
 let manager: Actor;
 let admin: Actor;
 

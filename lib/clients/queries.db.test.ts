@@ -4,10 +4,10 @@ import type { Actor } from "@/lib/access/actor";
 import { findClientOptions, getClient, listClients } from "@/lib/clients/queries";
 import { clientSearchSchema } from "@/lib/clients/schema";
 import { PAGE_ROWS } from "@/lib/lists/page";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { aClient, anEntry, aProject } from "@/lib/testing/factories";
 
-const agency = useAgency();
+const agency = anAgency();
 const clientIds: Record<"open" | "assigned" | "foreign", string> = { open: "", assigned: "", foreign: "" };
 let assignedProjectId: string;
 

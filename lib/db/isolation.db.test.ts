@@ -1,10 +1,10 @@
 import { Client } from "pg";
 import { describe, expect, it } from "vitest";
 import { type AgencyRole, agencyConnection, controlConnection, roleName, rolePassword } from "@/lib/db/connection";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const nordlicht = useAgency();
-const atlas = useAgency();
+const nordlicht = anAgency();
+const atlas = anAgency();
 
 const ROLES: AgencyRole[] = ["owner", "app"];
 

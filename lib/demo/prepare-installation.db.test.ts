@@ -5,11 +5,11 @@ import { budgetState } from "@/lib/budgets/rules";
 import { agencyClient } from "@/lib/db/agency-client";
 import { controlClient } from "@/lib/db/control";
 import { listAgencyRecords } from "@/lib/db/registry";
-import { useInstallation } from "@/lib/testing/installation";
+import { anInstallation } from "@/lib/testing/installation";
 import { passwordFileOf } from "./passwords";
 import { prepareInstallation } from "./prepare-installation";
 
-const installation = useInstallation();
+const installation = anInstallation();
 const prepare = () => prepareInstallation({ demo: true, dataDir: installation.dataDir }, () => {});
 
 let firstLines: string[];

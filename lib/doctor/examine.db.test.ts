@@ -9,10 +9,10 @@ import { agencyConnection, controlConnection, roleName } from "@/lib/db/connecti
 import { controlClient } from "@/lib/db/control";
 import { dropDatabase, newDatabaseName, provisionDatabase } from "@/lib/db/provision";
 import type { AgencyRecord } from "@/lib/db/registry";
-import { useInstallation } from "@/lib/testing/installation";
+import { anInstallation } from "@/lib/testing/installation";
 import { examine } from "./examine";
 
-const { dataDir } = useInstallation();
+const { dataDir } = anInstallation();
 
 let agency: AgencyRecord;
 let ownerId: string;

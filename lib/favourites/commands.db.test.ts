@@ -4,10 +4,10 @@ import type { Actor } from "@/lib/access/actor";
 import { addFavourite, removeFavourite } from "@/lib/favourites/commands";
 import { addFavouriteSchema } from "@/lib/favourites/schema";
 import { listRecordables } from "@/lib/recordables/queries";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeProject } from "@/lib/testing/projects";
 
-const agency = useAgency();
+const agency = anAgency();
 let mia: Actor;
 let projectId: string;
 

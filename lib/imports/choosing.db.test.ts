@@ -7,11 +7,11 @@ import { listLines } from "@/lib/imports/line-queries";
 import { getImport } from "@/lib/imports/queries";
 import { startImport } from "@/lib/imports/starting";
 import { workOnImport } from "@/lib/jobs/import-job";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { aProject } from "@/lib/testing/factories";
 import { genericFile, uploadAndCheck } from "@/lib/testing/imports";
 
-const agency = useAgency();
+const agency = anAgency();
 
 const addressOf = (actor: Actor) => `${memberIdOf(actor)}@test.example`;
 const choose = async (actor: Actor, id: string, choices: object) => {

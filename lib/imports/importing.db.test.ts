@@ -7,11 +7,11 @@ import { getImport } from "@/lib/imports/queries";
 import { startImport } from "@/lib/imports/starting";
 import { uploadImport } from "@/lib/imports/uploading";
 import { workOnImport } from "@/lib/jobs/import-job";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { aClient, aProject } from "@/lib/testing/factories";
 import { genericFile, uploadAndCheck } from "@/lib/testing/imports";
 
-const agency = useAgency();
+const agency = anAgency();
 
 const work = (batchId: string) => workOnImport(agency.agency, { batchId });
 const entriesOf = (importBatchId: string) => agency.db.timeEntry.findMany({ where: { importBatchId } });

@@ -8,10 +8,10 @@ import { getImport } from "@/lib/imports/queries";
 import { startImport } from "@/lib/imports/starting";
 import { undoImport } from "@/lib/imports/undoing";
 import { workOnImport } from "@/lib/jobs/import-job";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { uploadAndCheck } from "@/lib/testing/imports";
 
-const agency = useAgency();
+const agency = anAgency();
 const peterId = uuidv7();
 
 beforeAll(async () => {

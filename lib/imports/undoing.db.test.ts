@@ -9,11 +9,11 @@ import { startImport } from "@/lib/imports/starting";
 import { previewUndo, undoImport } from "@/lib/imports/undoing";
 import { workOnImport } from "@/lib/jobs/import-job";
 import { renewInvite } from "@/lib/members/inviting";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { anEntry, aTask } from "@/lib/testing/factories";
 import { genericFile, uploadAndCheck } from "@/lib/testing/imports";
 
-const agency = useAgency();
+const agency = anAgency();
 
 const work = (batchId: string) => workOnImport(agency.agency, { batchId });
 const addressOf = (actor: Actor) => `${memberIdOf(actor)}@test.example`;

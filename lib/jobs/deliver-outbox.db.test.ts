@@ -4,9 +4,9 @@ import { requestPasswordReset } from "@/lib/auth/request-reset";
 import { setPasswordByLink } from "@/lib/auth/set-password";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
 import { listStoredMails, readStoredMail } from "@/lib/mail/stored-mails";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 
 async function aMember() {
   const actor = await agency.actor("member");

@@ -7,9 +7,9 @@ import { deactivateMember, reactivateMember } from "@/lib/members/deactivating";
 import { inviteMember, withdrawInvite } from "@/lib/members/inviting";
 import { endMemberSessions } from "@/lib/members/sessions";
 import { withClock } from "@/lib/testing/clock";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 const origin = { address: "192.0.2.1", userAgent: "test" };
 
 const statusOf = async (id: string) => (await agency.db.member.findUniqueOrThrow({ where: { id } })).status;

@@ -4,9 +4,9 @@ import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { inviteMember, renewInvite, withdrawInvite } from "@/lib/members/inviting";
 import { inviteMemberSchema } from "@/lib/members/schema";
 import { testActor } from "@/lib/testing/actors";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 
 const anInvite = (fields: object = {}) =>
   inviteMemberSchema.parse({ email: `${uuidv7()}@test.example`, name: "Neu Hier", roles: ["member"], ...fields });

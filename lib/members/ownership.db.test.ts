@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { handOverOwnership } from "@/lib/members/ownership";
 import { changeRoles } from "@/lib/members/role-changes";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 
 /** Each test begins with one owner. */
 let owner: Actor;

@@ -4,9 +4,9 @@ import { memberIdOf } from "@/lib/access/actor";
 import { getMember, listMembers, listRolesToInvite } from "@/lib/members/queries";
 import { ROLES } from "@/lib/members/roles";
 import { listMembersSchema } from "@/lib/members/schema";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 const filters = (fields: object = {}) => listMembersSchema.parse(fields);
 
 async function aMember(name: string, fields: object = {}) {

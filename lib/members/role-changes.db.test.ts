@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { changeRoles } from "@/lib/members/role-changes";
 import { changeRolesSchema } from "@/lib/members/schema";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 
 const rolesOf = async (id: string) => (await agency.db.member.findUniqueOrThrow({ where: { id } })).roles;
 

@@ -3,9 +3,9 @@ import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { changeProfile, chooseTheme } from "@/lib/profile/commands";
 import { getProfile } from "@/lib/profile/queries";
 import { changeProfileSchema, chooseThemeSchema } from "@/lib/profile/schema";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 
 const typed = { name: "Ada Lovelace", userName: "", locale: "agency", timeZone: "agency" };
 const profile = (fields: object = {}) => changeProfileSchema.parse({ ...typed, ...fields });

@@ -4,9 +4,9 @@ import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { createSession, findSession } from "@/lib/auth/sessions";
 import { endOtherSessions, endOwnSession, listOwnSessions } from "@/lib/profile/sessions";
 import { testActor } from "@/lib/testing/actors";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 
 /** Somebody signed in here and on another device. */
 async function signedInTwice() {

@@ -5,10 +5,10 @@ import { archiveProject, restoreProject } from "@/lib/projects/archiving";
 import { changeProject, createProject } from "@/lib/projects/commands";
 import { findAssignableMembers, getProjectForm } from "@/lib/projects/form-queries";
 import type { CreateProjectInput } from "@/lib/projects/schema";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { aClient, aProject } from "@/lib/testing/factories";
 
-const agency = useAgency();
+const agency = anAgency();
 let manager: Actor;
 
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { deleteProject, previewDeletion } from "@/lib/projects/deletion";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { aClient, anEntry, aProject, aTask } from "@/lib/testing/factories";
 
-const agency = useAgency();
+const agency = anAgency();
 let admin: Actor;
 
 beforeAll(async () => {

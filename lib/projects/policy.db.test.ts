@@ -5,9 +5,9 @@ import { Prisma } from "@/lib/db/generated/agency/client";
 import type { Role } from "@/lib/db/generated/agency/enums";
 import { visibleInSql, visibleTo } from "@/lib/projects/policy";
 import { testActor } from "@/lib/testing/actors";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 
-const agency = useAgency();
+const agency = anAgency();
 const projectIds = { open: uuidv7(), closed: uuidv7(), archived: uuidv7() };
 
 beforeAll(async () => {

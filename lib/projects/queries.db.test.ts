@@ -6,10 +6,10 @@ import { PAGE_ROWS } from "@/lib/lists/page";
 import { listProjects } from "@/lib/projects/list-projects";
 import { getProject, listLatestEntries } from "@/lib/projects/queries";
 import { projectSearchSchema } from "@/lib/projects/schema";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { aClient, anEntry, aProject, aTask } from "@/lib/testing/factories";
 
-const agency = useAgency();
+const agency = anAgency();
 let manager: Actor;
 
 const HOUR_SECONDS = 3_600;

@@ -6,10 +6,10 @@ import { listRecordables, searchRecordables } from "@/lib/recordables/queries";
 import { requireRecordable } from "@/lib/recordables/require-recordable";
 import { lineName } from "@/lib/recordables/rules";
 import type { Recordable } from "@/lib/recordables/schema";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeActivity, makeProject } from "@/lib/testing/projects";
 
-const agency = useAgency();
+const agency = anAgency();
 let mia: Actor;
 let website: Awaited<ReturnType<typeof makeProject>>;
 let foreign: Awaited<ReturnType<typeof makeProject>>;

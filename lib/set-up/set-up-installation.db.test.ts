@@ -4,11 +4,11 @@ import { agencyClient } from "@/lib/db/agency-client";
 import { listAgencyRecords } from "@/lib/db/registry";
 import { prepareInstallation } from "@/lib/demo/prepare-installation";
 import { withClock } from "@/lib/testing/clock";
-import { useInstallation } from "@/lib/testing/installation";
+import { anInstallation } from "@/lib/testing/installation";
 import { createSetupLink, isSetupLinkUsable } from "./links";
 import { setUpInstallation } from "./set-up-installation";
 
-const { dataDir } = useInstallation();
+const { dataDir } = anInstallation();
 
 const input = (token: string, slug = "studio") => ({
   token,

@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { addTask, archiveTask, deleteTask, renameTask, restoreTask } from "@/lib/tasks/commands";
 import { listTasks } from "@/lib/tasks/queries";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { anEntry, aProject, aTask } from "@/lib/testing/factories";
 
-const agency = useAgency();
+const agency = anAgency();
 let manager: Actor;
 
 beforeAll(async () => {

@@ -20,7 +20,7 @@ export type TestAgency = {
 };
 
 /** Gives a test file an agency with a database of its own, made before its tests and dropped after them. */
-export function useAgency(): TestAgency {
+export function anAgency(): TestAgency {
   let made: { agency: AgencyRecord; ownerId: string } | undefined;
   const current = () => {
     if (!made) throw new Error("The agency exists only while tests run");

@@ -16,7 +16,7 @@ export type TestInstallation = { readonly dataDir: string; readonly databaseUrl:
  * Gives a test file an installation of its own, empty: a control database beside the others on the server, and a data
  * folder. The settings are read once a process, so nothing may read them before the tests begin.
  */
-export function useInstallation(): TestInstallation {
+export function anInstallation(): TestInstallation {
   const server = process.env.DATABASE_URL ?? "";
   const name = `kontor_test_${randomBytes(6).toString("hex")}`;
   const dataDir = mkdtempSync(join(tmpdir(), "kontor-installation-"));

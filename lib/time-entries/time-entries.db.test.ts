@@ -1,14 +1,14 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeActivity, makeProject } from "@/lib/testing/projects";
 import { changeTimeEntry } from "@/lib/time-entries/changing";
 import { createTimeEntry, deleteTimeEntry, restoreTimeEntry } from "@/lib/time-entries/commands";
 import { getTimeEntry, listOwnTimeEntries, sumOwnDays } from "@/lib/time-entries/queries";
 import { type ChangeTimeEntryInput, createTimeEntrySchema, type TimeEntryView } from "@/lib/time-entries/schema";
 
-const agency = useAgency();
+const agency = anAgency();
 const DAY = "2026-11-20";
 let mia: Actor;
 let project: Awaited<ReturnType<typeof makeProject>>;

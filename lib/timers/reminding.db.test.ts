@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { withClock } from "@/lib/testing/clock";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeProject } from "@/lib/testing/projects";
 import { startTimer, stopTimer } from "@/lib/timers/commands";
 import { remindLongTimers } from "@/lib/timers/reminding";
 
-const agency = useAgency();
+const agency = anAgency();
 const system = () => systemActor(agency.agency, "timer-reminders");
 
 afterEach(async () => {

@@ -2,13 +2,13 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { withClock } from "@/lib/testing/clock";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeProject } from "@/lib/testing/projects";
 import { changeTimer, discardTimer, startTimer, stopTimer } from "@/lib/timers/commands";
 import { findTimer } from "@/lib/timers/queries";
 import { changeTimerSchema, startTimerSchema, stopTimerSchema } from "@/lib/timers/schema";
 
-const agency = useAgency();
+const agency = anAgency();
 let mia: Actor;
 let project: Awaited<ReturnType<typeof makeProject>>;
 

@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import { testActor } from "@/lib/testing/actors";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeProject } from "@/lib/testing/projects";
 import { restoreTimeEntry } from "@/lib/time-entries/commands";
 import { saveCell } from "@/lib/timesheets/commands";
 import { type SaveCellInput, saveCellSchema } from "@/lib/timesheets/schema";
 
-const agency = useAgency();
+const agency = anAgency();
 const DAY = "2026-11-16";
 let member: Actor;
 let projectId: string;

@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeProject } from "@/lib/testing/projects";
 import { saveCell } from "@/lib/timesheets/commands";
 import { copyLastWeek, undoCopy } from "@/lib/timesheets/copying";
 import { addRow, removeRow } from "@/lib/timesheets/rows";
 
-const agency = useAgency();
+const agency = anAgency();
 const WEEK = "2026-11-16";
 let member: Actor;
 let projectId: string;

@@ -5,13 +5,13 @@ import type { Actor } from "@/lib/access/actor";
 import { requireRecordable } from "@/lib/recordables/require-recordable";
 import type { Recordable } from "@/lib/recordables/schema";
 import { withClock } from "@/lib/testing/clock";
-import { useAgency } from "@/lib/testing/database";
+import { anAgency } from "@/lib/testing/database";
 import { makeActivity, makeProject } from "@/lib/testing/projects";
 import { saveCell } from "@/lib/timesheets/commands";
 import { getWeek, listSuggestedRows } from "@/lib/timesheets/queries";
 import { addRow } from "@/lib/timesheets/rows";
 
-const agency = useAgency();
+const agency = anAgency();
 const NOW = "2026-11-18T10:00:00Z";
 let member: Actor;
 let openId: string;
