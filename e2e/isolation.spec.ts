@@ -8,6 +8,7 @@ import { recordsOf } from "./support/records";
 const NORDLICHT = "nordlicht.localhost";
 const ATLAS = "atlas.localhost";
 const OWNER = "jana.peters@nordlicht.example";
+const ANA = "ana.garcia@nordlicht.example";
 
 /** Open to everybody; they show nothing of an agency but its name. */
 const OPEN = new Set([
@@ -52,7 +53,7 @@ test("Atlas's ids do not exist at Nordlicht, on any page and in any route", asyn
   const { ids, events } = await recordsOf("atlas");
   for (const { path, methods } of doors.filter(({ path }) => path.includes("["))) {
     for (const method of methods) {
-      for (const id of ids) {
+      for (const id of Object.values(ids)) {
         const body = method === "GET" ? undefined : JSON.stringify({ id, version: 1 });
         const request = { method, host: NORDLICHT, path: fill(path, id), headers: asJson("nordlicht"), body };
         const { status } = await rawRequest(request);
@@ -63,25 +64,46 @@ test("Atlas's ids do not exist at Nordlicht, on any page and in any route", asyn
   expect((await recordsOf("atlas")).events).toBe(events);
 });
 
+/** Calls a server action as a form would, with every field that any action has. */
+function callAction(slug: string, action: string, session: string, fields: Record<string, string>) {
+  return rawRequest({
+    method: "POST",
+    host: `${slug}.localhost`,
+    path: "/login",
+    headers: {
+      cookie: session,
+      "next-action": action,
+      origin: originAt(slug),
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: new URLSearchParams(fields).toString(),
+  });
+}
+
 test("no server action does anything at Atlas for a session of Nordlicht", async () => {
-  const { ids, events, projectId } = await recordsOf("atlas");
+  const { ids, events } = await recordsOf("atlas");
   const actions = everyActionId();
   expect(actions.length).toBeGreaterThan(10);
   for (const action of actions) {
-    const body = new URLSearchParams({ id: projectId, clientId: ids[0] ?? "", name: "taken over" }).toString();
-    const answer = await rawRequest({
-      method: "POST",
-      host: ATLAS,
-      path: "/login",
-      headers: {
-        cookie,
-        "next-action": action,
-        origin: originAt("atlas"),
-        "content-type": "application/x-www-form-urlencoded",
-      },
-      body,
-    });
+    const answer = await callAction("atlas", action, cookie, { id: ids.project ?? "", name: "taken over" });
     expect(answer.body).not.toContain('"status":"done"');
+  }
+  expect((await recordsOf("atlas")).events).toBe(events);
+});
+
+test("Atlas's ids do nothing in any server action at Nordlicht", async () => {
+  test.slow();
+  const { ids, events } = await recordsOf("atlas");
+  const named = Object.fromEntries(Object.entries(ids).map(([kind, id]) => [`${kind}Id`, id]));
+  // Some actions end the session they are called with: this one is only for them.
+  let session = await sessionCookie("nordlicht", ANA, demoPassword(ANA));
+  for (const action of everyActionId()) {
+    for (const id of Object.values(ids)) {
+      const answer = await callAction("nordlicht", action, session, { ...named, id, name: "taken over" });
+      expect(answer.body).not.toMatch(/Atlas|atlas\.example/);
+    }
+    const stillIn = await rawRequest({ host: NORDLICHT, path: "/profile", headers: { cookie: session } });
+    if (stillIn.status !== 200) session = await sessionCookie("nordlicht", ANA, demoPassword(ANA));
   }
   expect((await recordsOf("atlas")).events).toBe(events);
 });

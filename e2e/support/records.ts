@@ -21,6 +21,7 @@ export async function recordsOf(slug: string) {
     db.timeEntry.findFirstOrThrow(first),
     db.event.count(),
   ]);
-  const ids = { client, contact, project, task, activity, member, entry };
-  return { ids: Object.values(ids).flatMap((row) => (row ? [row.id] : [])), projectId: project.id, events };
+  const rows = { client, contact, project, task, activity, member, entry };
+  const ids = Object.fromEntries(Object.entries(rows).map(([kind, row]) => [kind, row?.id ?? ""]));
+  return { ids, projectId: project.id, events };
 }
