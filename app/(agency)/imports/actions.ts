@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/actions/define-action";
+import { moveTo } from "@/lib/actions/move-to";
 import { changeChoices, checkAgain } from "@/lib/imports/choosing";
 import { discardImport } from "@/lib/imports/discarding";
 import { changeChoicesSchema, importIdSchema, startImportSchema } from "@/lib/imports/input-schema";
@@ -51,6 +51,6 @@ export const discardImportAction = defineAction({
   input: importIdSchema,
   run: async (actor, input) => {
     await discardImport(actor, input);
-    redirect("/imports");
+    moveTo("/imports");
   },
 });
