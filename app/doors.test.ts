@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { doorKind } from "@/lib/actions/door";
 
 /** Who may stand open to everybody, and why. */
 const OPEN = new Set([
@@ -12,7 +13,6 @@ const OPEN = new Set([
   "./api/health/route.ts", // for monitors; says four words
 ]);
 
-const DEFINED = Symbol.for("kontor.defined");
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 type Loaded = Record<string, unknown>;
@@ -26,23 +26,21 @@ const actionSources = import.meta.glob<string>("./**/{actions,*-actions}.ts", {
   import: "default",
 });
 
-const definedAs = (value: unknown) => (value as Record<symbol, unknown> | undefined)?.[DEFINED];
-
 describe("every door in app/", () => {
   it.each(Object.keys(pages).filter((file) => !OPEN.has(file)))("%s is made by definePage", async (file) => {
-    expect(definedAs((await pages[file]?.())?.default)).toBe("page");
+    expect(doorKind((await pages[file]?.())?.default)).toBe("page");
   });
 
   it.each(Object.keys(routes).filter((file) => !OPEN.has(file)))("%s is made by defineRoute", async (file) => {
     const exported = Object.entries((await routes[file]?.()) ?? {}).filter(([name]) => METHODS.includes(name));
     expect(exported.length).toBeGreaterThan(0);
-    for (const [method, handler] of exported) expect([method, definedAs(handler)]).toEqual([method, "route"]);
+    for (const [method, handler] of exported) expect([method, doorKind(handler)]).toEqual([method, "route"]);
   });
 
   it.each(Object.keys(actions))("%s exports only what defineAction made", async (file) => {
     const exported = Object.entries((await actions[file]?.()) ?? {});
     expect(exported.length).toBeGreaterThan(0);
-    for (const [name, action] of exported) expect([name, definedAs(action)]).toEqual([name, "action"]);
+    for (const [name, action] of exported) expect([name, doorKind(action)]).toEqual([name, "action"]);
   });
 
   it.each(Object.entries(actionSources))("%s does not use Next's redirect, which asks a wrong host", (_, source) => {

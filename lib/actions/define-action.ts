@@ -1,16 +1,16 @@
 import { unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { ActionState } from "@/lib/actions/action-state";
+import { asDoor } from "@/lib/actions/door";
 import { explain } from "@/lib/actions/explain";
 import { readFormValues, withoutSecrets } from "@/lib/actions/form-values";
 import { Moved } from "@/lib/actions/move-to";
+import { readReceiptId } from "@/lib/actions/receipt-id";
 import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
-import { logFault } from "@/lib/errors/log-fault";
 
 /** Somebody at an agency's door who has not signed in. */
 export type Visitor = { agency: AgencyRecord; address: string; userAgent: string };
@@ -22,10 +22,6 @@ type Definition<Input extends z.ZodObject, Answer> =
   | { access: "set-up"; input: Input; run: (input: z.output<Input>) => Promise<Answer> };
 
 export type FormAction<Answer> = (before: ActionState<Answer>, form: FormData) => Promise<ActionState<Answer>>;
-
-const receiptSchema = z.uuid().optional().catch(undefined);
-
-const DEFINED = Symbol.for("kontor.defined");
 
 /**
  * How a form enters. `access` has no default: whoever opens a door says for whom. A field `receiptId` (made with the
@@ -43,11 +39,10 @@ export function defineAction<Input extends z.ZodObject, Answer>(
       if (error instanceof Moved) return { status: "moved", to: error.to };
       // Not-found and the like travel as exceptions.
       unstable_rethrow(error);
-      const explanation = (await explain(error)) ?? (await incident(error));
-      return { status: "error", ...explanation, values: withoutSecrets(values) };
+      return { status: "error", ...(await explain(error)), values: withoutSecrets(values) };
     }
   };
-  return Object.assign(action, { [DEFINED]: "action" });
+  return asDoor("action", action);
 }
 
 async function enter<Input extends z.ZodObject, Answer>(
@@ -61,13 +56,6 @@ async function enter<Input extends z.ZodObject, Answer>(
     if (!agency) throw new DomainError("not-found");
     return definition.run({ agency, ...(await requestOrigin()) }, definition.input.parse(values));
   }
-  const receiptId = receiptSchema.parse(form.get("receiptId") ?? undefined);
-  const actor = await actorOrRefuse({ input: true, receiptId });
+  const actor = await actorOrRefuse({ input: true, receiptId: readReceiptId(form.get("receiptId")) });
   return definition.run(actor, definition.input.parse(values));
-}
-
-async function incident(error: unknown) {
-  const id = logFault(error);
-  const t = await getTranslations("errors");
-  return { message: t("fault", { id }), fieldErrors: {} };
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { mayDo, type Permission } from "@/lib/access/permissions";
+import { asDoor } from "@/lib/actions/door";
 import { requireActor } from "@/lib/auth/require-actor";
 import { DomainError } from "@/lib/errors/domain-error";
 
@@ -20,8 +21,6 @@ type PageProps = {
   params: Promise<Record<string, string>>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-const DEFINED = Symbol.for("kontor.defined");
 
 /** How a page enters: signed in, allowed, with an address that makes sense. What may not be seen does not exist. */
 export function definePage<
@@ -41,7 +40,7 @@ export function definePage<
       throw error;
     }
   };
-  return Object.assign(page, { [DEFINED]: "page" });
+  return asDoor("page", page);
 }
 
 /** An address that names a parameter twice means the first. */

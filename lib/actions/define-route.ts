@@ -1,13 +1,13 @@
 import { NextResponse } from "next/server";
-import { getTranslations } from "next-intl/server";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { asDoor } from "@/lib/actions/door";
 import { explain } from "@/lib/actions/explain";
+import { readReceiptId } from "@/lib/actions/receipt-id";
 import { originOf } from "@/lib/agencies/origin";
 import { findRequestAgency } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
 import { DomainError, type ErrorCode } from "@/lib/errors/domain-error";
-import { logFault } from "@/lib/errors/log-fault";
 
 type Definition<Input extends z.ZodType, Answer> = {
   access: "member";
@@ -30,10 +30,6 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   fault: 500,
 };
 
-const receiptSchema = z.uuid().optional().catch(undefined);
-
-const DEFINED = Symbol.for("kontor.defined");
-
 /**
  * How a script's request enters: JSON in, JSON out, own origin only. The header `x-receipt-id` makes the same request
  * sent twice have one effect. `access` has no default. A `Response` from `run` is passed on as it is.
@@ -42,17 +38,17 @@ export function defineRoute<Input extends z.ZodType, Answer>(definition: Definit
   const handler: Handler = async (request, context) => {
     try {
       if (request.method !== "GET") await requireOwnOrigin(request);
-      const receiptId = receiptSchema.parse(request.headers.get("x-receipt-id") ?? undefined);
+      const receiptId = readReceiptId(request.headers.get("x-receipt-id"));
       const actor = await actorOrRefuse({ input: definition.isPersonsInput, receiptId });
       const input = definition.input.parse({ ...(await readFields(request)), ...(await context.params) });
       const answer = await definition.run(actor, input, request);
       return answer instanceof Response ? answer : NextResponse.json(answer ?? null, { headers: NO_STORE });
     } catch (error) {
-      const explanation = (await explain(error)) ?? (await incident(error));
+      const explanation = await explain(error);
       return NextResponse.json(explanation, { status: STATUS[explanation.code] ?? 409, headers: NO_STORE });
     }
   };
-  return Object.assign(handler, { [DEFINED]: "route" });
+  return asDoor("route", handler);
 }
 
 const NO_STORE = { "cache-control": "no-store" };
@@ -71,10 +67,4 @@ async function readFields(request: Request): Promise<Record<string, unknown>> {
     throw new DomainError("invalid-input");
   });
   return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
-}
-
-async function incident(error: unknown) {
-  const id = logFault(error);
-  const t = await getTranslations("errors");
-  return { code: "fault" as const, message: t("fault", { id }), fieldErrors: {} };
 }

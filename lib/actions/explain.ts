@@ -2,12 +2,16 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { isUnavailable } from "@/lib/errors/database-refusals";
 import { DomainError, type ErrorCode, FieldError } from "@/lib/errors/domain-error";
+import { logFault } from "@/lib/errors/log-fault";
 import type de from "@/lib/i18n/messages/de/errors.json";
 
 export type Explanation = { code: ErrorCode; message: string; fieldErrors: Record<string, string> };
 
-/** The words for an expected failure, in the viewer's language; null for a fault, which is not for people's eyes. */
-export async function explain(error: unknown): Promise<Explanation | null> {
+/**
+ * The words for a failure, in the viewer's language, by field where it is about one. What nobody expected goes to the
+ * log, and the person is given the id it can be found by.
+ */
+export async function explain(error: unknown): Promise<Explanation> {
   const t = await getTranslations("errors");
   if (error instanceof z.ZodError) {
     const fieldErrors: Record<string, string> = {};
@@ -30,5 +34,5 @@ export async function explain(error: unknown): Promise<Explanation | null> {
     return { code: error.code, message, fieldErrors: error.field ? { [error.field]: message } : {} };
   }
   if (isUnavailable(error)) return { code: "unavailable", message: t("unavailable"), fieldErrors: {} };
-  return null;
+  return { code: "fault", message: t("fault", { id: logFault(error) }), fieldErrors: {} };
 }
