@@ -7,7 +7,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import type { Option } from "@/lib/lists/option-search";
-import { matchesEveryWord } from "@/lib/text/search";
+import { matcherOf } from "@/lib/text/search";
 
 interface AssignedMembersProps {
   members: readonly Option[];
@@ -21,7 +21,8 @@ export function AssignedMembers({ members, onRemove }: AssignedMembersProps) {
   const t = useTranslations("projects");
   const [typed, setTyped] = useState("");
   const isLong = members.length > SHOWN;
-  const found = isLong ? members.filter(({ name }) => matchesEveryWord(name, typed)) : members;
+  const isFound = matcherOf(typed);
+  const found = isLong ? members.filter(({ name }) => isFound(name)) : members;
   return (
     <>
       {isLong && (

@@ -1,3 +1,4 @@
+import { matcherOf } from "@/lib/text/search";
 import type { SwatchTone } from "./swatch";
 
 export interface ComboBoxItem {
@@ -23,18 +24,11 @@ export function flatten(entries: readonly ComboBoxEntry[]): ComboBoxItem[] {
   return entries.flatMap((entry) => ("items" in entry ? entry.items : entry));
 }
 
-/** Keeps what holds every typed word; case, accents and ß don't matter. Sections left empty are dropped. */
+/** Keeps what holds every typed word. Sections left empty are dropped. */
 export function searchEntries(entries: readonly ComboBoxEntry[], typed: string): ComboBoxEntry[] {
-  const words = fold(typed).split(/\s+/);
-  const matches = (item: ComboBoxItem) => {
-    const text = fold(itemText(item));
-    return words.every((word) => text.includes(word));
-  };
+  const isFound = matcherOf(typed);
+  const matches = (item: ComboBoxItem) => isFound(itemText(item));
   return entries
     .map((entry) => ("items" in entry ? { ...entry, items: entry.items.filter(matches) } : entry))
     .filter((entry) => ("items" in entry ? entry.items.length > 0 : matches(entry)));
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 }

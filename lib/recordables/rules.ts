@@ -1,9 +1,9 @@
 import type { RecordableChoices, RecordableView } from "@/lib/recordables/schema";
-import { matchesEveryWord } from "@/lib/text/search";
+import { matcherOf } from "@/lib/text/search";
 
 /** Whether every word typed is somewhere in the line's project, task or client. */
 export function isFoundBy(line: RecordableView, typed: string): boolean {
-  return matchesEveryWord([line.projectName, line.taskName, line.clientName].join(" "), typed);
+  return matcherOf(typed)([line.projectName, line.taskName, line.clientName].join(" "));
 }
 
 /** The activities to choose from on a line: those its project offers, or all. */

@@ -1,9 +1,10 @@
-/** True when every typed word is somewhere in the text; case, accents and ß don't matter. */
-export function matchesEveryWord(text: string, typed: string): boolean {
-  const folded = fold(text);
-  return fold(typed)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
+/** Finds what is typed in texts: every word must be somewhere in one; case, accents and ß don't matter. */
+export function matcherOf(typed: string): (text: string) => boolean {
+  const words = fold(typed).split(/\s+/);
+  return (text) => {
+    const folded = fold(text);
+    return words.every((word) => folded.includes(word));
+  };
 }
 
 function fold(text: string): string {
