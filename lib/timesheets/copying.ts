@@ -7,7 +7,7 @@ import { addDays, type Day, startOfWeek } from "@/lib/time/weeks";
 import { entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
 import { lockSheet } from "@/lib/timesheets/lock";
 import { onSheetOf } from "@/lib/timesheets/policy";
-import { isOpenFor, namedRows } from "@/lib/timesheets/row-sql";
+import { isOpenFor, namedRows, rowsOfWeek } from "@/lib/timesheets/row-sql";
 import { copiesOf, type EntryView, rowKey } from "@/lib/timesheets/rules";
 import type { Copied, CopyWeekInput } from "@/lib/timesheets/schema";
 
@@ -45,17 +45,9 @@ export async function undoCopy(actor: Actor, { rowIds, entryIds }: Copied): Prom
 }
 
 async function listOpenRows(tx: AgencyWriter, actor: Actor, start: Day): Promise<Recordable[]> {
-  const memberId = memberIdOf(actor);
-  const end = addDays(start, 6);
   const rows = await tx.$queryRaw`
     SELECT r."projectId", r."taskId", r."activityId"
-    FROM (
-      SELECT "projectId", "taskId", "activityId" FROM "TimeEntry"
-      WHERE "memberId" = ${memberId}::uuid AND "day" BETWEEN ${start}::date AND ${end}::date
-      UNION
-      SELECT "projectId", "taskId", "activityId" FROM "TimesheetRow"
-      WHERE "memberId" = ${memberId}::uuid AND "week" BETWEEN ${start}::date AND ${end}::date
-    ) r ${namedRows}
+    FROM (${rowsOfWeek(memberIdOf(actor), start)}) r ${namedRows}
     WHERE ${isOpenFor(actor)}`;
   return z.array(recordableSchema).parse(rows);
 }

@@ -3,12 +3,13 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { DomainError } from "@/lib/errors/domain-error";
+import { recordableInSql } from "@/lib/recordables/policy";
 import { now } from "@/lib/time/clock";
 import { addDays, type Day, startOfWeek } from "@/lib/time/weeks";
 import { today } from "@/lib/time/zones";
 import { entryOrder, entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
 import { sheetOf } from "@/lib/timesheets/policy";
-import { isOpenFor, isProjectOpenFor, namedRows, rowColumns, rowViewSchema } from "@/lib/timesheets/row-sql";
+import { isOpenFor, namedRows, rowColumns, rowsOfWeek, rowViewSchema } from "@/lib/timesheets/row-sql";
 import { compareRows, type EntryView, type RowView, type WeekView } from "@/lib/timesheets/rules";
 
 /**
@@ -52,16 +53,9 @@ async function listEntries(reader: AgencyReader, memberId: string, start: Day): 
 }
 
 async function listRows(reader: AgencyReader, actor: Actor, memberId: string, start: Day): Promise<RowView[]> {
-  const end = addDays(start, 6);
   const rows = await reader.$queryRaw`
-    SELECT ${rowColumns}, ${isOpenFor(actor)} AS "isOpen", ${isProjectOpenFor(actor)} AS "isProjectOpen"
-    FROM (
-      SELECT "projectId", "taskId", "activityId" FROM "TimeEntry"
-      WHERE "memberId" = ${memberId}::uuid AND "day" BETWEEN ${start}::date AND ${end}::date
-      UNION
-      SELECT "projectId", "taskId", "activityId" FROM "TimesheetRow"
-      WHERE "memberId" = ${memberId}::uuid AND "week" BETWEEN ${start}::date AND ${end}::date
-    ) r ${namedRows}`;
+    SELECT ${rowColumns}, ${isOpenFor(actor)} AS "isOpen", ${recordableInSql(actor)} AS "isProjectOpen"
+    FROM (${rowsOfWeek(memberId, start)}) r ${namedRows}`;
   return z.array(rowViewSchema).parse(rows).sort(compareRows(actor.locale));
 }
 

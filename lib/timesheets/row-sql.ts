@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { type Actor, can } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { recordableInSql } from "@/lib/recordables/policy";
+import { addDays, type Day } from "@/lib/time/weeks";
 
 export const rowViewSchema = z.object({
   projectId: z.string(),
@@ -22,6 +24,17 @@ export const rowColumns = Prisma.sql`
   p."name" AS "projectName", p."color" AS "projectColor", c."name" AS "clientName", t."name" AS "taskName",
   a."name" AS "activityName", p."billableDefault"`;
 
+/** The rows of a member's week that begins on `start`: those with entries, and those that were added empty. */
+export function rowsOfWeek(memberId: string, start: Day): Prisma.Sql {
+  const end = addDays(start, 6);
+  return Prisma.sql`
+    SELECT "projectId", "taskId", "activityId" FROM "TimeEntry"
+    WHERE "memberId" = ${memberId}::uuid AND "day" BETWEEN ${start}::date AND ${end}::date
+    UNION
+    SELECT "projectId", "taskId", "activityId" FROM "TimesheetRow"
+    WHERE "memberId" = ${memberId}::uuid AND "week" BETWEEN ${start}::date AND ${end}::date`;
+}
+
 export const namedRows = Prisma.sql`
   JOIN "Project" p ON p."id" = r."projectId"
   LEFT JOIN "Client" c ON c."id" = p."clientId"
@@ -31,17 +44,9 @@ export const namedRows = Prisma.sql`
 /** What `requireRecordable` asks before time is recorded, so that a page can tell before one types. */
 export function isOpenFor(actor: Actor): Prisma.Sql {
   return Prisma.sql`(
-    ${isProjectOpenFor(actor)} AND t."archivedAt" IS NULL AND a."archivedAt" IS NULL
+    ${recordableInSql(actor)} AND t."archivedAt" IS NULL AND a."archivedAt" IS NULL
     AND (r."activityId" IS NULL
       OR NOT EXISTS (SELECT FROM "ProjectActivity" pa WHERE pa."projectId" = p."id")
       OR EXISTS (
         SELECT FROM "ProjectActivity" pa WHERE pa."projectId" = p."id" AND pa."activityId" = r."activityId")))`;
-}
-
-/** What `requireOpenProject` asks before what is recorded is changed. */
-export function isProjectOpenFor(actor: Actor): Prisma.Sql {
-  if (!can(actor, "time-entry:write:own")) return Prisma.sql`FALSE`;
-  if (can(actor, "project:write")) return Prisma.sql`p."archivedAt" IS NULL`;
-  return Prisma.sql`(p."archivedAt" IS NULL AND (p."openToAll" OR EXISTS (
-    SELECT FROM "ProjectMember" pm WHERE pm."projectId" = p."id" AND pm."memberId" = ${actor.memberId}::uuid)))`;
 }
