@@ -59,10 +59,11 @@ export type ProjectFormChoices = {
 };
 
 export async function getProjectFormChoices(actor: Actor, offeredIds: string[] = []): Promise<ProjectFormChoices> {
+  const reader = readAs(actor, "project:write");
   const [clients, members, activities] = await Promise.all([
     findClientOptions(actor, ""),
     findAssignableMembers(actor, ""),
-    readAs(actor, "activity:read").activity.findMany({
+    reader.activity.findMany({
       where: { OR: [{ archivedAt: null }, { id: { in: offeredIds } }] },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, name: true },
