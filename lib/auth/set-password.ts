@@ -5,6 +5,8 @@ import { agencyClient } from "@/lib/db/agency-client";
 import type { MemberLinkKind } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
+import { wakeOutbox } from "@/lib/jobs/send-job";
+import { postMessage } from "@/lib/outbox/post";
 import { now } from "@/lib/time/clock";
 
 /** Whom an invite or a reset link is for; null when it no longer works. */
@@ -13,7 +15,8 @@ export async function findLinkHolder(agency: AgencyRecord, token: string, kind: 
 }
 
 /**
- * Sets the password that an invite or a reset link entitles to. All links and sessions of the member end.
+ * Sets the password that an invite or a reset link entitles to. All links and sessions of the member end. After a
+ * reset the member is told by mail, as after every change of a password that was in use.
  * Throws "link-invalid" when the link is unknown, used or too old.
  */
 export async function setPasswordByLink(
@@ -36,5 +39,7 @@ export async function setPasswordByLink(
     await tx.session.deleteMany({ where: { memberId } });
     const action = kind === "invite" ? "member.joined" : "member.password-reset";
     await recordEvent(tx, memberId, action, { kind: "member", id: memberId });
+    if (kind === "reset") await postMessage(tx, { kind: "mail", payload: { template: "password-changed", memberId } });
   });
+  if (kind === "reset") await wakeOutbox(agency.id);
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
+import { createMemberLink } from "@/lib/auth/member-links";
 import { requestPasswordReset } from "@/lib/auth/request-reset";
 import { setPasswordByLink } from "@/lib/auth/set-password";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
@@ -45,6 +46,23 @@ describe("the outbox", () => {
     const input = { token, password: "ein neues langes Passwort" };
     await setPasswordByLink(agency.agency, "reset", input);
     await expect(setPasswordByLink(agency.agency, "reset", input)).rejects.toMatchObject({ code: "link-invalid" });
+  });
+
+  it("tells a member whose password was set by a reset link", async () => {
+    const { id, email } = await aMember();
+    const token = await createMemberLink(agency.db, id, "reset");
+    await setPasswordByLink(agency.agency, "reset", { token, password: "ein neues langes Passwort" });
+    await deliverOutbox(agency.agency);
+    expect(await mailsTo(email)).toMatchObject([{ subject: expect.stringContaining("Passwort") }]);
+  });
+
+  it("says nothing to somebody who chose their first password", async () => {
+    const { id, email } = await aMember();
+    await agency.db.member.update({ where: { id }, data: { status: "invited", passwordHash: null } });
+    const token = await createMemberLink(agency.db, id, "invite");
+    await setPasswordByLink(agency.agency, "invite", { token, password: "ein erstes langes Passwort" });
+    await deliverOutbox(agency.agency);
+    expect(await mailsTo(email)).toEqual([]);
   });
 
   it("sends each message once when two workers deliver at the same time", async () => {
