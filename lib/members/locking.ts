@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, memberIdOf } from "@/lib/access/actor";
 import type { AgencyWriter } from "@/lib/access/write-as";
 import { DomainError } from "@/lib/errors/domain-error";
 import { visibleTo } from "@/lib/members/policy";
@@ -23,4 +23,14 @@ export async function lockMember(tx: AgencyWriter, actor: Actor, id: string) {
   const [member] = await lockMembers(tx, actor, [id]);
   if (!member) throw new DomainError("not-found");
   return member;
+}
+
+/**
+ * Keeps the member who acts active until the transaction ends: a deactivation waits for it, and sees what it did.
+ * Throws "signed-out" when the deactivation was quicker.
+ */
+export async function holdActive(tx: AgencyWriter, actor: Actor): Promise<void> {
+  const held = await tx.$executeRaw`
+    SELECT FROM "Member" WHERE "id" = ${memberIdOf(actor)}::uuid AND "status" = 'active' FOR SHARE`;
+  if (held === 0) throw new DomainError("signed-out");
 }

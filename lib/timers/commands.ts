@@ -1,6 +1,7 @@
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { writeAs } from "@/lib/access/write-as";
 import { DomainError, FieldError } from "@/lib/errors/domain-error";
+import { holdActive } from "@/lib/members/locking";
 import { requireRecordable } from "@/lib/recordables/require-recordable";
 import { now } from "@/lib/time/clock";
 import { dayOf, localToInstant } from "@/lib/time/zones";
@@ -14,7 +15,8 @@ import { timerSelect, toTimerView } from "@/lib/timers/view";
 
 /**
  * Starts the actor's timer and ends the one that ran. Of several starts at once one succeeds, because the database
- * allows one running entry a member; the others are told "timer-already-running". Throws "project-closed".
+ * allows one running entry a member; the others are told "timer-already-running". Throws "project-closed", and
+ * "signed-out" when the member is deactivated meanwhile, because nobody would stop it.
  */
 export async function startTimer(
   actor: Actor,
@@ -24,6 +26,7 @@ export async function startTimer(
   return writeAs(actor, "time-entry:write:own", async ({ tx, record }) => {
     const start = decideStart(wish, now());
     if (!start.ok) throw new FieldError("startedAt", start.code);
+    await holdActive(tx, actor);
     const { billableDefault } = await requireRecordable(tx, actor, { projectId, taskId, activityId });
     const running = await findRunning(tx, actor);
     const isLate = running !== null && start.at < running.startedAt;

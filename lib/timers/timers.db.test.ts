@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
 import { makeProject } from "@/lib/testing/projects";
@@ -45,6 +45,19 @@ describe("a timer is refused", () => {
       await expect(changeTimer(mia, { id: timer.id, projectId: closed.id })).rejects.toThrow("project-closed");
     }
     expect(await running()).toEqual(timer);
+  });
+
+  it("to a member whose deactivation is under way", async () => {
+    const id = memberIdOf(mia);
+    const started = await agency.db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM "Member" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+      const waiting = start(mia).catch((error: unknown) => error);
+      await tx.member.update({ where: { id }, data: { status: "deactivated", deactivatedAt: new Date() } });
+      // As an object: awaiting it in here would wait for this transaction's own end.
+      return { waiting };
+    });
+    expect(await started.waiting).toMatchObject({ code: "signed-out" });
+    expect(await running()).toBeNull();
   });
 
   it.each([[{ not: "" }], [["x"]], [5], [null]])("with %j where a string is expected", (value) => {
