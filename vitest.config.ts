@@ -6,6 +6,8 @@ const ON_A_DATABASE = "**/*.db.test.ts";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
+    // Failures that a test expects are no news. Name a level to read along.
+    env: { KONTOR_LOG_LEVEL: process.env.KONTOR_LOG_LEVEL ?? "silent" },
     projects: [
       {
         extends: true,
