@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ClientContacts } from "@/components/clients/client-contacts";
 import { ClientMenu } from "@/components/clients/client-menu";
 import { ClientProjects } from "@/components/clients/client-projects";
@@ -7,14 +8,16 @@ import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { recordTitle } from "@/lib/actions/record-title";
 import { countProjectsOf, getClient } from "@/lib/clients/queries";
 import { clientIdSchema } from "@/lib/clients/schema";
-import { pageTitle } from "@/lib/i18n/page-title";
 import { listProjects } from "@/lib/projects/list-projects";
 import { archiveClientAction, deleteClientAction, renameClientAction, restoreClientAction } from "../actions";
 import { addContactAction, changeContactAction, deleteContactAction } from "./actions";
 
-export const generateMetadata = pageTitle("clients");
+const readClient = cache(getClient);
+
+export const generateMetadata = recordTitle(clientIdSchema, readClient);
 
 const actions = {
   rename: renameClientAction,
@@ -29,7 +32,7 @@ export default definePage({
   render: async (actor, { id }) => {
     const t = await getTranslations();
     const [client, projects, projectCount] = await Promise.all([
-      getClient(actor, id),
+      readClient(actor, id),
       listProjects(actor, { q: "", client: id, state: "all", sort: "name" }),
       can(actor, "client:delete") ? countProjectsOf(actor, id) : null,
     ]);

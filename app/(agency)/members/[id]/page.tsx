@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { AccessButtons } from "@/components/members/access-buttons";
@@ -10,7 +11,7 @@ import { RolesForm } from "@/components/members/roles-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
-import { pageTitle } from "@/lib/i18n/page-title";
+import { recordTitle } from "@/lib/actions/record-title";
 import { getMember } from "@/lib/members/queries";
 import {
   changeRolesAction,
@@ -22,14 +23,18 @@ import {
   withdrawInviteAction,
 } from "../actions";
 
-export const generateMetadata = pageTitle("members");
+const memberIdSchema = z.object({ id: z.uuid() });
+
+const readMember = cache(getMember);
+
+export const generateMetadata = recordTitle(memberIdSchema, readMember);
 
 export default definePage({
   access: "member:read",
-  params: z.object({ id: z.uuid() }),
+  params: memberIdSchema,
   render: async (actor, { id }) => {
     const t = await getTranslations("members");
-    const member = await getMember(actor, id);
+    const member = await readMember(actor, id);
     return (
       <ClientMessages namespaces={["common", "members"]}>
         <PageHeader

@@ -1,6 +1,7 @@
 import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { BurnChart } from "@/components/projects/burn-chart";
@@ -16,14 +17,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
-import { pageTitle } from "@/lib/i18n/page-title";
+import { recordTitle } from "@/lib/actions/record-title";
 import { getProject, listLatestEntries } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { listTasks } from "@/lib/tasks/queries";
 import { archiveProjectAction, restoreProjectAction } from "../actions";
 import { addTaskAction, archiveTaskAction, deleteTaskAction, renameTaskAction, restoreTaskAction } from "./actions";
 
-export const generateMetadata = pageTitle("projects");
+const readProject = cache(getProject);
+
+export const generateMetadata = recordTitle(projectIdSchema, readProject);
 
 const taskActions = {
   add: addTaskAction,
@@ -40,7 +43,7 @@ export default definePage({
   render: async (actor, { id, tasksAfter }) => {
     const t = await getTranslations();
     const [project, tasks, entries] = await Promise.all([
-      getProject(actor, id),
+      readProject(actor, id),
       listTasks(actor, id, tasksAfter),
       listLatestEntries(actor, id),
     ]);

@@ -1,17 +1,20 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DeleteProjectForm } from "@/components/projects/delete-project-form";
 import { DeletionList } from "@/components/projects/deletion-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
-import { pageTitle } from "@/lib/i18n/page-title";
+import { recordTitle } from "@/lib/actions/record-title";
 import { previewDeletion } from "@/lib/projects/deletion";
 import { getProject } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { deleteProjectAction } from "../../actions";
 
-export const generateMetadata = pageTitle("projects");
+const readProject = cache(getProject);
+
+export const generateMetadata = recordTitle(projectIdSchema, readProject);
 
 /** A page and no dialog, because counting everything that goes takes too long to do it on every project's page. */
 export default definePage({
@@ -19,7 +22,7 @@ export default definePage({
   params: projectIdSchema,
   render: async (actor, { id }) => {
     const t = await getTranslations();
-    const [project, deletion] = await Promise.all([getProject(actor, id), previewDeletion(actor, id)]);
+    const [project, deletion] = await Promise.all([readProject(actor, id), previewDeletion(actor, id)]);
     return (
       <ClientMessages namespaces={["common", "projects"]}>
         <PageHeader

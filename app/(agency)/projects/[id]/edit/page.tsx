@@ -1,21 +1,24 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ProjectForm } from "@/components/projects/project-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { definePage } from "@/lib/actions/define-page";
-import { pageTitle } from "@/lib/i18n/page-title";
+import { recordTitle } from "@/lib/actions/record-title";
 import { getProjectForm, getProjectFormChoices } from "@/lib/projects/form-queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { changeProjectAction } from "../../actions";
 
-export const generateMetadata = pageTitle("projects");
+const readProject = cache(getProjectForm);
+
+export const generateMetadata = recordTitle(projectIdSchema, readProject);
 
 export default definePage({
   access: "project:write",
   params: projectIdSchema,
   render: async (actor, { id }) => {
     const t = await getTranslations();
-    const project = await getProjectForm(actor, id);
+    const project = await readProject(actor, id);
     const choices = await getProjectFormChoices(actor, project.activityIds);
     return (
       <ClientMessages namespaces={["common", "projects"]}>
