@@ -4,14 +4,12 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
-import { cookieOptions, localeCookieName, sessionCookieName } from "@/lib/auth/cookies";
+import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
 import { requestResetSchema, setPasswordSchema } from "@/lib/auth/password-schema";
 import { requestPasswordReset } from "@/lib/auth/request-reset";
 import { setPasswordByLink } from "@/lib/auth/set-password";
 import { signOut } from "@/lib/auth/sign-in";
-import { LOCALES } from "@/lib/i18n/locales";
-
-const YEAR_SECONDS = 365 * 86_400;
+import { chooseLanguageSchema, rememberLanguage } from "@/lib/i18n/remember-language";
 
 export const requestResetAction = defineAction({
   access: "public",
@@ -52,8 +50,6 @@ export const signOutAction = defineAction({
 
 export const chooseLanguageAction = defineAction({
   access: "public",
-  input: z.object({ locale: z.enum(LOCALES) }),
-  run: async (_visitor, { locale }) => {
-    (await cookies()).set(localeCookieName(), locale, { ...cookieOptions(), maxAge: YEAR_SECONDS });
-  },
+  input: chooseLanguageSchema,
+  run: async (_visitor, input) => rememberLanguage(input),
 });

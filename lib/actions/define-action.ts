@@ -18,7 +18,7 @@ export type Visitor = { agency: AgencyRecord; address: string; userAgent: string
 type Definition<Input extends z.ZodObject, Answer> =
   | { access: "member"; input: Input; run: (actor: Actor, input: z.output<Input>) => Promise<Answer> }
   | { access: "public"; input: Input; run: (visitor: Visitor, input: z.output<Input>) => Promise<Answer> }
-  /** Before there is any agency, so on any host. What is run must ask for the set-up link's token. */
+  /** Before there is any agency, so on any host. What changes anything must ask for the set-up link's token. */
   | { access: "set-up"; input: Input; run: (input: z.output<Input>) => Promise<Answer> };
 
 export type FormAction<Answer> = (before: ActionState<Answer>, form: FormData) => Promise<ActionState<Answer>>;

@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "@/components/auth/language-switch";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { SetUpForm } from "@/components/set-up/set-up-form";
 import { AuthCard } from "@/components/ui/auth-card";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { isSetupLinkUsable } from "@/lib/set-up/links";
 import { settings } from "@/lib/settings/settings";
-import { setUpAction } from "./actions";
+import { chooseSetUpLanguageAction, setUpAction } from "./actions";
 
 export const generateMetadata = pageTitle("setup");
 
@@ -22,7 +23,16 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
     );
   }
   return (
-    <AuthCard brand="Kontor" title={t("title")} description={t("intro")}>
+    <AuthCard
+      brand="Kontor"
+      title={t("title")}
+      description={t("intro")}
+      footer={
+        <ClientMessages namespaces={["auth"]}>
+          <LanguageSwitch action={chooseSetUpLanguageAction} />
+        </ClientMessages>
+      }
+    >
       <ClientMessages namespaces={["setup", "common"]}>
         <SetUpForm action={setUpAction} token={token} locale={await getLocale()} baseUrl={settings().baseUrl} />
       </ClientMessages>
