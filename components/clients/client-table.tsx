@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
-import { formatHours } from "@/lib/budgets/hours";
 import type { ClientRow } from "@/lib/clients/queries";
+import { formatHoursDecimal } from "@/lib/time/duration";
 
 interface ClientTableProps {
   rows: readonly ClientRow[];
@@ -31,7 +31,7 @@ export function ClientTable({ rows, year }: ClientTableProps) {
           // As a number, the year would get a thousands separator.
           header: t("clients.yearHours", { year: String(year) }),
           numeric: true,
-          cell: ({ yearSeconds }) => t("common.hours", { hours: formatHours(yearSeconds, locale) }),
+          cell: ({ yearSeconds }) => t("common.hours", { hours: formatHoursDecimal(yearSeconds, locale) }),
         },
       ]}
     />

@@ -1,8 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/imports/status-badge";
 import { Table } from "@/components/ui/table";
-import { formatHours } from "@/lib/budgets/hours";
 import type { ImportRow } from "@/lib/imports/queries";
+import { formatHoursDecimal } from "@/lib/time/duration";
 
 export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
   const t = useTranslations();
@@ -47,7 +47,7 @@ export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
           header: t("imports.list.hours"),
           numeric: true,
           cell: ({ durationSeconds }) =>
-            durationSeconds === null ? "–" : t("common.hours", { hours: formatHours(durationSeconds, locale) }),
+            durationSeconds === null ? "–" : t("common.hours", { hours: formatHoursDecimal(durationSeconds, locale) }),
         },
       ]}
     />

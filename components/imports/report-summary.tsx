@@ -27,7 +27,7 @@ export function ReportSummary({ report, file, isDone }: ReportSummaryProps) {
   const facts = { source: t(`sources.${report.source}`), encoding: t(`encodings.${report.encoding}`), size };
   return (
     <div className="grid gap-5">
-      <div className="flex flex-wrap gap-x-10 gap-y-4">
+      <div className="grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-10">
         <Stat
           label={t("summary.entries")}
           value={format.number(totals.entries)}

@@ -20,6 +20,7 @@ export function MemberFilters({ filters }: { filters: ListMembersInput }) {
       <SelectField
         label={t("role")}
         labelHidden
+        className="max-sm:flex-1"
         name="role"
         defaultValue={filters.role ?? ""}
         placeholder={t("anyRole")}
@@ -28,6 +29,7 @@ export function MemberFilters({ filters }: { filters: ListMembersInput }) {
       <SelectField
         label={t("status")}
         labelHidden
+        className="max-sm:flex-1"
         name="status"
         defaultValue={filters.status}
         options={STATUS_FILTERS.map((status) => ({ value: status, label: t(`statusFilter.${status}`) }))}

@@ -3,6 +3,7 @@ import { Bars } from "@/components/projects/burn-bars";
 import { Table } from "@/components/ui/table";
 import { burnByMonth, type MonthSum } from "@/lib/budgets/burn";
 import { formatHours } from "@/lib/budgets/hours";
+import { formatHoursDecimal } from "@/lib/time/duration";
 import type { Day } from "@/lib/time/weeks";
 
 interface BurnChartProps {
@@ -16,7 +17,7 @@ export function BurnChart({ sums, budgetSeconds }: BurnChartProps) {
   const format = useFormatter();
   const locale = useLocale();
   const months = burnByMonth(sums);
-  const hours = (seconds: number) => formatHours(seconds, locale);
+  const column = (seconds: number) => formatHoursDecimal(seconds, locale);
   const monthName = (month: Day, style: "short" | "long") =>
     format.dateTime(new Date(month), { month: style, year: "numeric", timeZone: "UTC" });
 
@@ -28,7 +29,7 @@ export function BurnChart({ sums, budgetSeconds }: BurnChartProps) {
       <Bars
         months={months}
         budgetSeconds={budgetSeconds}
-        budgetLabel={budgetSeconds === null ? "" : t("budgetLine", { hours: hours(budgetSeconds) })}
+        budgetLabel={budgetSeconds === null ? "" : t("budgetLine", { hours: formatHours(budgetSeconds, locale) })}
         monthLabel={(month) => monthName(month, "short")}
       />
       <details className="group">
@@ -40,14 +41,14 @@ export function BurnChart({ sums, budgetSeconds }: BurnChartProps) {
             rowKey={({ month }) => month}
             columns={[
               { id: "month", header: t("month"), cell: ({ month }) => monthName(month, "long") },
-              { id: "hours", header: t("monthHours"), numeric: true, cell: ({ seconds }) => hours(seconds) },
+              { id: "hours", header: t("monthHours"), numeric: true, cell: ({ seconds }) => column(seconds) },
               {
                 id: "billable",
                 header: t("monthBillable"),
                 numeric: true,
-                cell: ({ billableSeconds }) => hours(billableSeconds),
+                cell: ({ billableSeconds }) => column(billableSeconds),
               },
-              { id: "total", header: t("monthTotal"), numeric: true, cell: ({ totalSeconds }) => hours(totalSeconds) },
+              { id: "total", header: t("monthTotal"), numeric: true, cell: ({ totalSeconds }) => column(totalSeconds) },
             ]}
           />
         </div>

@@ -16,7 +16,7 @@ export function ProjectFigures({ project: { months, budgetSeconds } }: { project
   const leftSeconds = (budgetSeconds ?? 0) - usedSeconds;
   return (
     <div className="grid gap-4">
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
         <Stat
           label={t("projects.usedHours")}
           value={hours(usedSeconds)}

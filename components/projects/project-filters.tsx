@@ -48,6 +48,7 @@ export function ProjectFilters({ search, client, firstClients }: ProjectFiltersP
         key={`state ${state}`}
         label={t("projects.state")}
         labelHidden
+        className="max-sm:flex-1"
         name="state"
         defaultValue={state}
         options={(["open", "archived"] as const).map((value) => ({ value, label: t(`projects.stateName.${value}`) }))}
@@ -56,6 +57,7 @@ export function ProjectFilters({ search, client, firstClients }: ProjectFiltersP
         key={`budget ${budget}`}
         label={t("projects.budget")}
         labelHidden
+        className="max-sm:flex-1"
         name="budget"
         defaultValue={budget ?? ""}
         placeholder={t("projects.anyBudget")}

@@ -3,8 +3,8 @@ import { BudgetBar } from "@/components/projects/budget-bar";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
-import { formatHours } from "@/lib/budgets/hours";
 import type { ProjectRow } from "@/lib/projects/list-projects";
+import { formatHoursDecimal } from "@/lib/time/duration";
 
 interface ProjectTableProps {
   rows: readonly ProjectRow[];
@@ -52,7 +52,7 @@ export function ProjectTable({ rows, showsClient = false, sort }: ProjectTablePr
           id: "hours",
           header: t("projects.hours"),
           numeric: true,
-          cell: ({ usedSeconds }) => t("common.hours", { hours: formatHours(usedSeconds, locale) }),
+          cell: ({ usedSeconds }) => t("common.hours", { hours: formatHoursDecimal(usedSeconds, locale) }),
         },
       ]}
     />

@@ -9,9 +9,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
-import { formatHours } from "@/lib/budgets/hours";
 import type { Page } from "@/lib/lists/page";
 import type { TaskRow } from "@/lib/tasks/queries";
+import { formatHoursDecimal } from "@/lib/time/duration";
 
 interface TaskPanelProps {
   projectId: string;
@@ -55,7 +55,7 @@ export function TaskPanel({ projectId, tasks, tasksAfter, actions }: TaskPanelPr
               id: "hours",
               header: t("projects.hours"),
               numeric: true,
-              cell: ({ seconds }) => t("common.hours", { hours: formatHours(seconds, locale) }),
+              cell: ({ seconds }) => t("common.hours", { hours: formatHoursDecimal(seconds, locale) }),
             },
             ...(actions
               ? [

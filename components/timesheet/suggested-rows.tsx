@@ -29,7 +29,7 @@ export function SuggestedRows({ rows, onAdd }: SuggestedRowsProps) {
           type="button"
           title={[row.clientName, rowName(row)].filter(Boolean).join(" · ")}
           onClick={() => onAdd(row)}
-          className="inline-flex h-7 max-w-80 items-center gap-1.5 rounded-full border border-line bg-surface pr-2.5 pl-2 text-sm text-ink-muted hover:bg-hover hover:text-ink pointer-coarse:h-9"
+          className="inline-flex h-7 max-w-[min(20rem,100%)] items-center gap-1.5 rounded-full border border-line bg-surface pr-2.5 pl-2 text-sm text-ink-muted hover:bg-hover hover:text-ink pointer-coarse:h-9"
         >
           <span className="sr-only">{t("suggest")}</span>
           <Swatch tone={projectTone(row.projectColor)} />

@@ -10,7 +10,7 @@ const padding = "px-3 first:pl-4 last:pr-4";
 const line = "border-b border-line @max-2xl:border-b-0";
 /** In a card, a cell is a line of its own: the column's name on the left, the value on the right. */
 const cardLine =
-  "@max-2xl:flex @max-2xl:empty:hidden @max-2xl:items-center @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:px-4 @max-2xl:py-0.5 @max-2xl:text-left " +
+  "@max-2xl:flex @max-2xl:empty:hidden @max-2xl:items-center @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:px-4 @max-2xl:py-0.5 @max-2xl:text-right " +
   "@max-2xl:before:shrink-0 @max-2xl:before:text-sm @max-2xl:before:text-ink-faint @max-2xl:before:content-[attr(data-label)]";
 
 /** What has no name of its own, like a menu, goes to the card's corner. */
@@ -86,7 +86,7 @@ export function BodyCell({ header, headerHidden, numeric, wideOnly, children }: 
         padding,
         line,
         headerHidden ? cardCorner : cardLine,
-        numeric && "text-right whitespace-nowrap",
+        numeric && "text-right whitespace-nowrap tabular-nums",
         wideOnly && "@max-4xl:hidden @max-2xl:hidden",
       )}
     >
@@ -104,7 +104,7 @@ export function FooterCell({ header, numeric, wideOnly, total }: CellLook) {
         "h-10 font-semibold before:font-normal first:before:hidden @max-2xl:h-auto",
         padding,
         cardLine,
-        numeric && "text-right whitespace-nowrap",
+        numeric && "text-right whitespace-nowrap tabular-nums",
         wideOnly && "@max-4xl:hidden @max-2xl:hidden",
         total === undefined && "@max-2xl:hidden",
       )}

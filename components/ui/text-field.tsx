@@ -32,7 +32,7 @@ export function TextField({
             {...rest}
             {...control}
             type={type}
-            className={classes(controlClasses, controlHeight, numeric && "text-right", unit && "pr-12")}
+            className={classes(controlClasses, controlHeight, numeric && "text-right tabular-nums", unit && "pr-12")}
           />
           {unit && (
             <span className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-faint">
