@@ -1,13 +1,14 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { NameDialog } from "@/components/forms/name-dialog";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import type { FormAction } from "@/lib/actions/define-action";
 
 interface NameButtonProps<Answer> extends Pick<ButtonProps, "variant" | "size"> {
-  /** The words of the button, of the dialog and of the one that confirms. */
+  /** The words of the button and of the dialog. */
   label: string;
   nameLabel: string;
   action: FormAction<Answer>;
@@ -16,6 +17,7 @@ interface NameButtonProps<Answer> extends Pick<ButtonProps, "variant" | "size"> 
 
 /** A button that makes something new, of which the name is all one needs to say. */
 export function NameButton<Answer>({ label, nameLabel, action, fields, variant, size }: NameButtonProps<Answer>) {
+  const t = useTranslations("common");
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -27,7 +29,7 @@ export function NameButton<Answer>({ label, nameLabel, action, fields, variant, 
         onClose={() => setOpen(false)}
         title={label}
         label={nameLabel}
-        submitLabel={label}
+        submitLabel={t("create")}
         action={action}
         fields={fields}
       />

@@ -111,7 +111,12 @@ export function EntryForm({ before, focus, onSave, onClose, onDelete }: EntryFor
       />
       <div className="flex flex-wrap justify-end gap-2">
         {onDelete && (
-          <Button variant="ghost" icon={<Trash2 />} className="mr-auto" onClick={onDelete}>
+          <Button
+            variant="ghost"
+            icon={<Trash2 />}
+            className="-ml-3 mr-auto max-sm:w-full max-sm:justify-start"
+            onClick={onDelete}
+          >
             {t("timesheet.deleteEntry")}
           </Button>
         )}

@@ -7,18 +7,22 @@ import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 
-const KEYS = [
-  ["keyMove", ["←", "→", "↑", "↓"]],
-  ["keySave", ["↵"]],
-  ["keyNext", ["⇥"]],
-  ["keyRevert", ["Esc"]],
-  ["keyEnds", ["Home", "End"]],
-  ["keyEntries", ["Ctrl", "↵"]],
-  ["keyNote", ["Alt", "N"]],
-  ["keyAddRow", ["Alt", "A"]],
-  ["keyWeeks", ["Alt", "PgUp", "PgDn"]],
-  ["keyThisWeek", ["Alt", "T"]],
-] as const;
+type NamedKey = "ctrl" | "home" | "end" | "pageUp" | "pageDown";
+
+/** `cap` writes a key as the reader's keyboard does. */
+const keysFor = (cap: (key: NamedKey) => string) =>
+  [
+    ["keyMove", ["←", "→", "↑", "↓"]],
+    ["keySave", ["↵"]],
+    ["keyNext", ["⇥"]],
+    ["keyRevert", ["Esc"]],
+    ["keyEnds", [cap("home"), cap("end")]],
+    ["keyEntries", [cap("ctrl"), "↵"]],
+    ["keyNote", ["Alt", "N"]],
+    ["keyAddRow", ["Alt", "A"]],
+    ["keyWeeks", ["Alt", cap("pageUp"), cap("pageDown")]],
+    ["keyThisWeek", ["Alt", "T"]],
+  ] as const;
 
 /** What the keyboard can do here. */
 export function KeysButton() {
@@ -36,7 +40,7 @@ export function KeysButton() {
       />
       <Dialog open={open} onClose={() => setOpen(false)} title={t("keys")} closeLabel={common("close")} size="sm">
         <dl className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-2">
-          {KEYS.map(([name, keys]) => (
+          {keysFor((key) => t(`cap.${key}`)).map(([name, keys]) => (
             <Fragment key={name}>
               <dt className="text-ink-muted">{t(name)}</dt>
               <dd className="justify-self-end">

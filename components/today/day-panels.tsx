@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { EntryList } from "@/components/time-entries/entry-list";
 import { QuickEntry } from "@/components/time-entries/quick-entry";
 import { useEntries } from "@/components/time-entries/use-entries";
+import { useTimer } from "@/components/timers/timer-provider";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { isAnythingRecordable } from "@/lib/recordables/rules";
@@ -22,6 +23,7 @@ interface DayPanelsProps {
 export function DayPanels({ day, entries: initial, choices }: DayPanelsProps) {
   const t = useTranslations("today");
   const { entries, create, change, remove } = useEntries(initial, day);
+  const { timer } = useTimer();
   const sumSeconds = entries.reduce((sum, entry) => sum + entry.durationSeconds, 0);
   return (
     <>
@@ -43,7 +45,7 @@ export function DayPanels({ day, entries: initial, choices }: DayPanelsProps) {
           <EntryList label={t("entries")} {...{ entries, choices, change, remove }} />
         ) : (
           <EmptyState icon={<Timer />} title={t("emptyTitle")}>
-            {t("emptyText")}
+            {timer ? t("emptyTextRunning") : t("emptyText")}
           </EmptyState>
         )}
       </Panel>
