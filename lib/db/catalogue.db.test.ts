@@ -39,12 +39,14 @@ test("a column that is missing, one that is too many and one that is different a
   ]);
 });
 
-/** Checks, triggers, functions and indexes over expressions or parts of a table are in the migrations alone. */
+/** Checks, triggers, functions, and indexes over expressions or parts of a table or that carry columns: migrations only. */
 function onlyWhatPrismaKnows(migrated: Catalogue, wanted: Catalogue): Catalogue {
   const isBeyondPrisma = (name: string, definition: string) =>
     /^(trigger|function) /.test(name) ||
     (name.startsWith("constraint ") && definition.startsWith("CHECK")) ||
-    (name.startsWith("index ") && !wanted.has(name) && /\bWHERE\b|NULLS NOT DISTINCT|lower\(/.test(definition));
+    (name.startsWith("index ") &&
+      !wanted.has(name) &&
+      /\bWHERE\b|\bINCLUDE\b|NULLS NOT DISTINCT|lower\(/.test(definition));
   return new Map([...migrated].filter(([name, definition]) => !isBeyondPrisma(name, definition)));
 }
 

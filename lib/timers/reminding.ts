@@ -9,17 +9,15 @@ const MAX_AT_ONCE = 200;
 export async function remindLongTimers(actor: Actor): Promise<number> {
   return writeAs(actor, "timer:remind", async ({ tx, record, post, unchanged }) => {
     const remindedAt = now();
-    const timers = await tx.timeEntry.updateManyAndReturn({
-      where: {
-        durationSeconds: null,
-        remindedAt: null,
-        startedAt: { lte: new Date(remindedAt.getTime() - REMIND_AFTER_MS) },
-        member: { status: "active" },
-      },
-      data: { remindedAt },
-      limit: MAX_AT_ONCE,
-      select: { id: true, memberId: true },
-    });
+    const startedBy = new Date(remindedAt.getTime() - REMIND_AFTER_MS);
+    // Whoever comes second passes by what the first has locked, instead of waiting and then marking it again.
+    const timers = await tx.$queryRaw<{ id: string; memberId: string }[]>`
+      UPDATE "TimeEntry" SET "remindedAt" = ${remindedAt} WHERE "id" IN (
+        SELECT e."id" FROM "TimeEntry" e JOIN "Member" m ON m."id" = e."memberId"
+        WHERE e."durationSeconds" IS NULL AND e."remindedAt" IS NULL AND e."startedAt" <= ${startedBy}
+          AND m."status" = 'active'
+        ORDER BY e."startedAt" LIMIT ${MAX_AT_ONCE} FOR UPDATE OF e SKIP LOCKED)
+      RETURNING "id", "memberId"`;
     if (timers.length === 0) return unchanged(0);
     for (const { id, memberId } of timers) {
       await post({ kind: "mail", payload: { template: "timer-reminder", memberId, timeEntryId: id } });
