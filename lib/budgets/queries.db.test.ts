@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { listOwnBudgets } from "@/lib/budgets/queries";
 import { anAgency } from "@/lib/testing/database";
-import { makeProject } from "@/lib/testing/projects";
+import { aProject } from "@/lib/testing/factories";
 import { today } from "@/lib/time/zones";
 import { createTimeEntry } from "@/lib/time-entries/commands";
 
@@ -15,17 +15,17 @@ describe("what is left on my projects", () => {
 
   it("holds neither others' projects nor closed ones nor those without a budget", async () => {
     const mia = await agency.actor("member");
-    await makeProject(agency.db, { budgetSeconds: 3_600 });
-    await makeProject(agency.db, { members: [mia], budgetSeconds: 3_600, archived: true });
-    await makeProject(agency.db, { members: [mia] });
+    await aProject(agency.db, { budgetSeconds: 3_600 });
+    await aProject(agency.db, { members: [mia], budgetSeconds: 3_600, archivedAt: new Date() });
+    await aProject(agency.db, { members: [mia] });
     expect(await listOwnBudgets(mia)).toEqual([]);
   });
 
   it("counts everybody's time, and shows the most used up first", async () => {
     const [mia, tom] = [await agency.actor("member"), await agency.actor("manager")];
-    const fresh = await makeProject(agency.db, { name: "Frisch", members: [mia], budgetSeconds: 36_000 });
-    const amber = await makeProject(agency.db, { name: "Knapp", members: [mia], budgetSeconds: 36_000 });
-    const red = await makeProject(agency.db, { name: "Drüber", openToAll: true, budgetSeconds: 3_600 });
+    const fresh = await aProject(agency.db, { name: "Frisch", members: [mia], budgetSeconds: 36_000 });
+    const amber = await aProject(agency.db, { name: "Knapp", members: [mia], budgetSeconds: 36_000 });
+    const red = await aProject(agency.db, { name: "Drüber", openToAll: true, budgetSeconds: 3_600 });
     const day = today("Europe/Berlin", Date.now());
     const record = (actor: typeof mia, projectId: string, durationSeconds: number) =>
       createTimeEntry(actor, {

@@ -5,7 +5,7 @@ import { addFavourite, removeFavourite } from "@/lib/favourites/commands";
 import { addFavouriteSchema } from "@/lib/favourites/schema";
 import { listRecordables } from "@/lib/recordables/queries";
 import { anAgency } from "@/lib/testing/database";
-import { makeProject } from "@/lib/testing/projects";
+import { aProject } from "@/lib/testing/factories";
 
 const agency = anAgency();
 let mia: Actor;
@@ -13,7 +13,7 @@ let projectId: string;
 
 beforeAll(async () => {
   mia = await agency.actor("member");
-  projectId = (await makeProject(agency.db, { members: [mia] })).id;
+  projectId = (await aProject(agency.db, { members: [mia] })).id;
 });
 
 const favourite = () => ({ id: uuidv7(), projectId, taskId: null, activityId: null });
@@ -26,7 +26,7 @@ describe("favourites", () => {
   });
 
   it("cannot be a project that is not one's own", async () => {
-    const { id } = await makeProject(agency.db);
+    const { id } = await aProject(agency.db);
     await expect(addFavourite(mia, { ...favourite(), projectId: id })).rejects.toThrow("project-closed");
   });
 

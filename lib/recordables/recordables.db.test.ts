@@ -7,26 +7,26 @@ import { requireRecordable } from "@/lib/recordables/require-recordable";
 import { lineName } from "@/lib/recordables/rules";
 import type { Recordable } from "@/lib/recordables/schema";
 import { anAgency } from "@/lib/testing/database";
-import { makeActivity, makeProject } from "@/lib/testing/projects";
+import { aClient, anActivity, aProject } from "@/lib/testing/factories";
 
 const agency = anAgency();
 let mia: Actor;
-let website: Awaited<ReturnType<typeof makeProject>>;
-let foreign: Awaited<ReturnType<typeof makeProject>>;
-let archived: Awaited<ReturnType<typeof makeProject>>;
+let website: Awaited<ReturnType<typeof aProject>>;
+let foreign: Awaited<ReturnType<typeof aProject>>;
+let archived: Awaited<ReturnType<typeof aProject>>;
 
 beforeAll(async () => {
   mia = await agency.actor("member");
-  website = await makeProject(agency.db, {
+  website = await aProject(agency.db, {
     name: "Website-Relaunch",
-    clientName: "Hansen Reederei GmbH",
+    clientId: (await aClient(agency.db, { name: "Hansen Reederei GmbH" })).id,
     tasks: ["Konzept", "Umsetzung"],
     archivedTasks: ["Angebot"],
     members: [mia],
   });
-  foreign = await makeProject(agency.db, { name: "Geheimes Website-Konzept", tasks: ["Entwurf"] });
-  archived = await makeProject(agency.db, { name: "Alte Website", members: [mia], archived: true });
-  await makeProject(agency.db, { name: "Intern 100 %", openToAll: true });
+  foreign = await aProject(agency.db, { name: "Geheimes Website-Konzept", tasks: ["Entwurf"] });
+  archived = await aProject(agency.db, { name: "Alte Website", members: [mia], archivedAt: new Date() });
+  await aProject(agency.db, { name: "Intern 100 %", openToAll: true });
 });
 
 function requireAs(actor: Actor, recordable: Partial<Recordable> & { projectId: string }) {
@@ -68,8 +68,8 @@ describe("choosing what to record time on", () => {
   });
 
   it("puts what was used in the last four weeks first, without an activity that has gone", async () => {
-    const activityId = await makeActivity(agency.db);
-    const gone = await makeActivity(agency.db, { archived: true });
+    const { id: activityId } = await anActivity(agency.db);
+    const { id: gone } = await anActivity(agency.db, { archivedAt: new Date() });
     const entry = {
       memberId: mia.memberId as string,
       projectId: website.id,
@@ -116,10 +116,10 @@ describe("recording time is refused", () => {
   });
 
   it("with an activity that is archived, unknown, or not offered by the project", async () => {
-    const offered = await makeActivity(agency.db);
-    const other = await makeActivity(agency.db);
-    const goneActivity = await makeActivity(agency.db, { archived: true });
-    const project = await makeProject(agency.db, { members: [mia], activityIds: [offered, goneActivity] });
+    const { id: offered } = await anActivity(agency.db);
+    const { id: other } = await anActivity(agency.db);
+    const { id: goneActivity } = await anActivity(agency.db, { archivedAt: new Date() });
+    const project = await aProject(agency.db, { members: [mia], activityIds: [offered, goneActivity] });
     for (const activityId of [other, goneActivity, uuidv7()]) {
       await expect(requireAs(mia, { projectId: project.id, activityId })).rejects.toThrow("project-closed");
     }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { anAgency } from "@/lib/testing/database";
-import { makeActivity, makeProject } from "@/lib/testing/projects";
+import { anActivity, aProject } from "@/lib/testing/factories";
 import { changeTimeEntry } from "@/lib/time-entries/changing";
 import { createTimeEntry, deleteTimeEntry, restoreTimeEntry } from "@/lib/time-entries/commands";
 import { getTimeEntry, listOwnTimeEntries, sumOwnDays } from "@/lib/time-entries/queries";
@@ -11,14 +11,14 @@ import { type ChangeTimeEntryInput, createTimeEntrySchema, type TimeEntryView } 
 const agency = anAgency();
 const DAY = "2026-11-20";
 let mia: Actor;
-let project: Awaited<ReturnType<typeof makeProject>>;
+let project: Awaited<ReturnType<typeof aProject>>;
 
 beforeAll(async () => {
   mia = await agency.actor("member");
 });
 
 beforeEach(async () => {
-  project = await makeProject(agency.db, { tasks: ["Konzept"], members: [mia], billableDefault: false });
+  project = await aProject(agency.db, { tasks: ["Konzept"], members: [mia], billableDefault: false });
 });
 
 const input = (fields: object = {}) =>
@@ -59,8 +59,8 @@ describe("recording time is refused", () => {
   });
 
   it("on an archived project, and on one that is not one's own", async () => {
-    const archived = await makeProject(agency.db, { members: [mia], archived: true });
-    const foreign = await makeProject(agency.db);
+    const archived = await aProject(agency.db, { members: [mia], archivedAt: new Date() });
+    const foreign = await aProject(agency.db);
     await expect(create(mia, { projectId: archived.id })).rejects.toThrow("project-closed");
     await expect(create(mia, { projectId: foreign.id })).rejects.toThrow("project-closed");
   });
@@ -92,7 +92,7 @@ describe("a colleague's time entry", () => {
 
 describe("recording time", () => {
   it("keeps what was entered, billable as the project has it, and logs it", async () => {
-    const activityId = await makeActivity(agency.db, { name: "Gestaltung" });
+    const { id: activityId } = await anActivity(agency.db, { name: "Gestaltung" });
     const entry = await create(mia, { taskId: project.taskId("Konzept"), activityId, note: "Startseite" });
     expect(entry).toMatchObject({ day: DAY, durationSeconds: 5_400, billable: false, activityName: "Gestaltung" });
     expect(entry.on).toMatchObject({ taskName: "Konzept", activityId });
@@ -138,14 +138,14 @@ describe("changing a time entry", () => {
   });
 
   it("cannot move time to where one may not record it", async () => {
-    const foreign = await makeProject(agency.db, { tasks: ["Entwurf"] });
+    const foreign = await aProject(agency.db, { tasks: ["Entwurf"] });
     const entry = await create(mia);
     await expect(change(mia, entry, { projectId: foreign.id })).rejects.toThrow("project-closed");
     await expect(change(mia, entry, { taskId: foreign.taskId("Entwurf") })).rejects.toThrow("project-closed");
   });
 
   it("cannot touch time on a project that has been closed since, only its note", async () => {
-    const other = await makeProject(agency.db, { members: [mia] });
+    const other = await aProject(agency.db, { members: [mia] });
     const entry = await create(mia);
     await agency.db.project.update({ where: { id: project.id }, data: { archivedAt: new Date() } });
     await expect(change(mia, entry, { durationSeconds: 1 })).rejects.toThrow("project-closed");
@@ -162,7 +162,7 @@ describe("changing a time entry", () => {
   });
 
   it("moves it to another day and project, and the sums follow", async () => {
-    const other = await makeProject(agency.db, { members: [mia] });
+    const other = await aProject(agency.db, { members: [mia] });
     const entry = await create(mia, { taskId: project.taskId("Konzept") });
     const [moved] = await change(mia, entry, { projectId: other.id, day: "2026-10-01", durationSeconds: 600 });
     expect(moved).toMatchObject({ day: "2026-10-01", on: { projectId: other.id, taskId: null } });

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
-import { makeProject } from "@/lib/testing/projects";
+import { aProject } from "@/lib/testing/factories";
 import { startTimer, stopTimer } from "@/lib/timers/commands";
 import { remindLongTimers } from "@/lib/timers/reminding";
 
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 async function startedAt(time: string, actor?: Actor): Promise<{ actor: Actor; id: string }> {
   const mia = actor ?? (await agency.actor("member"));
-  const { id: projectId } = await makeProject(agency.db, { members: [mia] });
+  const { id: projectId } = await aProject(agency.db, { members: [mia] });
   const id = uuidv7();
   const work = { id, projectId, taskId: null, activityId: null, note: "" };
   await withClock(`2026-11-20T${time}Z`, () => startTimer(mia, work));

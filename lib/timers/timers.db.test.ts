@@ -3,18 +3,18 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
-import { makeProject } from "@/lib/testing/projects";
+import { aProject } from "@/lib/testing/factories";
 import { changeTimer, discardTimer, startTimer, stopTimer } from "@/lib/timers/commands";
 import { findTimer } from "@/lib/timers/queries";
 import { changeTimerSchema, startTimerSchema, stopTimerSchema } from "@/lib/timers/schema";
 
 const agency = anAgency();
 let mia: Actor;
-let project: Awaited<ReturnType<typeof makeProject>>;
+let project: Awaited<ReturnType<typeof aProject>>;
 
 beforeEach(async () => {
   mia = await agency.actor("member");
-  project = await makeProject(agency.db, { tasks: ["Konzept"], members: [mia] });
+  project = await aProject(agency.db, { tasks: ["Konzept"], members: [mia] });
 });
 
 const start = (actor: Actor, fields: object = {}) =>
@@ -38,8 +38,8 @@ describe("a timer is refused", () => {
   it("on an archived project and on somebody else's, and what ran goes on", async () => {
     const { timer } = await start(mia);
     for (const closed of [
-      await makeProject(agency.db, { members: [mia], archived: true }),
-      await makeProject(agency.db),
+      await aProject(agency.db, { members: [mia], archivedAt: new Date() }),
+      await aProject(agency.db),
     ]) {
       await expect(start(mia, { projectId: closed.id })).rejects.toThrow("project-closed");
       await expect(changeTimer(mia, { id: timer.id, projectId: closed.id })).rejects.toThrow("project-closed");
@@ -193,7 +193,7 @@ describe("stopping", () => {
 describe("the running timer", () => {
   it("can be changed and moved to another project", async () => {
     const { timer } = await start(mia, { taskId: project.taskId("Konzept") });
-    const other = await makeProject(agency.db, { members: [mia] });
+    const other = await aProject(agency.db, { members: [mia] });
     const changed = await changeTimer(mia, { id: timer.id, projectId: other.id, note: "doch hier", billable: false });
     expect(changed).toMatchObject({ note: "doch hier", billable: false, on: { projectId: other.id, taskId: null } });
     expect(await running()).toEqual(changed);

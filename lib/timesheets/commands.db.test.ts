@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import { testActor } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
-import { makeProject } from "@/lib/testing/projects";
+import { aProject } from "@/lib/testing/factories";
 import { restoreTimeEntry } from "@/lib/time-entries/commands";
 import { saveCell } from "@/lib/timesheets/commands";
 import { type SaveCellInput, saveCellSchema } from "@/lib/timesheets/schema";
@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 
 /** Each test has a project of its own, and so cells of its own. */
-async function newCell(fields: Parameters<typeof makeProject>[1] = { openToAll: true }): Promise<void> {
-  projectId = (await makeProject(agency.db, fields)).id;
+async function newCell(fields: Parameters<typeof aProject>[1] = { openToAll: true }): Promise<void> {
+  projectId = (await aProject(agency.db, fields)).id;
 }
 
 function cell(fields: Partial<SaveCellInput> = {}): SaveCellInput {
@@ -87,7 +87,7 @@ describe("a cell is not written", () => {
   });
 
   test.each([
-    ["an archived project", { openToAll: true, archived: true }],
+    ["an archived project", { openToAll: true, archivedAt: new Date() }],
     ["a project one is no member of", {}],
   ])("on %s", async (_, fields) => {
     await newCell(fields);
@@ -99,7 +99,7 @@ describe("a cell is not written", () => {
   });
 
   test("on another project's task", async () => {
-    const other = await makeProject(agency.db, { openToAll: true, tasks: ["Konzept"] });
+    const other = await aProject(agency.db, { openToAll: true, tasks: ["Konzept"] });
     await newCell();
     await expect(saveCell(member, cell({ taskId: other.taskId("Konzept") }))).rejects.toMatchObject({
       code: "project-closed",
@@ -174,7 +174,7 @@ describe("a cell", () => {
   });
 
   test("can be changed where the task is closed but the project is not, and deleted", async () => {
-    const project = await makeProject(agency.db, { openToAll: true, archivedTasks: ["Konzept"] });
+    const project = await aProject(agency.db, { openToAll: true, archivedTasks: ["Konzept"] });
     projectId = project.id;
     const taskId = project.taskId("Konzept");
     await expect(saveCell(member, cell({ taskId }))).rejects.toMatchObject({ code: "project-closed" });

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { anAgency } from "@/lib/testing/database";
-import { makeProject } from "@/lib/testing/projects";
+import { aProject } from "@/lib/testing/factories";
 import { saveCell } from "@/lib/timesheets/commands";
 import { copyLastWeek, undoCopy } from "@/lib/timesheets/copying";
 import { addRow, removeRow } from "@/lib/timesheets/rows";
@@ -32,7 +32,7 @@ const row = () => ({ week: WEEK, projectId, taskId: null, activityId: null });
 
 beforeEach(async () => {
   member = await agency.actor("member");
-  projectId = (await makeProject(agency.db, { openToAll: true })).id;
+  projectId = (await aProject(agency.db, { openToAll: true })).id;
   await saveCell(member, cell("2026-11-09", 3600));
   await saveCell(member, cell("2026-11-10", 1800));
 });
@@ -81,7 +81,7 @@ describe("copying last week", () => {
 
 describe("a row", () => {
   test("cannot be added on a project that is closed to the member", async () => {
-    projectId = (await makeProject(agency.db)).id;
+    projectId = (await aProject(agency.db)).id;
     await expect(addRow(member, row())).rejects.toMatchObject({ code: "project-closed" });
   });
 

@@ -6,7 +6,7 @@ import { requireRecordable } from "@/lib/recordables/require-recordable";
 import type { Recordable } from "@/lib/recordables/schema";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
-import { makeActivity, makeProject } from "@/lib/testing/projects";
+import { anActivity, aProject } from "@/lib/testing/factories";
 import { saveCell } from "@/lib/timesheets/commands";
 import { getWeek, listSuggestedRows } from "@/lib/timesheets/queries";
 import { addRow } from "@/lib/timesheets/rows";
@@ -30,8 +30,8 @@ const record = (actor: Actor, projectId: string, day: string) =>
 
 beforeAll(async () => {
   member = await agency.actor("member");
-  openId = (await makeProject(agency.db, { name: "Offen", openToAll: true })).id;
-  closedId = (await makeProject(agency.db, { name: "Zu", openToAll: true })).id;
+  openId = (await aProject(agency.db, { name: "Offen", openToAll: true })).id;
+  closedId = (await aProject(agency.db, { name: "Zu", openToAll: true })).id;
   await record(member, openId, "2026-11-16");
   await record(member, openId, "2026-11-22");
   await record(member, closedId, "2026-11-17");
@@ -65,7 +65,7 @@ describe("a week", () => {
   });
 
   test("has the rows that hold time or were added, and says which take no more", async () => {
-    const addedId = (await makeProject(agency.db, { name: "Neu", openToAll: true })).id;
+    const addedId = (await aProject(agency.db, { name: "Neu", openToAll: true })).id;
     await addRow(member, { week: "2026-11-18", projectId: addedId, taskId: null, activityId: null });
     const week = await withClock(NOW, () => getWeek(member));
     expect(week).toMatchObject({ start: "2026-11-16", today: "2026-11-18" });
@@ -103,9 +103,9 @@ describe("whether a row takes more time", () => {
 
   test("is told as writing an entry would tell it", async () => {
     const week = "2026-10-05";
-    const offered = await makeActivity(agency.db);
-    const other = await makeActivity(agency.db);
-    const archived = await makeActivity(agency.db, { archived: true });
+    const { id: offered } = await anActivity(agency.db);
+    const { id: other } = await anActivity(agency.db);
+    const { id: archived } = await anActivity(agency.db, { archivedAt: new Date() });
     const actors = [await agency.actor("member"), await agency.actor("manager")];
     const told: Promise<[boolean, boolean]>[] = [];
     for (const actor of actors) {
@@ -113,13 +113,13 @@ describe("whether a row takes more time", () => {
         { openToAll: true },
         { members: [actor] },
         {},
-        { openToAll: true, archived: true },
+        { openToAll: true, archivedAt: new Date() },
         { openToAll: true, activityIds: [offered, archived] },
       ];
       const memberId = actor.memberId as string;
       const rows: Recordable[] = [];
       for (const fields of projects) {
-        const { id, taskId } = await makeProject(agency.db, { ...fields, tasks: ["A"], archivedTasks: ["B"] });
+        const { id, taskId } = await aProject(agency.db, { ...fields, tasks: ["A"], archivedTasks: ["B"] });
         for (const task of [null, taskId("A"), taskId("B")]) {
           for (const activityId of [null, offered, other, archived]) {
             rows.push({ projectId: id, taskId: task, activityId });
@@ -147,7 +147,7 @@ describe("suggested rows", () => {
   });
 
   test("begin with favourites", async () => {
-    const { id: projectId } = await makeProject(agency.db, { name: "Liebling", openToAll: true });
+    const { id: projectId } = await aProject(agency.db, { name: "Liebling", openToAll: true });
     await agency.db.favourite.create({ data: { id: uuidv7(), memberId: member.memberId as string, projectId } });
     const rows = await withClock(NOW, () => listSuggestedRows(member));
     expect(rows.map(({ projectName }) => projectName)).toEqual(["Liebling", "Offen"]);

@@ -6,11 +6,10 @@ import {
   cellKind,
   compareRows,
   copiesOf,
-  type EntryView,
   isAsSeen,
-  type RowView,
   sumsOf,
 } from "@/lib/timesheets/rules";
+import type { EntryView, RowView } from "@/lib/timesheets/schema";
 
 const row = { projectId: "p", taskId: null, activityId: null };
 
