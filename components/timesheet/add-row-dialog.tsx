@@ -8,7 +8,7 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
-import type { RowView } from "@/lib/timesheets/rules";
+import type { RowView } from "@/lib/timesheets/schema";
 
 interface AddRowDialogProps {
   open: boolean;

@@ -14,7 +14,8 @@ import { classes } from "@/components/ui/classes";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { formatDuration } from "@/lib/time/duration";
-import { type EntryView, type RowView, secondsOf } from "@/lib/timesheets/rules";
+import { secondsOf } from "@/lib/timesheets/rules";
+import type { EntryView, RowView } from "@/lib/timesheets/schema";
 
 export interface OpenCell {
   view: RowView;

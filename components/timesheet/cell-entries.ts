@@ -1,5 +1,5 @@
 import { draftOf, type EntryDraft } from "@/components/time-entries/entry-draft";
-import type { EntryView, RowView } from "@/lib/timesheets/rules";
+import type { EntryView, RowView } from "@/lib/timesheets/schema";
 
 /** The drafts that the forms for time entries work on. */
 export function draftOfEntry(entry: EntryView, row: RowView): EntryDraft {

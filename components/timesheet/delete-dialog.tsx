@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { formatDuration } from "@/lib/time/duration";
-import { type EntryView, secondsOf } from "@/lib/timesheets/rules";
+import { secondsOf } from "@/lib/timesheets/rules";
+import type { EntryView } from "@/lib/timesheets/schema";
 
 export interface AskedDeletion {
   /** The cell's name in full. */

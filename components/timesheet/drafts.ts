@@ -1,7 +1,8 @@
 import type { CellState, RowState } from "@/components/timesheet/week-state";
 import { parseDuration } from "@/lib/time/duration";
 import { addDays, type Day } from "@/lib/time/weeks";
-import { cellKind, type EntryView, secondsOf } from "@/lib/timesheets/rules";
+import { cellKind, secondsOf } from "@/lib/timesheets/rules";
+import type { EntryView } from "@/lib/timesheets/schema";
 
 type Counted = Pick<EntryView, "day" | "durationSeconds" | "billable">;
 

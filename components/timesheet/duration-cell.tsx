@@ -9,7 +9,8 @@ import { focusBelow, placeOf } from "@/components/timesheet/grid-keys";
 import type { CellState } from "@/components/timesheet/week-state";
 import { classes } from "@/components/ui/classes";
 import { formatDuration } from "@/lib/time/duration";
-import { type EntryView, secondsOf } from "@/lib/timesheets/rules";
+import { secondsOf } from "@/lib/timesheets/rules";
+import type { EntryView } from "@/lib/timesheets/schema";
 
 export interface CellProps {
   /** The row's key, and its place among the rows. */

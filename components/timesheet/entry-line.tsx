@@ -6,7 +6,7 @@ import { shortTime } from "@/components/time-entries/entry-draft";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
 import { formatDuration } from "@/lib/time/duration";
-import type { EntryView } from "@/lib/timesheets/rules";
+import type { EntryView } from "@/lib/timesheets/schema";
 
 interface EntryLineProps {
   entry: EntryView;

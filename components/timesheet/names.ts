@@ -1,6 +1,6 @@
 import { lineName } from "@/lib/recordables/rules";
 import { type Day, daysOfWeek } from "@/lib/time/weeks";
-import type { RowView } from "@/lib/timesheets/rules";
+import type { RowView } from "@/lib/timesheets/schema";
 
 export type DayName = {
   day: Day;

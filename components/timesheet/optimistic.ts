@@ -1,7 +1,6 @@
 import type { CellState } from "@/components/timesheet/week-state";
 import type { Recordable } from "@/lib/recordables/schema";
-import type { EntryView, RowView } from "@/lib/timesheets/rules";
-import type { SaveCellInput } from "@/lib/timesheets/schema";
+import type { EntryView, RowView, SaveCellInput } from "@/lib/timesheets/schema";
 
 /** The cell's one entry as the person wants it; 0 seconds deletes it. */
 export type EntryWrite = Omit<SaveCellInput, keyof Recordable | "day">;

@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import { rowName } from "@/components/timesheet/names";
 import { Swatch } from "@/components/ui/swatch";
-import { type RowView, rowKey } from "@/lib/timesheets/rules";
+import { rowKey } from "@/lib/timesheets/rules";
+import type { RowView } from "@/lib/timesheets/schema";
 
 interface SuggestedRowsProps {
   rows: readonly RowView[];

@@ -11,7 +11,7 @@ import { type CellAt, recordedSeconds, rowAt } from "@/components/timesheet/week
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import { formatDuration } from "@/lib/time/duration";
-import type { SavedCell } from "@/lib/timesheets/rules";
+import type { SavedCell } from "@/lib/timesheets/schema";
 import type { Outcome } from "@/lib/unsent/send-or-keep";
 
 /** How long the tick of a save is shown. */

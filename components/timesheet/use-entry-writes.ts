@@ -7,7 +7,7 @@ import type { EntryDraft } from "@/components/time-entries/entry-draft";
 import type { EntryChanges } from "@/components/timesheet/entry-form";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
-import type { EntryView } from "@/lib/timesheets/rules";
+import type { EntryView } from "@/lib/timesheets/schema";
 import type { Refusal } from "@/lib/unsent/send";
 import type { NewWrite } from "@/lib/unsent/send-or-keep";
 

@@ -7,7 +7,8 @@ import type { useWeek } from "@/components/timesheet/use-week";
 import { rowAt } from "@/components/timesheet/week-state";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
-import { type RowView, rowKey } from "@/lib/timesheets/rules";
+import { rowKey } from "@/lib/timesheets/rules";
+import type { RowView } from "@/lib/timesheets/schema";
 
 /** Adds and removes rows: at once on the page, taken back when the server refuses. */
 export function useRows({ latest, dispatch }: ReturnType<typeof useWeek>, say: (words: string) => void) {

@@ -5,7 +5,7 @@ import { useLocale } from "next-intl";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { initialWeek, type WeekAction, type WeekState, weekReducer } from "@/components/timesheet/week-state";
 import { useUnsent } from "@/components/unsent/unsent-provider";
-import type { WeekView } from "@/lib/timesheets/rules";
+import type { WeekView } from "@/lib/timesheets/schema";
 import { isWaiting } from "@/lib/unsent/kept-writes";
 
 /**

@@ -15,7 +15,8 @@ import { IconButton } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { Swatch } from "@/components/ui/swatch";
 import { formatDuration } from "@/lib/time/duration";
-import { type RowView, secondsOf } from "@/lib/timesheets/rules";
+import { secondsOf } from "@/lib/timesheets/rules";
+import type { RowView } from "@/lib/timesheets/schema";
 
 interface WeekRowProps {
   row: RowState;

@@ -1,8 +1,8 @@
 "use client";
 
 import { CalendarDays, Plus } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
 import { AddRowDialog } from "@/components/timesheet/add-row-dialog";
 import { CellActionsContext } from "@/components/timesheet/cell-actions";
 import { CellDialog, type OpenCell } from "@/components/timesheet/cell-dialog";
@@ -12,10 +12,12 @@ import { DeleteDialog } from "@/components/timesheet/delete-dialog";
 import { liveEntries } from "@/components/timesheet/drafts";
 import { gridDays } from "@/components/timesheet/grid-look";
 import { KeysButton } from "@/components/timesheet/keys-dialog";
-import { type CellNames, dayNames, rowName } from "@/components/timesheet/names";
+import type { CellNames } from "@/components/timesheet/names";
 import { SuggestedRows } from "@/components/timesheet/suggested-rows";
+import { useAddAndFocus } from "@/components/timesheet/use-add-and-focus";
 import { useAltKey } from "@/components/timesheet/use-alt-key";
 import { type OpenedCell, useCellControl } from "@/components/timesheet/use-cell-control";
+import { useNames } from "@/components/timesheet/use-names";
 import { useRows } from "@/components/timesheet/use-rows";
 import { useRunningRow } from "@/components/timesheet/use-running-row";
 import { useWeek } from "@/components/timesheet/use-week";
@@ -27,7 +29,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { type RowView, rowKey, sumsOf, type WeekView } from "@/lib/timesheets/rules";
+import { rowKey, sumsOf } from "@/lib/timesheets/rules";
+import type { RowView, WeekView } from "@/lib/timesheets/schema";
 
 interface WeekSheetProps {
   week: WeekView;
@@ -43,7 +46,7 @@ interface WeekSheetProps {
 /** A member's week. The one component that holds its state: everything below draws what it is given. */
 export function WeekSheet({ week, suggestions, editable, title, period, links }: WeekSheetProps) {
   const t = useTranslations("timesheet");
-  const names = useNames(week);
+  const names = useNames(week.start);
   const days = useMemo(() => gridDays(names.days, week.today), [names, week.today]);
   const [said, say] = useState("");
   const [addingRow, setAddingRow] = useState(false);
@@ -129,29 +132,6 @@ export function WeekSheet({ week, suggestions, editable, title, period, links }:
       />
     </CellActionsContext>
   );
-}
-
-/** Whoever adds a row wants to fill it: the focus goes to its field as soon as it is drawn. */
-function useAddAndFocus(add: (row: RowView) => Promise<void>, state: WeekState, column: number) {
-  const waiting = useRef<string>(undefined);
-  useEffect(() => {
-    const rowIndex = state.rows.findIndex(({ key }) => key === waiting.current);
-    if (rowIndex < 0) return;
-    waiting.current = undefined;
-    document.querySelector<HTMLElement>(`[data-row="${rowIndex}"][data-column="${column}"]`)?.focus();
-  }, [state.rows, column]);
-  return (row: RowView) => {
-    waiting.current = rowKey(row);
-    void add(row);
-  };
-}
-
-function useNames({ start }: WeekView): CellNames {
-  const locale = useLocale();
-  return useMemo(() => {
-    const days = dayNames(start, locale);
-    return { days, cell: (row, column) => `${rowName(row)}, ${days[column]?.long ?? ""}` };
-  }, [start, locale]);
 }
 
 function openCell(state: WeekState, names: CellNames, { at, focus }: OpenedCell, editable: boolean): OpenCell | null {

@@ -9,7 +9,8 @@ import {
   type WeekAction,
   weekReducer,
 } from "@/components/timesheet/week-state";
-import { type EntryView, type RowView, rowKey, secondsOf, type WeekView } from "@/lib/timesheets/rules";
+import { rowKey, secondsOf } from "@/lib/timesheets/rules";
+import type { EntryView, RowView, WeekView } from "@/lib/timesheets/schema";
 
 const START = "2026-11-16";
 const refs = { projectId: "p", taskId: null, activityId: null };

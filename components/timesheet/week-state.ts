@@ -1,5 +1,6 @@
 import { daysOfWeek } from "@/lib/time/weeks";
-import { compareRows, type EntryView, type RowView, rowKey, secondsOf, type WeekView } from "@/lib/timesheets/rules";
+import { compareRows, rowKey, secondsOf } from "@/lib/timesheets/rules";
+import type { EntryView, RowView, WeekView } from "@/lib/timesheets/schema";
 
 /** Where a cell is: its row's key, and which of the week's days. */
 export type CellAt = { row: string; column: number };

@@ -8,8 +8,8 @@ import { type StoredEntry, storedEntrySelect, toLog } from "@/lib/time-entries/s
 import { entryOrder, entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
 import { lockSheet } from "@/lib/timesheets/lock";
 import { onSheetOf } from "@/lib/timesheets/policy";
-import { type EntryView, isAsSeen, type SavedCell } from "@/lib/timesheets/rules";
-import type { SaveCellInput } from "@/lib/timesheets/schema";
+import { isAsSeen } from "@/lib/timesheets/rules";
+import type { EntryView, SaveCellInput, SavedCell } from "@/lib/timesheets/schema";
 
 /**
  * Writes the one untimed entry of a cell: makes it (version null), changes its duration, or deletes it (0 seconds).

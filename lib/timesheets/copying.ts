@@ -8,8 +8,8 @@ import { entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
 import { lockSheet } from "@/lib/timesheets/lock";
 import { onSheetOf } from "@/lib/timesheets/policy";
 import { isOpenFor, namedRows, rowsOfWeek } from "@/lib/timesheets/row-sql";
-import { copiesOf, type EntryView, rowKey } from "@/lib/timesheets/rules";
-import type { Copied, CopyWeekInput } from "@/lib/timesheets/schema";
+import { copiesOf, rowKey } from "@/lib/timesheets/rules";
+import type { Copied, CopyWeekInput, EntryView } from "@/lib/timesheets/schema";
 
 /**
  * Brings last week's rows, or rows and hours, into a week. Nothing that is there is overwritten, and what can no

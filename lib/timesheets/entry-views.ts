@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import { instantToLocalTime } from "@/lib/time/zones";
-import type { EntryView } from "@/lib/timesheets/rules";
+import type { EntryView } from "@/lib/timesheets/schema";
 
 export const entrySelect = {
   id: true,

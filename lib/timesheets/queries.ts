@@ -10,7 +10,8 @@ import { today } from "@/lib/time/zones";
 import { entryOrder, entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
 import { sheetOf } from "@/lib/timesheets/policy";
 import { isOpenFor, namedRows, rowColumns, rowsOfWeek, rowViewSchema } from "@/lib/timesheets/row-sql";
-import { compareRows, type EntryView, type RowView, type WeekView } from "@/lib/timesheets/rules";
+import { compareRows } from "@/lib/timesheets/rules";
+import type { EntryView, RowView, WeekView } from "@/lib/timesheets/schema";
 
 /**
  * A member's week: the one that holds `day`, or the current one. `memberId` is for those who may read everybody's

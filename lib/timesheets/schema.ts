@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordableSchema } from "@/lib/recordables/schema";
-import { isDay } from "@/lib/time/weeks";
+import { type Recordable, recordableSchema } from "@/lib/recordables/schema";
+import { type Day, isDay } from "@/lib/time/weeks";
 
 /** The database keeps days of these years; others are typing mistakes. */
 export const timesheetDaySchema = z
@@ -34,3 +34,45 @@ export const copiedSchema = z.object({
 });
 
 export type Copied = z.output<typeof copiedSchema>;
+
+export type EntryView = Recordable & {
+  id: string;
+  day: Day;
+  version: number;
+  /** Null: the timer runs. */
+  durationSeconds: number | null;
+  /** Null: untimed, a day and a duration only. */
+  startedAt: string | null;
+  /** "HH:MM:SS" on the clock of the zone it was recorded in. */
+  startTime: string | null;
+  endTime: string | null;
+  note: string;
+  billable: boolean;
+};
+
+export type RowView = Recordable & {
+  projectName: string;
+  /** 1 to 8. */
+  projectColor: number;
+  clientName: string | null;
+  taskName: string | null;
+  activityName: string | null;
+  billableDefault: boolean;
+  /** Whether new time can be recorded on it now. */
+  isOpen: boolean;
+  /** Whether what is recorded can still be changed: closed projects keep what they have. */
+  isProjectOpen: boolean;
+};
+
+/** The week that a page shows. */
+export type WeekView = {
+  /** Of this answer: a browser that shows an old one again can tell. */
+  loadId: string;
+  start: Day;
+  today: Day;
+  rows: RowView[];
+  entries: EntryView[];
+};
+
+/** The cell and the week's sum as they are stored after the save: the page holds its own against them. */
+export type SavedCell = { entries: EntryView[]; weekSeconds: number };
