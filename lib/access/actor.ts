@@ -26,11 +26,12 @@ export type ActorFields = {
   readonly receiptId?: string;
 };
 
+/** Whether the permission table lets the actor; for what a page offers. The doors ask for themselves. */
 export function can(actor: Actor, permission: Permission): boolean {
   return mayDo(actor.subjects, permission);
 }
 
-/** The member's id, for what only people do. */
+/** The member's id, for what only people do. Throws a fault, and no refusal, when a job acts: that is our mistake. */
 export function memberIdOf(actor: Actor): string {
   if (actor.memberId === null) throw new Error("Only a member can do this, and the actor is the system");
   return actor.memberId;

@@ -44,6 +44,7 @@ export type Permission = keyof typeof TABLE;
 
 export const PERMISSIONS = Object.keys(TABLE) as Permission[];
 
+/** Whether any of them is listed for the permission. Without roles nobody may do anything. */
 export function mayDo(subjects: readonly Subject[], permission: Permission): boolean {
   const allowed: readonly Subject[] = TABLE[permission];
   return subjects.some((subject) => allowed.includes(subject));

@@ -24,7 +24,10 @@ export type AgencyReader = {
 
 const readers = new WeakMap<AgencyClient, AgencyReader>();
 
-/** The one way to read an agency's data. Throws "forbidden" when the actor lacks the permission. */
+/**
+ * The one way to read an agency's data. Throws "forbidden" at once when the actor lacks the permission. It says whether,
+ * not what: which rows exist for the actor is the business of a noun's `visibleTo`.
+ */
 export function readAs(actor: Actor, permission: Permission): AgencyReader {
   if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
   return readerOf(agencyClient(actor.agency));

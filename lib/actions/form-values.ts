@@ -16,6 +16,7 @@ export function readFormValues(form: FormData, input: z.ZodObject): FormValues {
   return values;
 }
 
+/** What a form is given back to show again. */
 export function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRETS.test(name)));
 }

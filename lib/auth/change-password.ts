@@ -5,7 +5,10 @@ import type { ChangePasswordInput } from "@/lib/auth/password-schema";
 import { hashPassword } from "@/lib/auth/passwords";
 import { otherSessionsOf } from "@/lib/auth/sessions";
 
-/** Gives the member who acts a new password. All their other sessions and all links to their account end. */
+/**
+ * Gives the member who acts a new password. All their other sessions and all links to their account end, and a mail tells
+ * them. Throws "throttled", and FieldError "currentPassword" when that is wrong.
+ */
 export async function changePassword(
   actor: Actor,
   { currentPassword, newPassword }: ChangePasswordInput,

@@ -9,7 +9,7 @@ import { DomainError, FieldError } from "@/lib/errors/domain-error";
 /**
  * Asks a signed-in member for the password again, before something that a borrowed session must not do. Guesses are
  * counted apart from those at sign-in: whoever has the session shall not be able to lock its member out.
- * Throws "throttled", or says at the field "currentPassword" that it is wrong.
+ * Throws "throttled" (with `seconds`), and FieldError "currentPassword" when it is wrong.
  */
 export async function confirmPassword(actor: Actor, currentPassword: string, address: string): Promise<void> {
   const reader = readAs(actor, "profile:write:own");

@@ -8,11 +8,12 @@ const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 64 * 1024, timeCost: 3, pa
 
 let dummy: Promise<string> | undefined;
 
+/** A new hash in PHC form, with its own salt and the parameters above. Slow on purpose. */
 export function hashPassword(password: string): Promise<string> {
   return hash(normalise(password), PARAMETERS);
 }
 
-/** Takes the same time whether there is a hash or not, so that nobody learns which accounts exist. */
+/** Takes the same time whether there is a hash or not, so that nobody learns which accounts exist (ASVS 6.3.8). */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   dummy ??= hash("no account has this password", PARAMETERS);
   const matches = await verify(passwordHash ?? (await dummy), normalise(password));

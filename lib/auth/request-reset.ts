@@ -9,7 +9,8 @@ import { postMessage } from "@/lib/outbox/post";
 
 /**
  * Has a reset link sent to an active member. Says nothing about whether there is one. Queued is only whom it is
- * for: the worker makes the token when it sends the mail, so that no link lies in the queue.
+ * for: the worker makes the token when it sends the mail, so that no link lies in the queue. Throws "throttled" (with
+ * `seconds`), for unknown names too.
  */
 export async function requestPasswordReset(agency: AgencyRecord, login: string, address: string): Promise<void> {
   const client = agencyClient(agency);

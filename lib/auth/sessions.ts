@@ -72,6 +72,7 @@ export async function noteInput(client: AgencyClient, found: FoundSession): Prom
   await client.session.updateMany({ where: { id: found.id }, data: { lastInputAt: at } });
 }
 
+/** Deletes the session a token stands for, and with it what the token opens. Gives its member, null where there is none. */
 export async function endSession(tx: Prisma.TransactionClient, token: string): Promise<string | null> {
   const found = await tx.session.findUnique({
     where: { tokenHash: tokenHash(token) },

@@ -16,7 +16,7 @@ export async function findLinkHolder(agency: AgencyRecord, token: string, kind: 
 
 /**
  * Sets the password that an invite or a reset link entitles to. All links and sessions of the member end. After a
- * reset the member is told by mail, as after every change of a password that was in use.
+ * reset the member is told by mail, as after every change of a password that was in use (ASVS 6.3.7).
  * Throws "link-invalid" when the link is unknown, used or too old.
  */
 export async function setPasswordByLink(

@@ -51,7 +51,7 @@ export async function signIn(
   return { ok: true, memberId: member.id, sessionToken };
 }
 
-/** Ends the session behind a cookie's token; silent when there is none. */
+/** Ends the session behind a cookie's token; silent when there is none, so that signing out twice is no error. */
 export async function signOut(agency: AgencyRecord, token: string): Promise<void> {
   await agencyClient(agency).$transaction(async (tx) => {
     const memberId = await endSession(tx, token);
