@@ -6,7 +6,7 @@ import { classes } from "./classes";
 import type { ComboBoxEntry } from "./combo-box-items";
 import { ComboBoxList } from "./combo-box-list";
 import { controlClasses, controlHeight } from "./control-classes";
-import { Field, type FieldProps } from "./field";
+import { Field, type FieldProps, partField } from "./field";
 import { Spinner } from "./spinner";
 import { useComboBox } from "./use-combo-box";
 
@@ -34,25 +34,21 @@ export interface ComboBoxProps extends FieldProps {
 }
 
 /** A select one can search. */
-export function ComboBox({
-  label,
-  labelHidden,
-  optional,
-  hint,
-  error,
-  className,
-  items,
-  name,
-  value,
-  defaultValue,
-  onChange,
-  onSearch,
-  pending = false,
-  emptyMessage,
-  openLabel,
-  required = false,
-  ...rest
-}: ComboBoxProps) {
+export function ComboBox(props: ComboBoxProps) {
+  const { field, own } = partField(props);
+  const {
+    items,
+    name,
+    value,
+    defaultValue,
+    onChange,
+    onSearch,
+    pending = false,
+    emptyMessage,
+    openLabel,
+    required = false,
+    ...rest
+  } = own;
   const input = useRef<HTMLInputElement>(null);
   const state = useComboBox({ items, value, defaultValue, onChange, onSearch, required });
 
@@ -62,7 +58,7 @@ export function ComboBox({
     state.toggle();
   };
   return (
-    <Field {...{ label, labelHidden, optional, hint, error, className }}>
+    <Field {...field}>
       {(control) => (
         <div className="anchor relative">
           <input
@@ -97,7 +93,7 @@ export function ComboBox({
           >
             {pending ? <Spinner /> : <ChevronsUpDown className="size-4" />}
           </button>
-          <ComboBoxList state={state} label={label} emptyMessage={emptyMessage} />
+          <ComboBoxList state={state} label={field.label} emptyMessage={emptyMessage} />
           {name && <input type="hidden" name={name} value={state.chosenId ?? ""} disabled={rest.disabled} />}
         </div>
       )}

@@ -27,6 +27,12 @@ interface FieldLayout extends FieldProps {
   children: (control: ControlProps) => ReactNode;
 }
 
+/** Parts what a field says from what belongs to its control. */
+export function partField<Props extends FieldProps>(props: Props) {
+  const { label, labelHidden, optional, hint, error, className, ...own } = props;
+  return { field: { label, labelHidden, optional, hint, error, className }, own };
+}
+
 const labelClasses = { stacked: "text-sm font-medium", inline: "text-base pointer-coarse:leading-6" };
 
 /** Ties label, hint and error to any control: spread what `children` receives onto it. */

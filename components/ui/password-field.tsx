@@ -5,7 +5,7 @@ import { useState } from "react";
 import { IconButton } from "./button";
 import { classes } from "./classes";
 import { controlClasses, controlHeight } from "./control-classes";
-import { Field } from "./field";
+import { Field, partField } from "./field";
 import type { TextFieldProps } from "./text-field";
 
 export interface PasswordFieldProps extends Omit<TextFieldProps, "type" | "unit" | "numeric"> {
@@ -13,19 +13,12 @@ export interface PasswordFieldProps extends Omit<TextFieldProps, "type" | "unit"
   revealLabel: string;
 }
 
-export function PasswordField({
-  label,
-  labelHidden,
-  optional,
-  hint,
-  error,
-  className,
-  revealLabel,
-  ...rest
-}: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps) {
+  const { field, own } = partField(props);
+  const { revealLabel, ...rest } = own;
   const [revealed, setRevealed] = useState(false);
   return (
-    <Field {...{ label, labelHidden, optional, hint, error, className }}>
+    <Field {...field}>
       {(control) => (
         <div className="relative">
           <input

@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
 import { controlClasses, controlHeight } from "./control-classes";
-import { Field, type FieldProps } from "./field";
+import { Field, type FieldProps, partField } from "./field";
 
 export interface SelectOption {
   value: string;
@@ -23,19 +23,11 @@ export interface SelectFieldProps
   placeholder?: string;
 }
 
-export function SelectField({
-  label,
-  labelHidden,
-  optional,
-  hint,
-  error,
-  className,
-  options,
-  placeholder,
-  ...rest
-}: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { field, own } = partField(props);
+  const { options, placeholder, ...rest } = own;
   return (
-    <Field {...{ label, labelHidden, optional, hint, error, className }}>
+    <Field {...field}>
       {(control) => (
         <div className="relative">
           <select

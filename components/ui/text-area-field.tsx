@@ -1,25 +1,18 @@
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
 import { controlClasses } from "./control-classes";
-import { Field, type FieldProps } from "./field";
+import { Field, type FieldProps, partField } from "./field";
 
 export interface TextAreaFieldProps
   extends FieldProps,
     Omit<ComponentProps<"textarea">, keyof FieldProps | "id" | "children"> {}
 
 /** Grows with what is typed, where the browser can. */
-export function TextAreaField({
-  label,
-  labelHidden,
-  optional,
-  hint,
-  error,
-  className,
-  rows = 3,
-  ...rest
-}: TextAreaFieldProps) {
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { field, own } = partField(props);
+  const { rows = 3, ...rest } = own;
   return (
-    <Field {...{ label, labelHidden, optional, hint, error, className }}>
+    <Field {...field}>
       {(control) => (
         <textarea
           {...rest}

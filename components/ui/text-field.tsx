@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
 import { controlClasses, controlHeight } from "./control-classes";
-import { Field, type FieldProps } from "./field";
+import { Field, type FieldProps, partField } from "./field";
 
 export interface TextFieldProps
   extends FieldProps,
@@ -12,20 +12,11 @@ export interface TextFieldProps
   numeric?: boolean;
 }
 
-export function TextField({
-  label,
-  labelHidden,
-  optional,
-  hint,
-  error,
-  className,
-  unit,
-  numeric,
-  type = "text",
-  ...rest
-}: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { field, own } = partField(props);
+  const { unit, numeric, type = "text", ...rest } = own;
   return (
-    <Field {...{ label, labelHidden, optional, hint, error, className }}>
+    <Field {...field}>
       {(control) => (
         <div className="relative">
           <input
