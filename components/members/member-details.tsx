@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { EmailAddress } from "@/components/members/email-address";
 import { StatusBadge } from "@/components/members/status-badge";
 import { DetailList } from "@/components/ui/detail-list";
 import type { MemberView } from "@/lib/members/queries";
@@ -10,7 +11,7 @@ export function MemberDetails({ member }: { member: MemberView }) {
     <time dateTime={at.toISOString()}>{format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}</time>
   );
   const account = [
-    { label: t("emailShort"), value: <span className="wrap-anywhere">{member.email}</span> },
+    { label: t("emailShort"), value: <EmailAddress email={member.email} /> },
     { label: t("userName"), value: member.userName ?? t("noUserName") },
     { label: t("status"), value: <StatusBadge status={member.status} /> },
     { label: t("since"), value: date(member.createdAt) },

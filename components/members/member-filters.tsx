@@ -29,7 +29,6 @@ export function MemberFilters({ filters }: { filters: ListMembersInput }) {
       <SelectField
         label={t("status")}
         labelHidden
-        className="max-sm:flex-1"
         name="status"
         defaultValue={filters.status}
         options={STATUS_FILTERS.map((status) => ({ value: status, label: t(`statusFilter.${status}`) }))}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { EmailAddress } from "@/components/members/email-address";
 import { RoleBadges } from "@/components/members/role-badges";
 import { StatusBadge } from "@/components/members/status-badge";
 import { Avatar } from "@/components/ui/avatar";
@@ -25,7 +26,7 @@ export function MemberTable({ rows, showsLastSignIn }: MemberTableProps) {
         </span>
       ),
     },
-    { id: "email", header: t("emailShort"), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+    { id: "email", header: t("emailShort"), cell: ({ email }) => <EmailAddress email={email} /> },
     { id: "roles", header: t("roles"), cell: ({ roles }) => <RoleBadges roles={roles} /> },
     { id: "status", header: t("status"), cell: ({ status }) => <StatusBadge status={status} /> },
   ];

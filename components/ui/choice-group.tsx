@@ -25,7 +25,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="flex min-h-8 flex-1 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-line-strong px-3 py-1 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus pointer-coarse:min-h-10 [&_svg]:size-4 [&_svg]:shrink-0"
+            className="flex min-h-8 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border border-line-strong px-2 py-1 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus pointer-coarse:min-h-10 [&_svg]:size-4 [&_svg]:shrink-0"
           >
             <input
               type="radio"
