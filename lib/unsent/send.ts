@@ -24,6 +24,8 @@ export async function send<Answer>({ method, url, body, receiptId }: Write): Pro
       method,
       headers: { "content-type": "application/json", "x-receipt-id": receiptId },
       body: JSON.stringify(body),
+      // Whoever saves and closes the page at once has saved: the browser sends it to the end.
+      keepalive: true,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const answer: unknown = await response.json();
