@@ -22,7 +22,7 @@ export async function changeChoices(actor: Actor, input: ChangeChoicesInput): Pr
     };
     await tx.importBatch.update({
       where: { id },
-      data: { choices, timeZone, status: "checking", queuedAt: now(), rowsDone: 0, rowsTotal: 0, errorCode: null },
+      data: { choices, timeZone, ...waitingForCheck() },
       select: { id: true },
     });
     const detail = { timeZone, dateOrder: dateOrder || null, peopleDecided: Object.keys(choices.members).length };
@@ -37,12 +37,16 @@ export async function checkAgain(actor: Actor, { id }: ImportIdInput): Promise<v
     await lockWaiting(tx, actor, id);
     await tx.importBatch.update({
       where: { id },
-      data: { status: "checking", queuedAt: now(), rowsDone: 0, rowsTotal: 0, errorCode: null },
+      data: waitingForCheck(),
       select: { id: true },
     });
     await record("import.choices-changed", { kind: "import", id });
   });
   await wakeImport(actor.agency.id, id);
+}
+
+function waitingForCheck() {
+  return { status: "checking", queuedAt: now(), rowsDone: 0, rowsTotal: 0, errorCode: null } as const;
 }
 
 /** Who was recognised without being asked for. */
