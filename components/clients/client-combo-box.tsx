@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useOptionSearch } from "@/components/forms/use-option-search";
 import { ComboBox, type ComboBoxProps } from "@/components/ui/combo-box";
-import type { Option } from "@/lib/lists/option-search";
+import type { Option } from "@/lib/lists/option-search-schema";
 
 interface ClientComboBoxProps
   extends Pick<ComboBoxProps, "label" | "labelHidden" | "hint" | "error" | "placeholder" | "className" | "onChange"> {

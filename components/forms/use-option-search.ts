@@ -1,10 +1,10 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Option, OptionAnswer } from "@/lib/lists/option-search";
+import type { Option, OptionAnswer } from "@/lib/lists/option-search-schema";
 
 /** The choices of a field that are searched on the server; `first` are those before one types. */
-export function useOptionSearch(route: string, first: readonly Option[]) {
+export function useOptionSearch(route: string, first: readonly Option[], fields: Record<string, string> = {}) {
   const [found, setFound] = useState<readonly Option[] | null>(null);
   const [pending, setPending] = useState(false);
   const latest = useRef<AbortController>(undefined);
@@ -17,7 +17,7 @@ export function useOptionSearch(route: string, first: readonly Option[]) {
     const asked = new AbortController();
     latest.current = asked;
     try {
-      const response = await fetch(`${route}?${new URLSearchParams({ q })}`, { signal: asked.signal });
+      const response = await fetch(`${route}?${new URLSearchParams({ ...fields, q })}`, { signal: asked.signal });
       if (response.ok) setFound(((await response.json()) as OptionAnswer).options);
     } catch {
       // Out of reach: the first ones can still be chosen.

@@ -11,7 +11,7 @@ import type { FormAction } from "@/lib/actions/define-action";
 import type { MemberOption } from "@/lib/imports/option-queries";
 import type { ReadReport } from "@/lib/imports/report-schema";
 import type { ImportChoices } from "@/lib/imports/schema";
-import type { Option } from "@/lib/lists/option-search";
+import type { Option } from "@/lib/lists/option-search-schema";
 
 interface ChoicesFormProps {
   id: string;

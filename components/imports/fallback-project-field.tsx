@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useOptionSearch } from "@/components/forms/use-option-search";
 import { ComboBox } from "@/components/ui/combo-box";
-import type { Option } from "@/lib/lists/option-search";
+import type { Option } from "@/lib/lists/option-search-schema";
 
 interface FallbackProjectFieldProps {
   /** How many name no project; 0 once it is decided. */

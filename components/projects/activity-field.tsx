@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FieldGroup } from "@/components/ui/field-group";
-import type { Option } from "@/lib/lists/option-search";
+import type { Option } from "@/lib/lists/option-search-schema";
 
 interface ActivityFieldProps {
   activities: readonly Option[];

@@ -7,7 +7,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
-import type { Option } from "@/lib/lists/option-search";
+import type { Option } from "@/lib/lists/option-search-schema";
 import { listHref } from "@/lib/projects/list-href";
 import type { ProjectSearch } from "@/lib/projects/schema";
 

@@ -65,7 +65,13 @@ export function ProjectForm({ action, project, choices, submitLabel, cancelHref 
           <Panel>
             <div className="grid gap-4">
               <AccessField openToAll={project.openToAll} error={errors.openToAll} />
-              <MemberPicker assigned={project.members} first={choices.members} error={errors.memberIds} />
+              <MemberPicker
+                projectId={project.id}
+                assigned={project.members}
+                assignedCount={project.memberCount}
+                first={choices.members}
+                error={errors.addedMemberIds}
+              />
             </div>
           </Panel>
           {choices.activities.length > 0 && (

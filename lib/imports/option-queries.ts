@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import type { Option } from "@/lib/lists/option-search";
+import type { Option } from "@/lib/lists/option-search-schema";
 import { everyWordIn } from "@/lib/lists/search";
 
 const OPTIONS = 20;

@@ -3,24 +3,28 @@ import { FieldError } from "@/lib/errors/domain-error";
 
 type Difference = { added: string[]; removed: string[] };
 
-/** Puts exactly these members on the project; null when they were. Who is deactivated may stay, but not come. */
-export async function replaceMembers(
+/**
+ * Puts members on the project and takes others off; null when that changes nothing. Who is deactivated may stay, but
+ * not come.
+ */
+export async function changeMembers(
   tx: AgencyWriter,
   projectId: string,
-  memberIds: readonly string[],
+  asked: { added: readonly string[]; removed: readonly string[] },
 ): Promise<Difference | null> {
-  const rows = await tx.projectMember.findMany({ where: { projectId }, select: { memberId: true } });
-  const difference = differenceBetween(
-    rows.map(({ memberId }) => memberId),
-    memberIds,
-  );
-  if (!difference) return null;
-  const { added, removed } = difference;
+  const rows = await tx.projectMember.findMany({
+    where: { projectId, memberId: { in: [...asked.added, ...asked.removed] } },
+    select: { memberId: true },
+  });
+  const assigned = new Set(rows.map(({ memberId }) => memberId));
+  const added = [...new Set(asked.added)].filter((id) => !assigned.has(id));
+  const removed = [...new Set(asked.removed)].filter((id) => assigned.has(id));
+  if (added.length + removed.length === 0) return null;
   const assignable = await tx.member.count({ where: { id: { in: added }, status: { not: "deactivated" } } });
-  if (assignable < added.length) throw new FieldError("memberIds", "invalid");
+  if (assignable < added.length) throw new FieldError("addedMemberIds", "invalid");
   await tx.projectMember.deleteMany({ where: { projectId, memberId: { in: removed } } });
   await tx.projectMember.createMany({ data: added.map((memberId) => ({ projectId, memberId })), skipDuplicates: true });
-  return difference;
+  return { added, removed };
 }
 
 /** Lets the project offer exactly these activities; null when it did. An archived one may stay, but not come. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { archiveProject, restoreProject } from "@/lib/projects/archiving";
 import { changeProject, createProject } from "@/lib/projects/commands";
-import { findAssignableMembers, getProjectForm } from "@/lib/projects/form-queries";
+import { findAssignableMembers, findAssignedMembers, getProjectForm } from "@/lib/projects/form-queries";
 import type { CreateProjectInput } from "@/lib/projects/schema";
 import { anAgency } from "@/lib/testing/database";
 import { aClient, aProject } from "@/lib/testing/factories";
@@ -22,7 +22,7 @@ const aProjectInput = (fields: Partial<CreateProjectInput> = {}): CreateProjectI
   billableDefault: true,
   budgetSeconds: 432_000,
   openToAll: false,
-  memberIds: [],
+  addedMemberIds: [],
   activityIds: [],
   ...fields,
 });
@@ -38,17 +38,18 @@ test.each(["member", "bookkeeper", "guest", "dataProtectionOfficer"] as const)(
     const actor = await agency.actor(role);
     const { id } = await aProject(agency.db, { openToAll: true });
     await expect(createProject(actor, aProjectInput())).rejects.toThrow("forbidden");
-    await expect(changeProject(actor, { id, ...aProjectInput() })).rejects.toThrow("forbidden");
+    await expect(changeProject(actor, { id, ...aProjectInput(), removedMemberIds: [] })).rejects.toThrow("forbidden");
     await expect(archiveProject(actor, { id })).rejects.toThrow("forbidden");
     await expect(restoreProject(actor, { id })).rejects.toThrow("forbidden");
     await expect(getProjectForm(actor, id)).rejects.toThrow("forbidden");
-    await expect(findAssignableMembers(actor, "")).rejects.toThrow("forbidden");
+    await expect(findAssignableMembers(actor, { q: "" })).rejects.toThrow("forbidden");
+    await expect(findAssignedMembers(actor, { id, q: "" })).rejects.toThrow("forbidden");
   },
 );
 
 test("a project that does not exist is not found", async () => {
   const id = uuidv7();
-  await expect(changeProject(manager, { id, ...aProjectInput() })).rejects.toThrow("not-found");
+  await expect(changeProject(manager, { id, ...aProjectInput(), removedMemberIds: [] })).rejects.toThrow("not-found");
   await expect(archiveProject(manager, { id })).rejects.toThrow("not-found");
   await expect(restoreProject(manager, { id })).rejects.toThrow("not-found");
   await expect(getProjectForm(manager, id)).rejects.toThrow("not-found");
@@ -57,7 +58,7 @@ test("a project that does not exist is not found", async () => {
 describe("what a project refers to", () => {
   test.each([
     ["clientId", { clientId: uuidv7() }],
-    ["memberIds", { memberIds: [uuidv7()] }],
+    ["addedMemberIds", { addedMemberIds: [uuidv7()] }],
     ["activityIds", { activityIds: [uuidv7()] }],
   ])("must exist: %s", async (field, fields) => {
     await expect(createProject(manager, aProjectInput(fields))).rejects.toMatchObject({ field, code: "invalid" });
@@ -67,16 +68,16 @@ describe("what a project refers to", () => {
     const { id: clientId } = await aClient(agency.db, { archivedAt: new Date() });
     await expect(createProject(manager, aProjectInput({ clientId }))).rejects.toMatchObject({ field: "clientId" });
     const { id } = await aProject(agency.db, { clientId });
-    await changeProject(manager, { id, ...aProjectInput({ clientId }) });
+    await changeProject(manager, { id, ...aProjectInput({ clientId }), removedMemberIds: [] });
   });
 
   test("cannot be somebody deactivated, who may stay nevertheless", async () => {
     const gone = (await agency.actor("member")).memberId as string;
-    const { id } = await createProject(manager, aProjectInput({ memberIds: [gone] }));
+    const { id } = await createProject(manager, aProjectInput({ addedMemberIds: [gone] }));
     await agency.db.member.update({ where: { id: gone }, data: { status: "deactivated", deactivatedAt: new Date() } });
-    await changeProject(manager, { id, ...aProjectInput({ memberIds: [gone] }) });
-    await expect(createProject(manager, aProjectInput({ memberIds: [gone] }))).rejects.toMatchObject({
-      field: "memberIds",
+    await changeProject(manager, { id, ...aProjectInput({ addedMemberIds: [gone] }), removedMemberIds: [] });
+    await expect(createProject(manager, aProjectInput({ addedMemberIds: [gone] }))).rejects.toMatchObject({
+      field: "addedMemberIds",
     });
   });
 });
@@ -103,13 +104,14 @@ test("a project is changed with its members and activities, each with an event o
   );
   if (!kept || !leaving || !joining) throw new Error("three members were made");
   const [activity] = await agency.db.activity.findMany({ take: 1 });
-  const input = aProjectInput({ memberIds: [kept, leaving] });
+  const input = aProjectInput({ addedMemberIds: [kept, leaving] });
   const { id } = await createProject(manager, input);
   await changeProject(manager, {
     id,
     ...input,
     budgetSeconds: null,
-    memberIds: [kept, joining],
+    addedMemberIds: [joining],
+    removedMemberIds: [leaving],
     activityIds: [activity?.id ?? ""],
   });
   const form = await getProjectForm(manager, id);
@@ -123,10 +125,28 @@ test("a project is changed with its members and activities, each with an event o
   ]);
 });
 
+test("a form shows the first twenty of its members, and the others are found by typing", async () => {
+  const ids = Array.from({ length: 21 }, () => uuidv7());
+  const people = ids.map((id, index) => ({
+    id,
+    name: `Zoe ${String.fromCharCode(65 + index)}`,
+    email: `${id}@z.example`,
+  }));
+  await agency.db.member.createMany({ data: people });
+  const { id } = await createProject(manager, aProjectInput({ addedMemberIds: ids }));
+  const form = await getProjectForm(manager, id);
+  expect(form.members.map(({ name }) => name)).toEqual(people.slice(0, 20).map(({ name }) => name));
+  expect(form.memberCount).toBe(21);
+  expect(await findAssignedMembers(manager, { id, q: "zoe u" })).toEqual([{ id: ids[20], name: "Zoe U" }]);
+  expect(await findAssignedMembers(manager, { id: uuidv7(), q: "" })).toEqual([]);
+  expect(await findAssignableMembers(manager, { q: "zoe u" })).toHaveLength(1);
+  expect(await findAssignableMembers(manager, { q: "zoe u", project: id })).toEqual([]);
+});
+
 test("saving without a change leaves no event", async () => {
-  const input = aProjectInput({ memberIds: [agency.ownerId] });
+  const input = aProjectInput({ addedMemberIds: [agency.ownerId] });
   const { id } = await createProject(manager, input);
-  await changeProject(manager, { id, ...input });
+  await changeProject(manager, { id, ...input, removedMemberIds: [uuidv7()] });
   expect(await actionsOn(id)).toEqual(["project.created"]);
 });
 
@@ -154,6 +174,6 @@ test("members to assign are found by parts of their name or address, never deact
       },
     ],
   });
-  expect(await findAssignableMembers(manager, "øver żan")).toEqual([{ id: there, name: "Żaneta Øvergård" }]);
-  expect(await findAssignableMembers(manager, "zaneta@")).toHaveLength(1);
+  expect(await findAssignableMembers(manager, { q: "øver żan" })).toEqual([{ id: there, name: "Żaneta Øvergård" }]);
+  expect(await findAssignableMembers(manager, { q: "zaneta@" })).toHaveLength(1);
 });

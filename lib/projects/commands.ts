@@ -4,17 +4,17 @@ import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
 import { changesBetween } from "@/lib/audit/changes";
 import { visibleTo as visibleClient } from "@/lib/clients/policy";
 import { DomainError, FieldError } from "@/lib/errors/domain-error";
-import { replaceActivities, replaceMembers } from "@/lib/projects/assignments";
+import { changeMembers, replaceActivities } from "@/lib/projects/assignments";
 import { visibleTo } from "@/lib/projects/policy";
 import type { ChangeProjectInput, CreateProjectInput } from "@/lib/projects/schema";
 
 export async function createProject(actor: Actor, input: CreateProjectInput): Promise<{ id: string }> {
-  const { memberIds, activityIds, ...fields } = input;
+  const { addedMemberIds: memberIds, activityIds, ...fields } = input;
   return writeAs(actor, "project:write", async ({ tx, record }) => {
     await requireClient(tx, actor, fields.clientId);
     const id = uuidv7();
     await tx.project.create({ data: { id, ...fields } });
-    await replaceMembers(tx, id, memberIds);
+    await changeMembers(tx, id, { added: memberIds, removed: [] });
     await replaceActivities(tx, id, activityIds);
     await record("project.created", { kind: "project", id }, { ...fields, memberIds, activityIds });
     return { id };
@@ -22,7 +22,7 @@ export async function createProject(actor: Actor, input: CreateProjectInput): Pr
 }
 
 export async function changeProject(actor: Actor, input: ChangeProjectInput): Promise<void> {
-  const { id, memberIds, activityIds, ...fields } = input;
+  const { id, addedMemberIds: added, removedMemberIds: removed, activityIds, ...fields } = input;
   const subject = { kind: "project", id } as const;
   return writeAs(actor, "project:write", async ({ tx, record, unchanged }) => {
     const before = await tx.project.findFirst({
@@ -36,7 +36,7 @@ export async function changeProject(actor: Actor, input: ChangeProjectInput): Pr
       await tx.project.update({ where: { id }, data: fields });
       await record("project.changed", subject, changes);
     }
-    const members = await replaceMembers(tx, id, memberIds);
+    const members = await changeMembers(tx, id, { added, removed });
     if (members) await record("project.members-changed", subject, members);
     const activities = await replaceActivities(tx, id, activityIds);
     if (activities) await record("project.activities-changed", subject, activities);

@@ -4,10 +4,10 @@ import { readAs } from "@/lib/access/read-as";
 import { findClientOptions } from "@/lib/clients/queries";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
-import type { Option } from "@/lib/lists/option-search";
+import type { Option } from "@/lib/lists/option-search-schema";
 import { everyWordIn } from "@/lib/lists/search";
-import { visibleTo } from "@/lib/projects/policy";
-import type { ProjectColor } from "@/lib/projects/schema";
+import { visibleInSql, visibleTo } from "@/lib/projects/policy";
+import type { AssignableSearch, AssignedSearch, ProjectColor } from "@/lib/projects/schema";
 
 /** What the form about a project begins with. */
 export type ProjectFormView = {
@@ -18,9 +18,14 @@ export type ProjectFormView = {
   billableDefault: boolean;
   budgetSeconds: number | null;
   openToAll: boolean;
+  /** The first by name; `memberCount` tells how many there are. */
   members: Option[];
+  memberCount: number;
   activityIds: string[];
 };
+
+/** How many of a list to choose from are loaded at once. */
+const OPTIONS = 20;
 
 export async function getProjectForm(actor: Actor, id: string): Promise<ProjectFormView> {
   const project = await readAs(actor, "project:write").project.findFirst({
@@ -35,17 +40,20 @@ export async function getProjectForm(actor: Actor, id: string): Promise<ProjectF
       openToAll: true,
       members: {
         orderBy: [{ member: { name: "asc" } }, { memberId: "asc" }],
+        take: OPTIONS,
         select: { member: { select: { id: true, name: true } } },
       },
       activities: { select: { activityId: true } },
+      _count: { select: { members: true } },
     },
   });
   if (!project) throw new DomainError("not-found");
-  const { color, members, activities, ...same } = project;
+  const { color, members, activities, _count, ...same } = project;
   return {
     ...same,
     color: color as ProjectColor,
     members: members.map(({ member }) => member),
+    memberCount: _count.members,
     activityIds: activities.map(({ activityId }) => activityId),
   };
 }
@@ -58,13 +66,16 @@ export type ProjectFormChoices = {
   activities: Option[];
 };
 
-export async function getProjectFormChoices(actor: Actor, offeredIds: string[] = []): Promise<ProjectFormChoices> {
+export async function getProjectFormChoices(
+  actor: Actor,
+  project?: Pick<ProjectFormView, "id" | "activityIds">,
+): Promise<ProjectFormChoices> {
   const reader = readAs(actor, "project:write");
   const [clients, members, activities] = await Promise.all([
     findClientOptions(actor, ""),
-    findAssignableMembers(actor, ""),
+    findAssignableMembers(actor, { q: "", project: project?.id }),
     reader.activity.findMany({
-      where: { OR: [{ archivedAt: null }, { id: { in: offeredIds } }] },
+      where: { OR: [{ archivedAt: null }, { id: { in: project?.activityIds ?? [] } }] },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, name: true },
     }),
@@ -72,11 +83,25 @@ export async function getProjectFormChoices(actor: Actor, offeredIds: string[] =
   return { clients, members, activities };
 }
 
-/** The first members by name that fit what was typed and can still be put on a project. */
-export async function findAssignableMembers(actor: Actor, typed: string): Promise<Option[]> {
+/** The first members by name that fit what was typed and can still be put on the project, or on a new one. */
+export async function findAssignableMembers(actor: Actor, { q, project }: AssignableSearch): Promise<Option[]> {
   const rows = await readAs(actor, "project:write").$queryRaw(Prisma.sql`
     SELECT m."id", m."name" FROM "Member" m
-    WHERE m."status" <> 'deactivated' AND ${everyWordIn(Prisma.sql`m."name" || ' ' || m."email"`, typed)}
-    ORDER BY m."name", m."id" LIMIT 20`);
-  return z.array(z.object({ id: z.string(), name: z.string() })).parse(rows);
+    WHERE m."status" <> 'deactivated' AND ${everyWordIn(Prisma.sql`m."name" || ' ' || m."email"`, q)}
+      AND NOT EXISTS (
+        SELECT FROM "ProjectMember" pm WHERE pm."projectId" = ${project ?? null}::uuid AND pm."memberId" = m."id")
+    ORDER BY m."name", m."id" LIMIT ${OPTIONS}`);
+  return optionsSchema.parse(rows);
 }
+
+/** The first members by name that fit what was typed and are on the project. */
+export async function findAssignedMembers(actor: Actor, { id, q }: AssignedSearch): Promise<Option[]> {
+  const rows = await readAs(actor, "project:write").$queryRaw(Prisma.sql`
+    SELECT m."id", m."name"
+    FROM "Project" p JOIN "ProjectMember" pm ON pm."projectId" = p."id" JOIN "Member" m ON m."id" = pm."memberId"
+    WHERE p."id" = ${id}::uuid AND ${visibleInSql(actor)} AND ${everyWordIn(Prisma.sql`m."name"`, q)}
+    ORDER BY m."name", m."id" LIMIT ${OPTIONS}`);
+  return optionsSchema.parse(rows);
+}
+
+const optionsSchema = z.array(z.object({ id: z.string(), name: z.string() }));

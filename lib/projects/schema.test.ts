@@ -8,7 +8,7 @@ const FORM = {
   color: "3",
   budgetSeconds: "37,5",
   openToAll: "members",
-  memberIds: [],
+  addedMemberIds: [],
   activityIds: [],
 };
 
@@ -39,13 +39,13 @@ describe("a project's form is refused", () => {
     ["color", 3],
     ["budgetSeconds", Number.NaN],
     ["openToAll", true],
-    ["memberIds", { some: {} }],
+    ["addedMemberIds", { some: {} }],
   ])("with something else as %s: %j", (field, value) => {
     expect(Object.keys(problemsWith({ [field]: value }))).toEqual([field]);
   });
 
   test("with a member that is no id", () => {
-    expect(Object.keys(problemsWith({ memberIds: [uuidv7(), "1 OR 1=1"] }))).toEqual(["memberIds.1"]);
+    expect(Object.keys(problemsWith({ addedMemberIds: [uuidv7(), "1 OR 1=1"] }))).toEqual(["addedMemberIds.1"]);
   });
 });
 
@@ -57,7 +57,7 @@ test("a project's form is read into what is kept", () => {
     billableDefault: true,
     budgetSeconds: 135_000,
     openToAll: false,
-    memberIds: [],
+    addedMemberIds: [],
     activityIds: [],
   });
 });

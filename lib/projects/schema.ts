@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { budgetSecondsSchema } from "@/lib/budgets/schema";
+import { optionSearchSchema } from "@/lib/lists/option-search-schema";
 import { listSearchFields } from "@/lib/lists/search-schema";
 import { nameSchema, optionally } from "@/lib/text/schema";
 
@@ -11,6 +12,8 @@ const checkboxSchema = z
   .optional()
   .transform((ticked) => ticked === "on");
 
+const memberIdsSchema = z.array(z.uuid()).max(2_000, "too-long");
+
 const projectFields = {
   name: nameSchema,
   /** Null: the agency's own work. */
@@ -19,15 +22,19 @@ const projectFields = {
   billableDefault: checkboxSchema,
   budgetSeconds: budgetSecondsSchema,
   openToAll: z.enum(["all", "members"]).transform((access) => access === "all"),
-  memberIds: z.array(z.uuid()).max(2_000, "too-long"),
+  /** Only who comes: there may be hundreds on it already. */
+  addedMemberIds: memberIdsSchema,
   /** None: all of the agency's. */
   activityIds: z.array(z.uuid()).max(200, "too-long"),
 };
 
 export const projectIdSchema = z.object({ id: z.uuid() });
 export const createProjectSchema = z.object(projectFields);
-export const changeProjectSchema = projectIdSchema.extend(projectFields);
+export const changeProjectSchema = projectIdSchema.extend({ ...projectFields, removedMemberIds: memberIdsSchema });
 export const deleteProjectSchema = projectIdSchema.extend({ confirmation: z.string().max(400, "too-long") });
+
+export const assignableSearchSchema = optionSearchSchema.extend({ project: z.uuid().optional().catch(undefined) });
+export const assignedSearchSchema = optionSearchSchema.extend({ id: z.uuid() });
 
 export const projectSearchSchema = z.object({
   ...listSearchFields,
@@ -42,4 +49,6 @@ export type ProjectIdInput = z.output<typeof projectIdSchema>;
 export type CreateProjectInput = z.output<typeof createProjectSchema>;
 export type ChangeProjectInput = z.output<typeof changeProjectSchema>;
 export type DeleteProjectInput = z.output<typeof deleteProjectSchema>;
+export type AssignableSearch = z.output<typeof assignableSearchSchema>;
+export type AssignedSearch = z.output<typeof assignedSearchSchema>;
 export type ProjectSearch = z.output<typeof projectSearchSchema>;

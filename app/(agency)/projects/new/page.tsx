@@ -38,6 +38,7 @@ export default definePage({
             openToAll: true,
             // Whoever makes a project mostly leads it.
             members: [{ id: memberIdOf(actor), name: actor.name }],
+            memberCount: 0,
             activityIds: [],
           }}
           choices={choices}

@@ -1,10 +1,11 @@
 import { defineRoute } from "@/lib/actions/define-route";
-import { type OptionAnswer, optionSearchSchema } from "@/lib/lists/option-search";
+import type { OptionAnswer } from "@/lib/lists/option-search-schema";
 import { findAssignableMembers } from "@/lib/projects/form-queries";
+import { assignableSearchSchema } from "@/lib/projects/schema";
 
 export const GET = defineRoute({
   access: "member",
   isPersonsInput: true,
-  input: optionSearchSchema,
-  run: async (actor, { q }): Promise<OptionAnswer> => ({ options: await findAssignableMembers(actor, q) }),
+  input: assignableSearchSchema,
+  run: async (actor, search): Promise<OptionAnswer> => ({ options: await findAssignableMembers(actor, search) }),
 });

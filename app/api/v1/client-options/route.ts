@@ -1,6 +1,6 @@
 import { defineRoute } from "@/lib/actions/define-route";
 import { findClientOptions } from "@/lib/clients/queries";
-import { type OptionAnswer, optionSearchSchema } from "@/lib/lists/option-search";
+import { type OptionAnswer, optionSearchSchema } from "@/lib/lists/option-search-schema";
 
 export const GET = defineRoute({
   access: "member",

@@ -19,7 +19,7 @@ export default definePage({
   render: async (actor, { id }) => {
     const t = await getTranslations();
     const project = await readProject(actor, id);
-    const choices = await getProjectFormChoices(actor, project.activityIds);
+    const choices = await getProjectFormChoices(actor, project);
     return (
       <ClientMessages namespaces={["common", "projects"]}>
         <PageHeader

@@ -1,6 +1,6 @@
 import { defineRoute } from "@/lib/actions/define-route";
 import { findProjectOptions } from "@/lib/imports/option-queries";
-import { type OptionAnswer, optionSearchSchema } from "@/lib/lists/option-search";
+import { type OptionAnswer, optionSearchSchema } from "@/lib/lists/option-search-schema";
 
 /** The projects that lines without one can go to. */
 export const GET = defineRoute({
