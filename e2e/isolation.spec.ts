@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { everyActionId, everyDoor, fill } from "./support/doors";
+import { everyActionId, everyDoor, fill, OPEN_DOORS } from "./support/doors";
 import { demoPassword, originAt } from "./support/installation";
 import { rawRequest, sessionCookie } from "./support/raw-request";
 import { recordsOf } from "./support/records";
@@ -10,18 +10,7 @@ const ATLAS = "atlas.localhost";
 const OWNER = "jana.peters@nordlicht.example";
 const ANA = "ana.garcia@nordlicht.example";
 
-/** Open to everybody; they show nothing of an agency but its name. */
-const OPEN = new Set([
-  "/login",
-  "/reset",
-  "/reset/[token]",
-  "/invite/[token]",
-  "/setup/[token]",
-  "/api/auth/[...nextauth]",
-  "/api/health",
-]);
-
-const doors = everyDoor().filter(({ path }) => !OPEN.has(path));
+const doors = everyDoor().filter(({ path }) => !OPEN_DOORS.has(path));
 let cookie: string;
 
 test.beforeAll(async () => {

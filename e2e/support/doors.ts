@@ -5,6 +5,17 @@ const APP = join(import.meta.dirname, "..", "..", "app");
 
 export type Door = { kind: "page" | "route"; path: string; methods: string[] };
 
+/** Open to everybody; they show nothing of an agency but its name. */
+export const OPEN_DOORS = new Set([
+  "/login",
+  "/reset",
+  "/reset/[token]",
+  "/invite/[token]",
+  "/setup/[token]",
+  "/api/auth/[...nextauth]",
+  "/api/health",
+]);
+
 /** Every address the application answers at, read from its folders: none can be forgotten here. */
 export function everyDoor(): Door[] {
   return readdirSync(APP, { recursive: true, encoding: "utf8" }).flatMap((file) => {

@@ -1,0 +1,67 @@
+import { expect, test } from "@playwright/test";
+import { type CountedAgency, makeCountedAgency } from "./support/counted-agency";
+import { everyDoor, fill, OPEN_DOORS } from "./support/doors";
+import { rawRequest } from "./support/raw-request";
+import { closeStatementLog, countStatements, openStatementLog } from "./support/statement-log";
+
+/** How many statements each address may cost, whatever the agency's size. Two are for who looks, one for the timer. */
+const AT_MOST: Record<string, number> = {
+  "/": 2,
+  "/activities": 4,
+  "/clients": 4,
+  "/clients/[id]": 6,
+  "/imports": 4,
+  "/imports/[id]": 7,
+  "/members": 4,
+  "/members/[id]": 4,
+  "/profile": 6,
+  "/projects": 5,
+  "/projects/[id]": 6,
+  "/projects/[id]/delete": 6,
+  "/projects/[id]/edit": 7,
+  "/projects/new": 6,
+  "/settings": 4,
+  "/timesheet": 6,
+  "/today": 12,
+  "/api/v1/assignable-members": 3,
+  "/api/v1/client-options": 3,
+  "/api/v1/imports/[id]": 3,
+  "/api/v1/imports/projects": 3,
+  "/api/v1/projects/[id]/members": 3,
+  "/api/v1/recordables": 3,
+  "/api/v1/recordables/choices": 7,
+  "/api/v1/time-entries/[id]": 3,
+  "/api/v1/timer": 3,
+};
+
+const doors = everyDoor().filter(({ path, methods }) => methods.includes("GET") && !OPEN_DOORS.has(path));
+let agency: CountedAgency;
+let log: Awaited<ReturnType<typeof openStatementLog>>;
+
+test.beforeAll(async () => {
+  log = await openStatementLog();
+  agency = await makeCountedAgency();
+});
+
+test.afterAll(() => closeStatementLog(log));
+
+test("every address that is read is listed here, and none that is gone", () => {
+  expect(Object.keys(AT_MOST).sort()).toEqual(doors.map(({ path }) => path).sort());
+});
+
+for (const { path } of doors) {
+  test(`${path} costs no more statements than it did`, async () => {
+    const request = {
+      host: agency.host,
+      path: fill(path, agency.idFor(path)),
+      headers: { cookie: agency.cookie },
+    };
+    const counts: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const look = async () => expect([200, 307]).toContain((await rawRequest(request)).status);
+      counts.push(await countStatements(log, agency.databaseName, look));
+    }
+    // The worker looks into the database too, but not every time; and some things are noted once a minute.
+    expect(Math.min(...counts), `statements for ${path}`).toBeLessThanOrEqual(AT_MOST[path] ?? 0);
+  });
+}
