@@ -4,9 +4,10 @@ import { readAs } from "@/lib/access/read-as";
 import { findClientOptions } from "@/lib/clients/queries";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
+import { containing } from "@/lib/lists/containing";
 import type { Option } from "@/lib/lists/option-search-schema";
 import { everyWordIn } from "@/lib/lists/search";
-import { visibleInSql, visibleTo } from "@/lib/projects/policy";
+import { visibleTo } from "@/lib/projects/policy";
 import type { AssignableSearch, AssignedSearch, ProjectColor } from "@/lib/projects/schema";
 
 /** What the form about a project begins with. */
@@ -94,14 +95,21 @@ export async function findAssignableMembers(actor: Actor, { q, project }: Assign
   return optionsSchema.parse(rows);
 }
 
-/** The first members by name that fit what was typed and are on the project. */
+/** The first members by name that fit what was typed and are on the project. Throws "not-found". */
 export async function findAssignedMembers(actor: Actor, { id, q }: AssignedSearch): Promise<Option[]> {
-  const rows = await readAs(actor, "project:write").$queryRaw(Prisma.sql`
-    SELECT m."id", m."name"
-    FROM "Project" p JOIN "ProjectMember" pm ON pm."projectId" = p."id" JOIN "Member" m ON m."id" = pm."memberId"
-    WHERE p."id" = ${id}::uuid AND ${visibleInSql(actor)} AND ${everyWordIn(Prisma.sql`m."name"`, q)}
-    ORDER BY m."name", m."id" LIMIT ${OPTIONS}`);
-  return optionsSchema.parse(rows);
+  const project = await readAs(actor, "project:write").project.findFirst({
+    where: { id, AND: visibleTo(actor) },
+    select: {
+      members: {
+        where: { member: { AND: q.split(/\s+/).map((word) => ({ name: containing(word) })) } },
+        orderBy: [{ member: { name: "asc" } }, { memberId: "asc" }],
+        take: OPTIONS,
+        select: { member: { select: { id: true, name: true } } },
+      },
+    },
+  });
+  if (!project) throw new DomainError("not-found");
+  return project.members.map(({ member }) => member);
 }
 
 const optionsSchema = z.array(z.object({ id: z.string(), name: z.string() }));
