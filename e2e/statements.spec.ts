@@ -26,6 +26,7 @@ const AT_MOST: Record<string, number> = {
   "/api/v1/assignable-members": 3,
   "/api/v1/client-options": 3,
   "/api/v1/imports/[id]": 3,
+  "/api/v1/imports/members": 3,
   "/api/v1/imports/projects": 3,
   "/api/v1/projects/[id]/members": 3,
   "/api/v1/recordables": 3,

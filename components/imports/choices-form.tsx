@@ -8,7 +8,6 @@ import { FallbackProjectField } from "@/components/imports/fallback-project-fiel
 import { PeopleFields } from "@/components/imports/people-fields";
 import { TimeZoneField } from "@/components/time-zones/time-zone-field";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { MemberOption } from "@/lib/imports/option-queries";
 import type { ReadReport } from "@/lib/imports/report-schema";
 import type { ImportChoices } from "@/lib/imports/schema";
 import type { Option } from "@/lib/lists/option-search-schema";
@@ -22,7 +21,8 @@ interface ChoicesFormProps {
   dateReadings: DateReadings | null;
   /** Something of it stands in the way of the import. */
   isUndecided: boolean;
-  members: readonly MemberOption[];
+  /** The choices before one types; whoever is matched is among them. */
+  members: readonly Option[];
   projects: readonly Option[];
   action: FormAction<void>;
 }

@@ -3,14 +3,15 @@
 import { useTranslations } from "next-intl";
 import { PersonField } from "@/components/imports/person-field";
 import { FieldGroup } from "@/components/ui/field-group";
-import type { MemberOption } from "@/lib/imports/option-queries";
 import type { ReportedPerson } from "@/lib/imports/report-schema";
+import type { Option } from "@/lib/lists/option-search-schema";
 
 interface PeopleFieldsProps {
   people: readonly ReportedPerson[];
   /** There may be more than are listed. */
   peopleCount: number;
-  members: readonly MemberOption[];
+  /** The choices before one types; whoever is matched is among them. */
+  members: readonly Option[];
 }
 
 /** Who the people of the file are: those to decide about, and out of the way those who were recognised. */

@@ -1,15 +1,17 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useOptionSearch } from "@/components/forms/use-option-search";
 import { ComboBox } from "@/components/ui/combo-box";
 import { formatHours } from "@/lib/budgets/hours";
-import type { MemberOption } from "@/lib/imports/option-queries";
 import type { ReportedPerson } from "@/lib/imports/report-schema";
+import type { Option } from "@/lib/lists/option-search-schema";
 
 /** Whose time the lines of one person of the file become. */
-export function PersonField({ person, members }: { person: ReportedPerson; members: readonly MemberOption[] }) {
+export function PersonField({ person, members }: { person: ReportedPerson; members: readonly Option[] }) {
   const t = useTranslations();
   const locale = useLocale();
+  const { items, pending, search } = useOptionSearch("/api/v1/imports/members", members);
   const { key, name, email, rows, durationSeconds, match } = person;
   const facts = t("imports.choices.personRows", { rows, hours: formatHours(durationSeconds, locale) });
   const hint = match.kind === "member" ? `${facts}, ${t(`imports.choices.by.${match.by}`)}` : facts;
@@ -32,11 +34,10 @@ export function PersonField({ person, members }: { person: ReportedPerson; membe
         openLabel={t("common.openList")}
         items={[
           { label: t("imports.choices.decide"), items: decisions },
-          {
-            label: t("imports.choices.members"),
-            items: members.map((member) => ({ id: member.id, label: member.name, detail: member.email })),
-          },
+          { label: t("imports.choices.members"), items },
         ]}
+        onSearch={search}
+        pending={pending}
       />
     </div>
   );

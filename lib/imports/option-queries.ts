@@ -7,14 +7,23 @@ import { everyWordIn } from "@/lib/lists/search";
 
 const OPTIONS = 20;
 
-export type MemberOption = { id: string; name: string; email: string };
-
-/** Everybody whom a person of the file can be, the deactivated too. */
-export async function listMemberOptions(actor: Actor): Promise<MemberOption[]> {
-  return readAs(actor, "import:run").member.findMany({
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, email: true },
-  });
+/**
+ * The first members by name that fit what was typed, the deactivated too: anybody can be a person of the file. Those
+ * in `chosenIds` come with them wherever they stand, to be shown again.
+ */
+export async function findMemberOptions(
+  actor: Actor,
+  typed: string,
+  chosenIds: readonly string[] = [],
+): Promise<Option[]> {
+  const rows = await readAs(actor, "import:run").$queryRaw(Prisma.sql`
+    SELECT m."id", concat_ws(' · ', m."name", m."email") AS "name" FROM "Member" m
+    WHERE m."id" = ANY (${chosenIds}::uuid[]) OR m."id" IN (
+      SELECT f."id" FROM "Member" f
+      WHERE ${everyWordIn(Prisma.sql`concat_ws(' ', f."name", f."email")`, typed)}
+      ORDER BY f."name", f."id" LIMIT ${OPTIONS})
+    ORDER BY m."name", m."id"`);
+  return optionsSchema.parse(rows);
 }
 
 /** The first projects by name that fit what was typed, the archived too. */

@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/access/actor";
 import { bothReadings } from "@/lib/imports/dates";
 import type { ListLinesInput } from "@/lib/imports/input-schema";
 import { listLines } from "@/lib/imports/line-queries";
-import { findChosenProject, findProjectOptions, listMemberOptions } from "@/lib/imports/option-queries";
+import { findChosenProject, findMemberOptions, findProjectOptions } from "@/lib/imports/option-queries";
 import type { ImportView } from "@/lib/imports/queries";
 import type { ReadReport } from "@/lib/imports/report-schema";
 import { listTimeZones } from "@/lib/time/zones";
@@ -51,7 +51,7 @@ export async function showDecisions(actor: Actor, batch: ImportView, { show, aft
           zones={listTimeZones()}
           dateReadings={readingsOf(report)}
           isUndecided={isUndecided}
-          members={await listMemberOptions(actor)}
+          members={await findMemberOptions(actor, "", matchedIds(report))}
           projects={await listProjects(actor, choices.projectForRowsWithoutOne)}
           action={changeChoicesAction}
         />
@@ -73,6 +73,11 @@ export async function showDecisions(actor: Actor, batch: ImportView, { show, aft
 function readingsOf({ dateExample }: ReadReport) {
   const days = dateExample && bothReadings(dateExample);
   return days && { example: dateExample, days };
+}
+
+/** Whom the people of the file have been matched with so far. */
+function matchedIds({ people }: ReadReport): string[] {
+  return people.flatMap(({ match }) => (match.kind === "member" ? [match.memberId] : []));
 }
 
 /** The first ones, and the chosen one wherever it stands. */
