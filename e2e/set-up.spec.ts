@@ -63,6 +63,18 @@ test("whoever has the one-time link makes the first agency; then everything stop
   await page.getByRole("button", { name: "Anmelden" }).click();
   await expect(page.getByText("Noch kein Projekt für deine Zeit")).toBeVisible();
 
+  // The installation's only agency: every host is its own, and what its pages send must be let in there too.
+  await page.goto(`http://localhost:${OWN_PORT}/login`);
+  await page.getByLabel("E-Mail-Adresse oder Benutzername").fill("kaethe@foerde.example");
+  await page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Anmelden" }).click();
+  await page.waitForURL(`http://localhost:${OWN_PORT}/today`);
+  const status = await page.evaluate(async () => {
+    const headers = { "content-type": "application/json" };
+    return (await fetch("/api/v1/timer", { method: "POST", headers, body: "{}" })).status;
+  });
+  expect(status, "refused for its content, not for where it comes from").toBe(422);
+
   await page.goto(link);
   await expect(page.getByText("Dieser Link gilt nicht mehr")).toBeVisible();
 
