@@ -13,6 +13,8 @@ export default defineConfig({
   testDir: "e2e",
   forbidOnly: true,
   reporter: "list",
+  // Tests act faster than people: what was done before a page's script listened is done once more, and reported.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

@@ -9,7 +9,11 @@ test("a member records a week from the keyboard alone", async ({ page, signIn })
   await page.goto(WEEK);
   await expect(page.getByText("Noch keine Zeiten in dieser Woche")).toBeVisible();
 
-  await page.keyboard.press("Alt+a");
+  // The page can be read before its script listens to keys.
+  await expect(async () => {
+    await page.keyboard.press("Alt+a");
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   const picker = page.getByRole("dialog").getByRole("combobox", { name: "Projekt und Aufgabe" });
   await expect(picker).toBeFocused();
   await page.keyboard.press("ArrowDown");
