@@ -70,7 +70,7 @@ module.exports = {
     }),
     forbid("database-behind-doors", "Data is reached through readAs and writeAs.", {
       from: ".",
-      unless: ["^lib/(access|agencies|auth|db|demo|doctor|jobs|set-up)/", COMMANDS, TESTS],
+      unless: ["^lib/(access|agencies|auth|crypto|db|demo|doctor|jobs|set-up)/", COMMANDS, TESTS],
       to: "^lib/db/",
       except: GENERATED_WORDS,
       dependencyTypesNot: ONLY_TYPES,
@@ -85,6 +85,12 @@ module.exports = {
       from: ".",
       unless: ["^lib/(db|doctor|jobs|outage|postgres)/", COMMANDS, TESTS],
       to: "^node_modules/(pg|pg-boss|@prisma/[^/]+)/",
+      dependencyTypesNot: ONLY_TYPES,
+    }),
+    forbid("secrets-behind-doors", "Pages are given what has been opened for them, and no means to open more.", {
+      from: ".",
+      unless: ["^lib/", COMMANDS, TESTS],
+      to: "^lib/crypto/",
       dependencyTypesNot: ONLY_TYPES,
     }),
     forbid("three-makers-of-actors", "An actor is proof of a check: a session, a job, or a test's arrangement.", {

@@ -3,6 +3,7 @@ import { writeAs } from "@/lib/access/write-as";
 import { originOf } from "@/lib/agencies/origin";
 import { type CreateAgencyInput, createAgencySchema } from "@/lib/agencies/schema";
 import { createMemberLink } from "@/lib/auth/member-links";
+import { currentDataKeyId } from "@/lib/crypto/data-keys";
 import { controlClient } from "@/lib/db/control";
 import { newDatabaseName, provisionDatabase } from "@/lib/db/provision";
 import { type AgencyRecord, forgetAgencyRecords } from "@/lib/db/registry";
@@ -27,6 +28,7 @@ export async function createAgency(
   const { slug, name, ownerEmail, ownerName, locale, timeZone } = createAgencySchema.parse(input);
   const agency = await register(slug, name);
   await provisionDatabase(agency);
+  await currentDataKeyId(agency.id);
   const invite = await writeAs(systemActor(agency, "create-agency"), "agency:set-up", async ({ tx, record }) => {
     await tx.agencySettings.upsert({
       where: { id: 1 },

@@ -1,3 +1,4 @@
+import { prepareMasterKeys } from "@/lib/crypto/prepare-master-keys";
 import { controlConnection } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
 import { migrate } from "@/lib/db/migrate";
@@ -16,6 +17,7 @@ export async function migrateAll(onReport: (report: MigrationReport) => void): P
     onReport(report);
   };
   done({ database: "control", applied: await migrate(controlConnection(), "control") });
+  await prepareMasterKeys();
   await controlClient().databaseServer.upsert({
     where: { name: "default" },
     create: { id: "00000000-0000-7000-8000-000000000001", name: "default" },

@@ -68,6 +68,7 @@ describe("settings", () => {
       port: 3000,
       dataDir: resolve(".data"),
       databaseUrl: null,
+      masterKeys: null,
       demo: true,
       baseUrl: "http://{agency}.localhost:3000",
       operatorUrl: "http://operator.localhost:3000",

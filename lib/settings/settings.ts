@@ -9,6 +9,8 @@ export type Settings = {
   dataDir: string;
   /** The control database. Null: the embedded server is to be started. */
   databaseUrl: string | null;
+  /** `id:base64,id:base64`. Null: they lie in the data folder. */
+  masterKeys: string | null;
   demo: boolean;
   /** `https://{agency}.example.com`, or one origin without `{agency}` where one agency has the installation to itself. */
   baseUrl: string;
@@ -48,6 +50,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     port: read.PORT,
     dataDir: resolve(read.KONTOR_DATA_DIR),
     databaseUrl: read.DATABASE_URL ?? null,
+    masterKeys: read.KONTOR_MASTER_KEYS ?? null,
     demo: read.KONTOR_DEMO === "1",
     baseUrl,
     operatorUrl: read.KONTOR_OPERATOR_URL ?? `http://operator.localhost:${read.PORT}`,
@@ -88,6 +91,8 @@ const environment = z.object({
       ),
     })
     .optional(),
+  // Its own reader knows what a key must be.
+  KONTOR_MASTER_KEYS: z.string().optional(),
   KONTOR_DEMO: z
     .string()
     .default("1")

@@ -39,6 +39,7 @@ export function anAgency(): TestAgency {
   afterAll(async () => {
     const { agency } = current();
     await closeAgencyClients();
+    await controlClient().dataKey.deleteMany({ where: { scopeId: agency.id } });
     await controlClient().agency.delete({ where: { id: agency.id } });
     await dropDatabase(agency);
     await closeControlClient();
