@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -20,6 +21,8 @@ import { signOutAction } from "../(auth)/actions";
 export default async function AgencyLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const viewer = await findViewer();
+  // The operators' console has pages of its own.
+  if (can(actor, "console:read")) notFound();
   const t = await getTranslations("navigation");
   const recordsTime = can(actor, "time-entry:write:own");
   const nav = await agencyNav({

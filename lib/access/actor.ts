@@ -22,6 +22,8 @@ export type ActorFields = {
   readonly currency: string;
   /** The session that the person acts in; jobs and tests have none. */
   readonly sessionId?: string;
+  /** When they last gave a password or factor in it. */
+  readonly provenAt?: Date;
   /** Client-made id of this request: what was done under it once is not done again. */
   readonly receiptId?: string;
 };

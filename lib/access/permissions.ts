@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/db/generated/agency/enums";
 
-/** Who may act: a member by its roles, or the system (a job, the command line). */
-export type Subject = Role | "system";
+/** Who may act: a member by its roles, or the system (a job, the command line), or an operator in the console. */
+export type Subject = Role | "system" | "operator";
 
 const owners = ["owner"] as const;
 const admins = ["owner", "admin"] as const;
@@ -9,11 +9,12 @@ const managers = ["owner", "admin", "manager"] as const;
 const workers = ["owner", "admin", "manager", "member"] as const;
 const readers = ["owner", "admin", "manager", "member", "bookkeeper", "guest"] as const;
 const everyone = ["owner", "admin", "manager", "member", "bookkeeper", "dataProtectionOfficer", "guest"] as const;
+const operators = ["operator"] as const;
 const system = ["system"] as const;
 
 /** The one table of who may do what. What is not listed is refused. */
 const TABLE = {
-  "profile:write:own": everyone,
+  "profile:write:own": [...everyone, "operator"],
   "settings:read": admins,
   "settings:write": admins,
   "member:read": managers,
@@ -35,6 +36,7 @@ const TABLE = {
   "time-entry:write:own": workers,
   "time-entry:read:all": ["owner", "admin", "manager", "bookkeeper"],
   "import:run": [...admins, ...system],
+  "console:read": operators,
   "agency:set-up": system,
   "outbox:deliver": system,
   "timer:remind": system,

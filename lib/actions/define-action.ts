@@ -9,6 +9,7 @@ import { Moved } from "@/lib/actions/move-to";
 import { readReceiptId } from "@/lib/actions/receipt-id";
 import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
+import { type StagedVisitor, stagedVisitorOrRefuse, type UnfinishedStage } from "@/lib/auth/staged-visitor";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
 
@@ -17,6 +18,8 @@ export type Visitor = { agency: AgencyRecord; address: string; userAgent: string
 
 type Definition<Input extends z.ZodObject, Answer> =
   | { access: "member"; input: Input; run: (actor: Actor, input: z.output<Input>) => Promise<Answer> }
+  /** Of an unfinished sign-in: for a session of exactly this stage. */
+  | { access: UnfinishedStage; input: Input; run: (visitor: StagedVisitor, input: z.output<Input>) => Promise<Answer> }
   | { access: "public"; input: Input; run: (visitor: Visitor, input: z.output<Input>) => Promise<Answer> }
   /** Before there is any agency, so on any host. What changes anything must ask for the set-up link's token. */
   | { access: "set-up"; input: Input; run: (input: z.output<Input>) => Promise<Answer> };
@@ -55,6 +58,9 @@ async function enter<Input extends z.ZodObject, Answer>(
     const agency = await findRequestAgency();
     if (!agency) throw new DomainError("not-found");
     return definition.run({ agency, ...(await requestOrigin()) }, definition.input.parse(values));
+  }
+  if (definition.access !== "member") {
+    return definition.run(await stagedVisitorOrRefuse(definition.access), definition.input.parse(values));
   }
   const actor = await actorOrRefuse({ input: true, receiptId: readReceiptId(form.get("receiptId")) });
   return definition.run(actor, definition.input.parse(values));

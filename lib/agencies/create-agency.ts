@@ -9,6 +9,8 @@ import { newDatabaseName, provisionDatabase } from "@/lib/db/provision";
 import { type AgencyRecord, forgetAgencyRecords } from "@/lib/db/registry";
 import { FieldError } from "@/lib/errors/domain-error";
 import { systemActor } from "@/lib/jobs/system-actor";
+import { ROLES } from "@/lib/members/roles";
+import { now } from "@/lib/time/clock";
 
 export type CreatedAgency = { agency: AgencyRecord; ownerId: string; inviteLink: string };
 
@@ -34,6 +36,12 @@ export async function createAgency(
       where: { id: 1 },
       create: { name, locale, timeZone },
       update: { name, locale, timeZone },
+    });
+    // A second factor is asked of everybody from the first day; owners may decide otherwise.
+    await tx.securityPolicy.upsert({
+      where: { id: 1 },
+      create: { secondFactorRoles: [...ROLES], secondFactorRequiredSince: now() },
+      update: {},
     });
     await tx.activity.createMany({
       data: DEFAULT_ACTIVITIES[locale].map((activity) => ({ id: uuidv7(), name: activity })),

@@ -1,9 +1,11 @@
+import { OPERATORS_SLUG } from "@/lib/operators/slug";
 import { settings } from "@/lib/settings/settings";
 
 const PLACEHOLDER = "{agency}";
 
 /** The origin of an agency's pages, from the installation's pattern and never from a request's headers. */
 export function originOf(slug: string): string {
+  if (slug === OPERATORS_SLUG) return new URL(settings().operatorUrl).origin;
   return new URL(settings().baseUrl.replace(PLACEHOLDER, slug)).origin;
 }
 

@@ -15,6 +15,7 @@ export const EVENT_ACTIONS = [
   "session.ended",
   "member.profile-changed",
   "member.email-changed",
+  "member.sign-in-continued",
   "member.signed-in",
   "member.signed-out",
   "member.sign-in-failed",

@@ -5,7 +5,11 @@ import type { MemberLinkKind } from "@/lib/db/generated/agency/enums";
 import { now } from "@/lib/time/clock";
 
 /** A reset link lies in a mailbox that others may read; an invite waits for somebody on holiday. */
-export const LINK_LIFETIME_MS: Record<MemberLinkKind, number> = { invite: 7 * 86_400_000, reset: 3_600_000 };
+export const LINK_LIFETIME_MS: Record<MemberLinkKind, number> = {
+  invite: 7 * 86_400_000,
+  reset: 3_600_000,
+  confirmDevice: 3_600_000,
+};
 
 type Tx = Pick<Prisma.TransactionClient, "memberLink">;
 

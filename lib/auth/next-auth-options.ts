@@ -3,7 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { originOf } from "@/lib/agencies/origin";
 import { cookieOptions, csrfCookieName, sessionCookieName } from "@/lib/auth/cookies";
 import { signInSchema } from "@/lib/auth/schema";
-import { SESSION_LIFETIME_MS } from "@/lib/auth/sessions";
+import { LONGEST_SESSION_MS } from "@/lib/auth/sessions";
 import { signIn } from "@/lib/auth/sign-in";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { derivedKey } from "@/lib/settings/installation-secret";
@@ -16,7 +16,7 @@ type Request = { agency: AgencyRecord; address: string; userAgent: string; previ
  * A failed sign-in throws a code, which next-auth puts into the URL it answers with.
  */
 export function nextAuthOptions({ agency, address, userAgent, previousToken }: Request): AuthOptions {
-  const maxAge = SESSION_LIFETIME_MS / 1000;
+  const maxAge = LONGEST_SESSION_MS / 1000;
   return {
     secret: derivedKey(`next-auth ${agency.id}`).toString("base64url"),
     useSecureCookies: cookieOptions().secure,

@@ -2,11 +2,12 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { isOperatorHost, slugOfHost } from "@/lib/agencies/origin";
 import { type AgencyRecord, findAgencyRecord, findOnlyAgencyRecord } from "@/lib/db/registry";
+import { operatorsRealm } from "@/lib/operators/realm";
 
-/** The agency that the request's host names; null for a host that is nobody's. */
+/** The agency that the request's host names, or the operators' console; null for a host that is nobody's. */
 export const findRequestAgency = cache(async (): Promise<AgencyRecord | null> => {
   const host = (await headers()).get("host") ?? "";
-  if (isOperatorHost(host)) return null;
+  if (isOperatorHost(host)) return operatorsRealm();
   const slug = slugOfHost(host);
   const agency = (slug ? await findAgencyRecord(slug) : null) ?? (await findOnlyAgencyRecord());
   return agency?.status === "active" ? agency : null;

@@ -6,32 +6,51 @@ import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { SessionStage } from "@/lib/db/generated/agency/enums";
 import { now } from "@/lib/time/clock";
 
-/** NIST SP 800-63B-4, 2.2: a day overall, an hour without input. */
-export const SESSION_LIFETIME_MS = 24 * 3_600_000;
-const SESSION_IDLE_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** NIST SP 800-63B-4, 2.2.3: a day overall. The policy can only lower it, so cookies need not live longer. */
+export const LONGEST_SESSION_MS = 24 * HOUR_MS;
+/** How long somebody has for a stage before the last: to look for the phone, not to go away. */
+export const STAGE_MINUTES = 15;
 /** How exactly input is noted: not every request needs a write. */
-const INPUT_NOTED_EVERY_MS = 60_000;
+const INPUT_NOTED_EVERY_MS = MINUTE_MS;
 
 const session = {
   id: true,
   stage: true,
   lastInputAt: true,
+  idleMinutes: true,
+  expiresAt: true,
+  provenAt: true,
   member: {
-    select: { id: true, name: true, roles: true, status: true, locale: true, timeZone: true, theme: true },
+    select: { id: true, name: true, email: true, roles: true, status: true, locale: true, timeZone: true, theme: true },
   },
 } as const;
 
 export type FoundSession = Prisma.SessionGetPayload<{ select: typeof session }>;
 
-/** Makes a session row and returns the token for its cookie, which is kept nowhere else. */
+export type Origin = { address: string; userAgent: string };
+
+/**
+ * Makes a session row and returns the token for its cookie, which is kept nowhere else. Its limits are the policy's of
+ * this moment; `endsAt` is for one that goes on after idling, which must not outlive the one before.
+ */
 export async function createSession(
   tx: Prisma.TransactionClient,
   memberId: string,
   stage: SessionStage,
-  origin: { address: string; userAgent: string },
+  { address, userAgent }: Origin,
+  endsAt?: Date,
 ): Promise<string> {
-  const token = newToken();
+  const policy = await tx.securityPolicy.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { sessionHours: true, sessionIdleMinutes: true },
+  });
   const at = now();
+  const isFull = stage === "full";
+  const idleMinutes = isFull ? policy.sessionIdleMinutes : STAGE_MINUTES;
+  const lifetimeMs = isFull ? policy.sessionHours * HOUR_MS : STAGE_MINUTES * MINUTE_MS;
+  const token = newToken();
   await tx.session.create({
     data: {
       id: uuidv7(),
@@ -39,8 +58,12 @@ export async function createSession(
       tokenHash: tokenHash(token),
       stage,
       lastInputAt: at,
-      expiresAt: new Date(at.getTime() + SESSION_LIFETIME_MS),
-      ...origin,
+      provenAt: at,
+      idleMinutes,
+      idlesAt: new Date(at.getTime() + idleMinutes * MINUTE_MS),
+      expiresAt: endsAt ?? new Date(at.getTime() + lifetimeMs),
+      address,
+      userAgent,
     },
     select: { id: true },
   });
@@ -49,7 +72,7 @@ export async function createSession(
 
 /** Which sessions still go on: neither too old nor too long without input. */
 export function livingAt(at: Date): Prisma.SessionWhereInput {
-  return { expiresAt: { gt: at }, lastInputAt: { gt: new Date(at.getTime() - SESSION_IDLE_MS) } };
+  return { expiresAt: { gt: at }, idlesAt: { gt: at } };
 }
 
 /** A member's sessions but the one they act in; without one, all. */
@@ -65,11 +88,24 @@ export async function findSession(client: AgencyClient, token: string): Promise<
   });
 }
 
+/**
+ * Until when a full session of this member would have gone on, had it not fallen idle; null when the token's is none.
+ * One factor is then enough to go on (NIST SP 800-63B-4, 2.2.3).
+ */
+export async function findIdledUntil(tx: Prisma.TransactionClient, token: string, memberId: string) {
+  const idled = await tx.session.findFirst({
+    where: { tokenHash: tokenHash(token), memberId, stage: "full", expiresAt: { gt: now() } },
+    select: { expiresAt: true },
+  });
+  return idled?.expiresAt ?? null;
+}
+
 /** Notes that a person did something; polling must not call this. */
 export async function noteInput(client: AgencyClient, found: FoundSession): Promise<void> {
   const at = now();
-  if (at.getTime() - found.lastInputAt.getTime() < INPUT_NOTED_EVERY_MS) return;
-  await client.session.updateMany({ where: { id: found.id }, data: { lastInputAt: at } });
+  if (found.stage !== "full" || at.getTime() - found.lastInputAt.getTime() < INPUT_NOTED_EVERY_MS) return;
+  const idlesAt = new Date(at.getTime() + found.idleMinutes * MINUTE_MS);
+  await client.session.updateMany({ where: { id: found.id }, data: { lastInputAt: at, idlesAt } });
 }
 
 /** Deletes the session a token stands for, and with it what the token opens. Gives its member, null where there is none. */

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { hashPassword } from "@/lib/auth/passwords";
@@ -125,9 +126,60 @@ describe("a session", () => {
     expect(await later(61 * 60_000)).toBeNull();
     await agency.db.session.updateMany({
       where: { memberId: id },
-      data: { lastInputAt: new Date(Date.now() + 86_300_000) },
+      data: { idlesAt: new Date(Date.now() + 86_500_000) },
     });
     expect(await later(86_300_000)).not.toBeNull();
     expect(await later(86_401_000)).toBeNull();
+  });
+});
+
+describe("the stage after the password", () => {
+  beforeEach(() => agency.db.signInThrottle.deleteMany().then(() => undefined));
+
+  const confirmed = (memberId: string) =>
+    agency.db.authenticator.create({
+      data: { id: uuidv7(), memberId, name: "Telefon", secret: "sealed", confirmedAt: new Date() },
+    });
+
+  it("is the second factor for somebody who has one, and opens nothing", async () => {
+    const { id, email } = await aMember();
+    await confirmed(id);
+    const outcome = await attempt(email, PASSWORD);
+    expect(outcome).toMatchObject({ ok: true, stage: "secondFactor" });
+    expect((await findSession(agency.db, tokenOf(outcome)))?.stage).toBe("secondFactor");
+  });
+
+  it("is enrolment once a member's factors were reset, and once the grace is over", async () => {
+    const { id, email } = await aMember();
+    await agency.db.member.update({ where: { id }, data: { mustEnrol: true } });
+    expect(await attempt(email, PASSWORD)).toMatchObject({ stage: "enrol" });
+    const other = await aMember();
+    expect(await attempt(other.email, PASSWORD)).toMatchObject({ stage: "full" });
+    const inEightDays = new Date(Date.now() + 8 * 86_400_000);
+    expect(await withClock(inEightDays, () => attempt(other.email, PASSWORD))).toMatchObject({ stage: "enrol" });
+  });
+
+  it("is none when the browser's full session had only fallen idle, which ends when it would have", async () => {
+    const { id, email } = await aMember();
+    const token = tokenOf(await attempt(email, PASSWORD));
+    await confirmed(id);
+    const before = await agency.db.session.findFirstOrThrow({ where: { memberId: id } });
+    const again = await withClock(new Date(Date.now() + 2 * 3_600_000), () =>
+      signIn(agency.agency, { login: email, password: PASSWORD }, origin, token),
+    );
+    expect(again).toMatchObject({ ok: true, stage: "full" });
+    const sessions = await agency.db.session.findMany({ where: { memberId: id } });
+    expect(sessions.map(({ expiresAt }) => expiresAt)).toEqual([before.expiresAt]);
+  });
+
+  it("is not skipped with somebody else's idle session, or with one that a stage left behind", async () => {
+    const [one, other] = [await aMember(), await aMember()];
+    const foreign = tokenOf(await attempt(other.email, PASSWORD));
+    await confirmed(one.id);
+    const signInWith = (token: string) =>
+      signIn(agency.agency, { login: one.email, password: PASSWORD }, origin, token);
+    const first = await signInWith(foreign);
+    expect(first).toMatchObject({ stage: "secondFactor" });
+    expect(await signInWith(tokenOf(first))).toMatchObject({ stage: "secondFactor" });
   });
 });

@@ -1,22 +1,22 @@
 import { recordEvent } from "@/lib/audit/record";
+import { beginSession } from "@/lib/auth/begin-session";
 import { hashPassword, needsRehash, verifyPassword } from "@/lib/auth/passwords";
 import { normaliseLogin, type SignInInput } from "@/lib/auth/schema";
-import { createSession, endSession } from "@/lib/auth/sessions";
+import { endSession, findIdledUntil, type Origin } from "@/lib/auth/sessions";
 import { forgiveAttempts, reserveAttempt } from "@/lib/auth/throttle";
 import { agencyClient } from "@/lib/db/agency-client";
+import type { SessionStage } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
-import { now } from "@/lib/time/clock";
 
 export type SignInOutcome =
-  | { ok: true; memberId: string; sessionToken: string }
+  | { ok: true; memberId: string; sessionToken: string; stage: SessionStage }
   | { ok: false; reason: "wrong-credentials" }
   | { ok: false; reason: "throttled"; waitSeconds: number };
 
-type Origin = { address: string; userAgent: string };
-
 /**
  * The first stage of sign-in: e-mail address or user name, and password. Makes a session with a new token and ends
- * the one the browser had before, so that no session outlives a sign-in. Unknown names take as long as known ones.
+ * the one the browser had before, so that no session outlives a sign-in; where that one had only fallen idle, the
+ * password is enough to go on with it. Unknown names take as long as known ones.
  */
 export async function signIn(
   agency: AgencyRecord,
@@ -41,14 +41,15 @@ export async function signIn(
   }
 
   const rehashed = needsRehash(member.passwordHash) ? { passwordHash: await hashPassword(input.password) } : {};
-  const sessionToken = await client.$transaction(async (tx) => {
+  const { token, stage } = await client.$transaction(async (tx) => {
+    const idledUntil = previousToken ? await findIdledUntil(tx, previousToken, member.id) : null;
     if (previousToken) await endSession(tx, previousToken);
-    await tx.member.update({ where: { id: member.id }, data: { lastSignInAt: now(), ...rehashed } });
-    await recordEvent(tx, member.id, "member.signed-in", { kind: "member", id: member.id }, origin);
-    return createSession(tx, member.id, "full", origin);
+    await tx.member.update({ where: { id: member.id }, data: rehashed, select: { id: true } });
+    const proof = { memberId: member.id, hasGivenFactor: idledUntil !== null, endsAt: idledUntil ?? undefined };
+    return beginSession(tx, agency, proof, origin);
   });
   await forgiveAttempts(client, login, origin.address);
-  return { ok: true, memberId: member.id, sessionToken };
+  return { ok: true, memberId: member.id, sessionToken: token, stage };
 }
 
 /** Ends the session behind a cookie's token; silent when there is none, so that signing out twice is no error. */

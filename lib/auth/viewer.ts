@@ -8,6 +8,7 @@ import { type FoundSession, findSession } from "@/lib/auth/sessions";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { Theme } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { isOperatorsRealm } from "@/lib/operators/realm";
 
 export type AgencyFace = {
   name: string;
@@ -49,12 +50,13 @@ export function actorOf({ agency, face, session, locale }: Viewer, receiptId?: s
     agency,
     memberId: member.id,
     name: member.name,
-    subjects: member.roles,
+    subjects: isOperatorsRealm(agency) ? ["operator"] : member.roles,
     locale,
     timeZone: member.timeZone ?? face.timeZone,
     weekStart: face.weekStart,
     currency: face.currency,
     sessionId: session.id,
+    provenAt: session.provenAt,
     receiptId,
   });
 }

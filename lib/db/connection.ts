@@ -24,8 +24,12 @@ export function controlConnection(): PoolConfig & { host: string; port: number; 
   };
 }
 
+/** Stands for the control database itself, where the operators' accounts are; no agency's is called so. */
+export const CONTROL_DATABASE = "(control)";
+
 export function agencyConnection(agency: AgencyDatabase, role: AgencyRole): PoolConfig {
   const control = controlConnection();
+  if (agency.databaseName === CONTROL_DATABASE) return control;
   const user = roleName(agency.databaseName, role);
   return {
     host: agency.host ?? control.host,

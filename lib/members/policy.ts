@@ -9,7 +9,8 @@ export function visibleTo(actor: Actor): Prisma.MemberWhereInput {
 }
 
 export function actingAs(actor: Actor): Acting {
-  return { id: memberIdOf(actor), roles: actor.subjects.filter((subject) => subject !== "system") };
+  const roles = actor.subjects.filter((subject) => subject !== "system" && subject !== "operator");
+  return { id: memberIdOf(actor), roles };
 }
 
 /** Throws what a rule found in the way. */

@@ -36,7 +36,7 @@ describe("one's sessions", () => {
 
   it("do not include those that ran out, and never show what is in the cookie", async () => {
     const { actor, otherId } = await signedInTwice();
-    await agency.db.session.update({ where: { id: otherId }, data: { lastInputAt: new Date(Date.now() - 3_700_000) } });
+    await agency.db.session.update({ where: { id: otherId }, data: { idlesAt: new Date(Date.now() - 1_000) } });
     const sessions = await listOwnSessions(actor);
     expect(sessions.map(({ isCurrent }) => isCurrent)).toEqual([true]);
     expect(Object.keys(sessions[0] ?? {})).toEqual(["id", "device", "address", "since", "isCurrent"]);

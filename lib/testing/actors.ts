@@ -1,6 +1,7 @@
 import type { Actor, ActorFields } from "@/lib/access/actor";
 import { makeActor } from "@/lib/access/make-actor";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { now } from "@/lib/time/clock";
 
 /** An actor for tests, who holds exactly the roles listed. */
 export function testActor(agency: AgencyRecord, fields: Partial<ActorFields> = {}): Actor {
@@ -13,6 +14,7 @@ export function testActor(agency: AgencyRecord, fields: Partial<ActorFields> = {
     timeZone: "Europe/Berlin",
     weekStart: 1,
     currency: "EUR",
+    provenAt: now(),
     ...fields,
   });
 }

@@ -1,0 +1,36 @@
+import { recordEvent } from "@/lib/audit/record";
+import { createSession, type Origin } from "@/lib/auth/sessions";
+import { nextStage } from "@/lib/auth/stages";
+import { readStanding } from "@/lib/auth/standing";
+import type { Prisma } from "@/lib/db/generated/agency/client";
+import type { SessionStage } from "@/lib/db/generated/agency/enums";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { now } from "@/lib/time/clock";
+
+export type Begun = { token: string; stage: SessionStage };
+
+type Proof = {
+  memberId: string;
+  /** A second factor was given, or the session only goes on after idling. */
+  hasGivenFactor: boolean;
+  /** When it goes on: no later than it would have ended. */
+  endsAt?: Date;
+};
+
+/** Makes a session at the stage that the proof entitles to. Whoever comes in is noted and logged as signed in. */
+export async function beginSession(
+  tx: Prisma.TransactionClient,
+  agency: AgencyRecord,
+  { memberId, hasGivenFactor, endsAt }: Proof,
+  origin: Origin,
+): Promise<Begun> {
+  const stage = nextStage(await readStanding(tx, agency, memberId, hasGivenFactor));
+  const subject = { kind: "member", id: memberId } as const;
+  if (stage === "full") {
+    await tx.member.update({ where: { id: memberId }, data: { lastSignInAt: now() }, select: { id: true } });
+    await recordEvent(tx, memberId, "member.signed-in", subject, origin);
+    return { token: await createSession(tx, memberId, stage, origin, endsAt), stage };
+  }
+  await recordEvent(tx, memberId, "member.sign-in-continued", subject, { ...origin, stage });
+  return { token: await createSession(tx, memberId, stage, origin), stage };
+}
