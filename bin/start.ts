@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { controlConnection } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import { checkServer } from "@/lib/postgres/check-server";
 import { holdDataFolder } from "@/lib/settings/data-folder";
 import { readSettings, type Settings } from "@/lib/settings/settings";

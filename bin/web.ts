@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { dirname } from "node:path";
 import next from "next";
-import { controlConnection } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import { logFault } from "@/lib/errors/log-fault";
 import { watchDatabase } from "@/lib/outage/database-probe";
 import { settings } from "@/lib/settings/settings";

@@ -107,7 +107,7 @@ test("kontor doctor ends with 0 when all is well, and says what it looked at", a
 
 describe("kontor mail", () => {
   test("show ends with 1 for an id that no mail has", async () => {
-    const { code, stderr } = await kontor("mail", "show", "../secrets/installation.key");
+    const { code, stderr } = await kontor("mail", "show", "../secrets/master-keys");
     expect(code).toBe(1);
     expect(stderr).toMatch(/^There is no mail with the id/);
   });

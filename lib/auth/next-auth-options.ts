@@ -5,8 +5,8 @@ import { cookieOptions, csrfCookieName, sessionCookieName } from "@/lib/auth/coo
 import { signInSchema } from "@/lib/auth/schema";
 import { LONGEST_SESSION_MS } from "@/lib/auth/sessions";
 import { signIn } from "@/lib/auth/sign-in";
+import { derivedKey } from "@/lib/crypto/installation-secret";
 import type { AgencyRecord } from "@/lib/db/registry";
-import { derivedKey } from "@/lib/settings/installation-secret";
 
 type Request = { agency: AgencyRecord; address: string; userAgent: string; previousToken?: string };
 
@@ -15,10 +15,10 @@ type Request = { agency: AgencyRecord; address: string; userAgent: string; previ
  * the session itself is a row, and decoding never yields anything.
  * A failed sign-in throws a code, which next-auth puts into the URL it answers with.
  */
-export function nextAuthOptions({ agency, address, userAgent, previousToken }: Request): AuthOptions {
+export async function nextAuthOptions({ agency, address, userAgent, previousToken }: Request): Promise<AuthOptions> {
   const maxAge = LONGEST_SESSION_MS / 1000;
   return {
-    secret: derivedKey(`next-auth ${agency.id}`).toString("base64url"),
+    secret: (await derivedKey(`next-auth ${agency.id}`)).toString("base64url"),
     useSecureCookies: cookieOptions().secure,
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import type { MasterKey } from "@/lib/crypto/local-master-keys";
 import { formatMasterKey, newMasterKey, parseMasterKeys } from "@/lib/crypto/master-key-format";
-import { MasterKeyError } from "@/lib/crypto/master-keys";
+import { KeysError } from "@/lib/crypto/master-keys";
 import { makeDataFolder } from "@/lib/settings/data-folder";
 
 const REMARK = `# Kontor's master keys. Whoever has this file and the database can read every secret in it; without this file nobody can.
@@ -27,7 +27,7 @@ export function readMasterKeyFile(dataDir: string): MasterKey[] | null {
   const file = masterKeyFile(dataDir);
   const mode = statSync(file, { throwIfNoEntry: false })?.mode;
   if (mode === undefined) return null;
-  if (mode & 0o077) throw new MasterKeyError(`${file} can be read by others. Run: chmod 600 ${file}`);
+  if (mode & 0o077) throw new KeysError(`${file} can be read by others. Run: chmod 600 ${file}`);
   return parseMasterKeys(readFileSync(file, "utf8"), file);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatMasterKey, newMasterKey, parseMasterKeys } from "./master-key-format";
-import { MasterKeyError } from "./master-keys";
+import { KeysError } from "./master-keys";
 
 const base64 = (bytes: Iterable<number> | string) => Buffer.from(bytes as Uint8Array).toString("base64");
 const good = formatMasterKey(newMasterKey());
@@ -22,7 +22,7 @@ test.each([
   ["the same id twice", `${good}\n${good}`, /two master keys called/],
   ["a good key and a bad one", `${good},m:x`, /^Master key 2 in the file/],
 ])("refuses %s in a sentence", (_, text, sentence) => {
-  expect(() => parseMasterKeys(text, "the file")).toThrow(MasterKeyError);
+  expect(() => parseMasterKeys(text, "the file")).toThrow(KeysError);
   expect(() => parseMasterKeys(text, "the file")).toThrow(sentence);
 });
 

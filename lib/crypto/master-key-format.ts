@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { MasterKey } from "@/lib/crypto/local-master-keys";
-import { MasterKeyError } from "@/lib/crypto/master-keys";
+import { KeysError } from "@/lib/crypto/master-keys";
 
 const KEY_BYTES = 32;
 const ID = /^[A-Za-z0-9_-]{1,32}$/;
@@ -18,7 +18,7 @@ export function formatMasterKey({ id, secret }: MasterKey): string {
  * Reads `id:base64`, separated by commas or lines; the last is the current one. Lines that begin with # are remarks.
  *
  * @param place how the sentence calls where the text is from
- * @throws MasterKeyError that never repeats a key
+ * @throws KeysError that never repeats a key
  */
 export function parseMasterKeys(text: string, place: string): MasterKey[] {
   const entries = text.split("\n").filter((line) => !line.startsWith("#"));
@@ -28,23 +28,23 @@ export function parseMasterKeys(text: string, place: string): MasterKey[] {
     .map((entry) => entry.trim())
     .filter(Boolean);
   const keys = written.map((entry, index) => parseMasterKey(entry, `Master key ${index + 1} in ${place}`));
-  if (keys.length === 0) throw new MasterKeyError(`${place} holds no master key: restore it from your backup.`);
+  if (keys.length === 0) throw new KeysError(`${place} holds no master key: restore it from your backup.`);
   const twice = keys.find(({ id }, index) => keys.findIndex((other) => other.id === id) !== index);
-  if (twice) throw new MasterKeyError(`${place} holds two master keys called ${twice.id}: give each an id of its own.`);
+  if (twice) throw new KeysError(`${place} holds two master keys called ${twice.id}: give each an id of its own.`);
   return keys;
 }
 
 function parseMasterKey(entry: string, title: string): MasterKey {
   const [id = "", encoded = "", ...rest] = entry.split(":");
   if (!ID.test(id) || rest.length > 0) {
-    throw new MasterKeyError(`${title} must be an id, a colon and 32 random bytes in base64. ${HOW_TO_MAKE_ONE}`);
+    throw new KeysError(`${title} must be an id, a colon and 32 random bytes in base64. ${HOW_TO_MAKE_ONE}`);
   }
   const secret = Buffer.from(encoded, "base64");
   if (secret.length !== KEY_BYTES || secret.toString("base64") !== encoded) {
-    throw new MasterKeyError(`${title} (${id}) is not 32 bytes in base64: restore it from your backup.`);
+    throw new KeysError(`${title} (${id}) is not 32 bytes in base64: restore it from your backup.`);
   }
   if (isPlaceholder(secret)) {
-    throw new MasterKeyError(`${title} (${id}) is a placeholder and protects nothing. ${HOW_TO_MAKE_ONE}`);
+    throw new KeysError(`${title} (${id}) is a placeholder and protects nothing. ${HOW_TO_MAKE_ONE}`);
   }
   return { id, secret };
 }

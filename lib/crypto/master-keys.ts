@@ -16,7 +16,7 @@ export interface MasterKeys {
   unwrap(masterKeyId: string, wrapped: Buffer, context: WrapContext): Promise<Buffer>;
 }
 
-/** The master keys are missing, damaged or not safe: one sentence that says what to do. */
-export class MasterKeyError extends Error {
-  override readonly name = "MasterKeyError";
+/** The installation's keys are missing, damaged or not safe: one sentence that says what to do. */
+export class KeysError extends Error {
+  override readonly name = "KeysError";
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import { type Catalogue, differences, readCatalogue } from "./catalogue";
-import { controlConnection } from "./connection";
+import { controlConnection } from "./control-connection";
 import { migrate, type Schema } from "./migrate";
 import { schemaSql } from "./schema-sql";
 import { withScratchDatabase } from "./scratch-database";

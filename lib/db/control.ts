@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { controlConnection } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import { PrismaClient } from "@/lib/db/generated/control/client";
 
 export const CONTROL_POOL = { max: 5, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 10_000 };

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { describe, expect, it } from "vitest";
-import { type AgencyRole, agencyConnection, controlConnection, roleName, rolePassword } from "@/lib/db/connection";
+import { type AgencyRole, agencyConnection, roleName, rolePassword } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import { anAgency } from "@/lib/testing/database";
 
 const nordlicht = anAgency();
@@ -36,7 +37,7 @@ describe("a role of one agency's database", () => {
   });
 
   it.each(ROLES)("%s cannot sign in under another agency's name with its own password", async (role) => {
-    const password = rolePassword(roleName(nordlicht.agency.databaseName, role));
+    const password = await rolePassword(roleName(nordlicht.agency.databaseName, role));
     const client = new Client({ ...agencyConnection(atlas.agency, role), password });
     await expect(client.connect()).rejects.toMatchObject({ code: "28P01" });
   });

@@ -1,6 +1,6 @@
-import { prepareMasterKeys } from "@/lib/crypto/prepare-master-keys";
-import { controlConnection } from "@/lib/db/connection";
+import { prepareKeys } from "@/lib/crypto/prepare-keys";
 import { controlClient } from "@/lib/db/control";
+import { controlConnection } from "@/lib/db/control-connection";
 import { migrate } from "@/lib/db/migrate";
 import { migrateAgencyDatabase } from "@/lib/db/provision";
 import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
@@ -17,7 +17,7 @@ export async function migrateAll(onReport: (report: MigrationReport) => void): P
     onReport(report);
   };
   done({ database: "control", applied: await migrate(controlConnection(), "control") });
-  await prepareMasterKeys();
+  await prepareKeys();
   await controlClient().databaseServer.upsert({
     where: { name: "default" },
     create: { id: "00000000-0000-7000-8000-000000000001", name: "default" },

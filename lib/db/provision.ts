@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { type AgencyDatabase, agencyConnection, controlConnection, roleName, rolePassword } from "@/lib/db/connection";
+import { type AgencyDatabase, agencyConnection, roleName, rolePassword } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import { grantAppRole } from "@/lib/db/grants";
 import { migrate } from "@/lib/db/migrate";
 
@@ -63,7 +64,7 @@ async function createRole(client: Client, role: string): Promise<void> {
   }
   // Also on an existing role: after a move to another server its password must be ours.
   await client.query(
-    `ALTER ROLE ${client.escapeIdentifier(role)} PASSWORD ${client.escapeLiteral(rolePassword(role))}`,
+    `ALTER ROLE ${client.escapeIdentifier(role)} PASSWORD ${client.escapeLiteral(await rolePassword(role))}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Client, type ClientConfig } from "pg";
-import { controlConnection } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 
 /** Makes an empty database beside the control database, closed to everybody else, and drops it after the run. */
 export async function withScratchDatabase<Answer>(run: (connection: ClientConfig) => Promise<Answer>): Promise<Answer> {

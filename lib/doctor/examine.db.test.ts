@@ -5,8 +5,9 @@ import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createAgency } from "@/lib/agencies/create-agency";
 import { closeAgencyClients } from "@/lib/db/agency-client";
-import { agencyConnection, controlConnection, roleName } from "@/lib/db/connection";
+import { agencyConnection, roleName } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
+import { controlConnection } from "@/lib/db/control-connection";
 import { dropDatabase, newDatabaseName, provisionDatabase } from "@/lib/db/provision";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { anInstallation } from "@/lib/testing/installation";
@@ -78,7 +79,7 @@ describe("the installation: it names", () => {
   });
 
   test("secrets that others can read, and closes them", async () => {
-    const file = join(dataDir, "secrets", "installation.key");
+    const file = join(dataDir, "secrets", "master-keys");
     chmodSync(file, 0o644);
     expect(await brokenIn("secret-files")).toEqual([`${file} has the mode 0644`]);
     expect(await repairedIn("secret-files")).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { Client, type ClientConfig } from "pg";
-import { agencyConnection, controlConnection } from "@/lib/db/connection";
+import { agencyConnection } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
 import { settings } from "@/lib/settings/settings";
 import type { AgencyCheck, Finding, Installation, InstallationCheck } from "./check";

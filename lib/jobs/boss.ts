@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { controlConnection } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import { log } from "@/lib/errors/log";
 
 /** What is done apart from requests. pg-boss keeps what it is given: ids only. */

@@ -1,4 +1,5 @@
-import { controlConnection, roleName } from "@/lib/db/connection";
+import { roleName } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import type { AgencyCheck } from "@/lib/doctor/check";
 
 export const roleAttributes: AgencyCheck = {

@@ -1,6 +1,7 @@
 import type { ClientConfig } from "pg";
 import { type Catalogue, differences, readCatalogue } from "@/lib/db/catalogue";
-import { agencyConnection, controlConnection } from "@/lib/db/connection";
+import { agencyConnection } from "@/lib/db/connection";
+import { controlConnection } from "@/lib/db/control-connection";
 import { migrate, type Schema } from "@/lib/db/migrate";
 import { withScratchDatabase } from "@/lib/db/scratch-database";
 import type { AgencyCheck, Finding, InstallationCheck } from "@/lib/doctor/check";

@@ -1,15 +1,16 @@
+import { prepareInstallationSecret } from "@/lib/crypto/installation-secret";
 import { loadMasterKeys, masterKeysWith } from "@/lib/crypto/load-master-keys";
 import { makeMasterKeyFile } from "@/lib/crypto/master-key-file";
 import { controlClient } from "@/lib/db/control";
 import { settings } from "@/lib/settings/settings";
 
 /**
- * Makes the master key of a new installation, and otherwise checks that every master key that is needed is there and
- * is the right one. Where there is anything to open, no key is ever made.
+ * Gives a new installation its keys, and otherwise checks that those which are needed are there and are the right ones.
+ * Where there is anything to open, no master key is ever made.
  *
- * @throws MasterKeyError
+ * @throws KeysError
  */
-export async function prepareMasterKeys(): Promise<void> {
+export async function prepareKeys(): Promise<void> {
   const wrapped = await controlClient().dataKey.findMany({
     where: { wrapped: { not: null } },
     distinct: "masterKeyId",
@@ -20,4 +21,5 @@ export async function prepareMasterKeys(): Promise<void> {
   for (const { id, scopeId, masterKeyId, wrapped: bytes } of wrapped) {
     await masterKeysWith(masterKeyId).unwrap(masterKeyId, Buffer.from(bytes ?? []), { keyId: id, scopeId });
   }
+  await prepareInstallationSecret();
 }
