@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { StepUpProvider } from "@/components/auth/step-up-provider";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
@@ -17,6 +18,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { findViewer } from "@/lib/auth/viewer";
 import { findTimer } from "@/lib/timers/queries";
 import { signOutAction } from "../(auth)/actions";
+import { confirmIdentityAction } from "../(auth)/step-up-actions";
 
 export default async function AgencyLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
@@ -53,10 +55,12 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     </AppShell>
   );
   return (
-    <ClientMessages namespaces={["common", "navigation", "timer", "unsent"]}>
+    <ClientMessages namespaces={["common", "navigation", "stepUp", "timer", "unsent"]}>
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
         <UnsentProvider memberId={memberIdOf(actor)}>
-          {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{shell}</TimerProvider> : shell}
+          <StepUpProvider confirm={confirmIdentityAction} email={viewer?.session?.member.email ?? ""}>
+            {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{shell}</TimerProvider> : shell}
+          </StepUpProvider>
         </UnsentProvider>
       </ToastProvider>
     </ClientMessages>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { useStepUp } from "@/components/auth/step-up-context";
 import { FormPendingContext } from "@/components/forms/form-pending";
 import { Notice } from "@/components/ui/notice";
 import { type ActionState, IDLE } from "@/lib/actions/action-state";
@@ -25,6 +26,7 @@ interface ActionFormProps<Answer> {
 export function ActionForm<Answer>({ action, onDone, className, children }: ActionFormProps<Answer>) {
   const t = useTranslations("common");
   const router = useRouter();
+  const stepUp = useStepUp();
   const form = useRef<HTMLFormElement>(null);
   const receipt = useRef({ id: "", of: "" });
   const unreachable = t("unreachable");
@@ -32,13 +34,14 @@ export function ActionForm<Answer>({ action, onDone, className, children }: Acti
     const after = await action(before, data).catch((error: unknown) => {
       // Not-found and the like carry a digest; they are Next.js's business.
       if (typeof error === "object" && error !== null && "digest" in error) throw error;
-      return { status: "error", message: unreachable, fieldErrors: {}, values: {} } as const;
+      return { status: "error", code: "unreachable", message: unreachable, fieldErrors: {}, values: {} } as const;
     });
     if (after.status === "done") {
       receipt.current = { id: "", of: "" };
       onDone?.(after.answer);
     }
     if (after.status === "moved") router.push(after.to);
+    if (after.status === "error" && after.code === "step-up") stepUp(() => startTransition(() => dispatch(data)));
     return after;
   }, IDLE);
 

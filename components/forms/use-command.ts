@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { useStepUp } from "@/components/auth/step-up-context";
 import { useToast } from "@/components/ui/toast";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -17,17 +18,20 @@ interface Done {
 export function useCommand() {
   const t = useTranslations("common");
   const toast = useToast();
+  const stepUp = useStepUp();
   const [pending, startTransition] = useTransition();
 
-  const run = <Answer>(action: FormAction<Answer>, fields: Record<string, string>, { message, undo }: Done) =>
+  const run = <Answer>(action: FormAction<Answer>, fields: Record<string, string>, done: Done) =>
     startTransition(async () => {
       const form = new FormData();
       for (const [name, value] of Object.entries({ ...fields, receiptId: uuidv7() })) form.set(name, value);
       const after = await action(IDLE, form).catch((error: unknown) => {
         // Not-found and the like carry a digest; they are Next.js's business.
         if (typeof error === "object" && error !== null && "digest" in error) throw error;
-        return { status: "error", message: t("unreachable") } as const;
+        return { status: "error", code: "unreachable", message: t("unreachable") } as const;
       });
+      if (after.status === "error" && after.code === "step-up") return stepUp(() => run(action, fields, done));
+      const { message, undo } = done;
       if (after.status === "error") toast({ message: after.message, tone: "danger" });
       else toast({ message, action: undo && { label: t("undo"), onSelect: undo } });
     });

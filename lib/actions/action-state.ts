@@ -3,6 +3,8 @@ export type ActionState<Answer = unknown> =
   | { status: "idle" }
   | {
       status: "error";
+      /** One of the domain's error codes; what a program can act on. */
+      code: string;
       message: string;
       fieldErrors: Record<string, string>;
       values: Record<string, string | string[]>;

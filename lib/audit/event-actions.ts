@@ -17,6 +17,7 @@ export const EVENT_ACTIONS = [
   "member.email-changed",
   "member.sign-in-continued",
   "member.signed-in",
+  "member.identity-confirmed",
   "member.signed-out",
   "member.sign-in-failed",
   "member.reset-requested",

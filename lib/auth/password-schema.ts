@@ -14,6 +14,8 @@ export const newPasswordSchema = z
 /** Asked for again before something that a borrowed session must not do. */
 export const currentPasswordSchema = z.string().min(1, "required").max(1024, "too-long");
 
+export const confirmIdentitySchema = z.object({ currentPassword: currentPasswordSchema });
+
 export const changePasswordSchema = z.object({
   currentPassword: currentPasswordSchema,
   newPassword: newPasswordSchema,

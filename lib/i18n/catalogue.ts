@@ -13,6 +13,7 @@ import deProjects from "./messages/de/projects.json";
 import deRecordables from "./messages/de/recordables.json";
 import deSettings from "./messages/de/settings.json";
 import deSetup from "./messages/de/setup.json";
+import deStepUp from "./messages/de/stepUp.json";
 import deTimer from "./messages/de/timer.json";
 import deTimesheet from "./messages/de/timesheet.json";
 import deToday from "./messages/de/today.json";
@@ -32,6 +33,7 @@ import enProjects from "./messages/en/projects.json";
 import enRecordables from "./messages/en/recordables.json";
 import enSettings from "./messages/en/settings.json";
 import enSetup from "./messages/en/setup.json";
+import enStepUp from "./messages/en/stepUp.json";
 import enTimer from "./messages/en/timer.json";
 import enTimesheet from "./messages/en/timesheet.json";
 import enToday from "./messages/en/today.json";
@@ -53,6 +55,7 @@ const de = {
   recordables: deRecordables,
   settings: deSettings,
   setup: deSetup,
+  stepUp: deStepUp,
   timer: deTimer,
   timesheet: deTimesheet,
   today: deToday,
@@ -79,6 +82,7 @@ const en: Messages = {
   recordables: enRecordables,
   settings: enSettings,
   setup: enSetup,
+  stepUp: enStepUp,
   timer: enTimer,
   timesheet: enTimesheet,
   today: enToday,

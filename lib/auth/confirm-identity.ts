@@ -1,0 +1,37 @@
+import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { confirmPassword } from "@/lib/auth/confirm-password";
+import type { Origin } from "@/lib/auth/sessions";
+import { newToken, tokenHash } from "@/lib/auth/tokens";
+import { agencyClient } from "@/lib/db/agency-client";
+import { DomainError } from "@/lib/errors/domain-error";
+import { now } from "@/lib/time/clock";
+
+/**
+ * Step-up: the member who acts gives the password again, and for five minutes may do what is sensitive. The session
+ * gets a new token, which is returned for the cookie; the one before is worth nothing (ASVS 7.2.4).
+ * Throws "throttled", and FieldError "currentPassword" when it is wrong.
+ */
+export async function confirmIdentity(
+  actor: Actor,
+  { currentPassword }: { currentPassword: string },
+  origin: Origin,
+): Promise<string> {
+  await confirmPassword(actor, currentPassword, origin.address);
+  return renewSession(actor, origin);
+}
+
+/** Notes that the member has just proven who they are. Throws "signed-out" when the session ended meanwhile. */
+export async function renewSession(actor: Actor, origin: Origin): Promise<string> {
+  const token = newToken();
+  const id = memberIdOf(actor);
+  await agencyClient(actor.agency).$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: actor.sessionId ?? "", memberId: id, stage: "full" },
+      data: { tokenHash: tokenHash(token), provenAt: now() },
+    });
+    if (count === 0) throw new DomainError("signed-out");
+    await recordEvent(tx, id, "member.identity-confirmed", { kind: "member", id }, origin);
+  });
+  return token;
+}
