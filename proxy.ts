@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { isTrustworthyOrigin } from "@/lib/agencies/origin";
 
 /**
- * Sets the security headers and the nonce of the content security policy. It decides nothing about access.
+ * Gives each answer a content security policy with a nonce of its own; the other security headers are set by our web
+ * server on everything. It decides nothing about access.
  * Next.js reads the nonce from the request's policy header, which our web server drops when a client sends it.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -13,25 +13,12 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-  if (isTrustworthyOrigin()) {
-    response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
-  }
   return response;
 }
 
 export const config = { matcher: "/((?!_next/static/).*)" };
 
 const isDevelopment = process.env.NODE_ENV === "development";
-
-const SECURITY_HEADERS = {
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
-};
 
 function contentSecurityPolicy(nonce: string): string {
   return [

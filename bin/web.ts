@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { dirname } from "node:path";
 import next from "next";
+import { isTrustworthyOrigin } from "@/lib/agencies/origin";
 import { controlConnection } from "@/lib/db/control-connection";
 import { logFault } from "@/lib/errors/log-fault";
 import { watchDatabase } from "@/lib/outage/database-probe";
@@ -21,6 +22,7 @@ const listener = createListener({
   probe,
   isTrusted: trustedProxies(proxies),
   isDevelopment,
+  isTrustworthy: isTrustworthyOrigin(),
 });
 
 const server = createServer(

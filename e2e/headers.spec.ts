@@ -3,7 +3,27 @@ import { rawRequest } from "./support/raw-request";
 
 const host = "nordlicht.localhost";
 
-const PATHS = ["/login", "/today", "/there/is/no/such/page", "/api/health", "/api/v1/timer", "/icon.svg", "/login.rsc"];
+const PATHS = [
+  "/login",
+  "/today",
+  "/there/is/no/such/page",
+  "/api/health",
+  "/api/v1/timer",
+  "/api/v1/there/is/no/such/route",
+  "/icon.svg",
+  "/login.rsc",
+];
+
+/** What the web server sets on everything. */
+const ALWAYS = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "strict-transport-security": "max-age=63072000; includeSubDomains",
+  "permissions-policy": expect.stringContaining("camera=()"),
+};
 
 for (const path of PATHS) {
   test(`${path} carries every security header`, async () => {
@@ -13,17 +33,38 @@ for (const path of PATHS) {
     expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic'/);
     expect(policy).not.toContain("unsafe-");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(headers).toMatchObject({
-      "x-content-type-options": "nosniff",
-      "x-frame-options": "DENY",
-      "referrer-policy": "no-referrer",
-      "cross-origin-opener-policy": "same-origin",
-      "strict-transport-security": expect.stringContaining("max-age="),
-      "permissions-policy": expect.stringContaining("camera=()"),
-    });
+    expect(headers).toMatchObject(ALWAYS);
     expect(headers).not.toHaveProperty("x-powered-by");
   });
 }
+
+test("files of the build carry them, too, and may run nothing as a page", async () => {
+  const { body } = await rawRequest({ host, path: "/login" });
+  const files = [...new Set(body.match(/\/_next\/static\/[^"\\]+\.(?:js|css|woff2)/g))];
+  expect(files.length).toBeGreaterThan(3);
+  for (const path of [...files, "/_next/static/there-is-none.js"]) {
+    const { headers } = await rawRequest({ host, path });
+    expect(headers, path).toMatchObject({ ...ALWAYS, "content-security-policy": expect.stringContaining("sandbox") });
+  }
+});
+
+test("a host that is nobody's, and a request that is none, get them as well", async () => {
+  for (const request of [
+    { host: "nowhere.localhost", path: "/" },
+    { host, path: "/api/v1/timer", method: "PUT" },
+    { host, path: "/api/auth/session" },
+    { host, path: "/%ff" },
+  ]) {
+    expect((await rawRequest(request)).headers, request.path).toMatchObject(ALWAYS);
+  }
+});
+
+test("no other site may read an answer, whatever origin it claims", async () => {
+  for (const origin of ["https://evil.example", "null", "https://nordlicht.localhost.evil.example"]) {
+    const answer = await rawRequest({ host, path: "/api/v1/timer", headers: { origin } });
+    expect(answer.headers).not.toHaveProperty("access-control-allow-origin");
+  }
+});
 
 test("the nonce is new for each request, and never one that the client brought along", async () => {
   const brought = "script-src 'nonce-AAAAAAAAAAAAAAAAAAAAAA=='";

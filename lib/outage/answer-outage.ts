@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { preferredLocale } from "@/lib/i18n/locales";
+import { isSecurityHeader } from "@/lib/web-server/security-headers";
 import { OUTAGE_POLICY, outagePage, RETRY_SECONDS } from "./outage-page";
 import { OUTAGE_WORDS } from "./words";
 
@@ -10,15 +11,13 @@ export function answerOutage(request: IncomingMessage, response: ServerResponse)
   const isRead = request.method === "GET" || request.method === "HEAD";
   const explanation = { code: "unavailable", message: OUTAGE_WORDS[locale].title, fieldErrors: {} };
   const body = isScript ? JSON.stringify(explanation) : outagePage(locale, isRead);
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  for (const name of response.getHeaderNames()) if (!isSecurityHeader(name)) response.removeHeader(name);
   response.writeHead(503, {
     "content-type": isScript ? "application/json" : "text/html; charset=utf-8",
     "content-language": locale,
     "content-length": Buffer.byteLength(body),
     "content-security-policy": OUTAGE_POLICY,
     "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
     "retry-after": String(RETRY_SECONDS),
     vary: "accept-language",
   });

@@ -25,7 +25,8 @@ export async function serve(handle: Handle, conditions: Conditions = {}): Promis
     wasAvailable: () => available,
     close: async () => {},
   };
-  const listening = createServer(createListener({ handle, probe, isTrusted: trustedProxies(proxies), isDevelopment }));
+  const isTrusted = trustedProxies(proxies);
+  const listening = createServer(createListener({ handle, probe, isTrusted, isDevelopment, isTrustworthy: true }));
   server = listening;
   await new Promise<void>((ready) => listening.listen(0, "127.0.0.1", ready));
   return (listening.address() as AddressInfo).port;

@@ -6,6 +6,29 @@ it("a target with a host of its own is refused", async () => {
   expect((await ask(await serve(echoHeaders), "http://atlas.localhost/")).status).toBe(400);
 });
 
+const ALWAYS = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": expect.stringContaining("camera=()"),
+  "strict-transport-security": "max-age=63072000; includeSubDomains",
+  "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+};
+
+describe("every answer carries the security headers", () => {
+  it.each<[string, string, Handle, boolean]>([
+    ["what the app answers", "/today", echoHeaders, true],
+    ["a file", "/_next/static/app.js", echoHeaders, true],
+    ["a refused target", "http://atlas.localhost/", echoHeaders, true],
+    ["an outage", "/today", echoHeaders, false],
+    ["an outage of a route", "/api/v1/timer", echoHeaders, false],
+  ])("%s", async (_, path, handle, available) => {
+    expect((await ask(await serve(handle, { available }), path)).headers).toMatchObject(ALWAYS);
+  });
+});
+
 describe("while the database is away", () => {
   const neverCalled: Handle = async () => {
     throw new Error("The app was asked");

@@ -4,6 +4,7 @@ import type { DatabaseProbe } from "@/lib/outage/database-probe";
 import { withOutcome } from "@/lib/outage/request-outcome";
 import type { ProxyCheck } from "./client-address";
 import { cleanHeaders } from "./incoming-headers";
+import { setSecurityHeaders } from "./security-headers";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -16,9 +17,12 @@ export function createListener(options: {
   probe: DatabaseProbe;
   isTrusted: ProxyCheck;
   isDevelopment: boolean;
+  /** Whether browsers reach us by HTTPS, or under localhost. */
+  isTrustworthy: boolean;
 }) {
-  const { handle, probe, isTrusted, isDevelopment } = options;
+  const { handle, probe, isTrusted, isDevelopment, isTrustworthy } = options;
   return async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    setSecurityHeaders(response, isTrustworthy);
     // A full address as the target would name a second host beside the header's.
     if (!request.url?.startsWith("/")) return void response.writeHead(400).end();
     cleanHeaders(request, isTrusted, isDevelopment);
