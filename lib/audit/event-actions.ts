@@ -24,6 +24,10 @@ export const EVENT_ACTIONS = [
   "member.password-reset",
   "member.password-changed",
   "member.password-refused",
+  "authenticator.added",
+  "authenticator.removed",
+  "passkey.added",
+  "passkey.removed",
   "ownership.handed-over",
   "activity.created",
   "activity.renamed",
@@ -81,6 +85,8 @@ export type SubjectKind =
   | "agency"
   | "member"
   | "session"
+  | "authenticator"
+  | "passkey"
   | "activity"
   | "client"
   | "contact"

@@ -6,7 +6,8 @@ import type { AgencyRecord } from "@/lib/db/registry";
 import { isOperatorsRealm } from "@/lib/operators/realm";
 import { now } from "@/lib/time/clock";
 
-const factors = {
+/** What counts as a factor: an authenticator only once it has been tried. */
+export const factorsCounted = {
   authenticators: { where: { confirmedAt: { not: null } } },
   passkeys: true,
 } as const;
@@ -28,7 +29,7 @@ export async function readStanding(
       mustEnrol: true,
       mustChangePassword: true,
       passwordChangedAt: true,
-      _count: { select: factors },
+      _count: { select: factorsCounted },
     },
   });
   const dueAt = isOperatorsRealm(agency) ? new Date(0) : enrolmentDueAt(policy, member);

@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { emailChangedMail } from "@/lib/mail/templates/email-changed";
+import { factorChangedMail } from "@/lib/mail/templates/factor-changed";
 import { inviteMail } from "@/lib/mail/templates/invite";
 import { ownershipHandedOverMail } from "@/lib/mail/templates/ownership-handed-over";
 import { passwordChangedMail } from "@/lib/mail/templates/password-changed";
@@ -52,6 +53,8 @@ async function render(tx: Prisma.TransactionClient, frame: Frame, request: MailR
     }
     case "password-changed":
       return passwordChangedMail({ ...words, link: `${origin}/reset` });
+    case "factor-changed":
+      return factorChangedMail({ ...words, ...request, link: `${origin}/reset` });
     case "email-changed":
       return emailChangedMail({ ...words, link: `${origin}/login` });
     case "ownership-handed-over":

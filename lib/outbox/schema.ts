@@ -8,6 +8,13 @@ export const mailRequestSchema = z.discriminatedUnion("template", [
   z.object({ template: z.literal("invite"), memberId: z.uuid(), inviterName: z.string() }),
   z.object({ template: z.literal("reset-password"), memberId: z.uuid() }),
   z.object({ template: z.literal("password-changed"), memberId: z.uuid() }),
+  z.object({
+    template: z.literal("factor-changed"),
+    memberId: z.uuid(),
+    factor: z.enum(["authenticator", "passkey"]),
+    change: z.enum(["added", "removed"]),
+    name: z.string(),
+  }),
   /** Goes to the address that was theirs until now. */
   z.object({ template: z.literal("email-changed"), memberId: z.uuid(), formerEmail: z.string() }),
   z.object({ template: z.literal("timer-reminder"), memberId: z.uuid(), timeEntryId: z.uuid() }),

@@ -4,6 +4,7 @@ import { aDataDir } from "@/lib/testing/mail";
 import { readStoredMail } from "../stored-mails";
 import { deliverMail } from "../transport";
 import { emailChangedMail } from "./email-changed";
+import { factorChangedMail } from "./factor-changed";
 import { inviteMail } from "./invite";
 import { ownershipHandedOverMail } from "./ownership-handed-over";
 import { passwordChangedMail } from "./password-changed";
@@ -20,6 +21,10 @@ const mails: Record<string, (input: Input) => RenderedMail> = {
   "reset-password": ({ name, ...input }) => resetPasswordMail({ ...input, agencyName: name, lifetimeHours: 1 }),
   "password-changed": ({ name, ...input }) => passwordChangedMail({ ...input, agencyName: name }),
   "email-changed": ({ name, ...input }) => emailChangedMail({ ...input, agencyName: name }),
+  "factor-changed for a passkey": ({ name, ...input }) =>
+    factorChangedMail({ ...input, agencyName: name, factor: "passkey", change: "added", name }),
+  "factor-changed for an authenticator": ({ name, ...input }) =>
+    factorChangedMail({ ...input, agencyName: name, factor: "authenticator", change: "removed", name }),
   "ownership-handed-over to the new owner": ({ name, ...input }) =>
     ownershipHandedOverMail({
       ...input,
