@@ -1,4 +1,5 @@
 import { OPERATORS_SLUG } from "@/lib/operators/slug";
+import { slugInPattern } from "@/lib/settings/formats";
 import { settings } from "@/lib/settings/settings";
 
 const PLACEHOLDER = "{agency}";
@@ -12,14 +13,7 @@ export function originOf(slug: string): string {
 /** The agency that a host name asks for; null where the pattern does not match. The port plays no part. */
 export function slugOfHost(host: string): string | null {
   const { baseUrl } = settings();
-  if (!baseUrl.includes(PLACEHOLDER)) return null;
-  const [before = "", after = ""] = new URL(baseUrl.replace(PLACEHOLDER, "agency-placeholder")).hostname.split(
-    "agency-placeholder",
-  );
-  const name = hostName(host);
-  if (!name.startsWith(before) || !name.endsWith(after) || name.length <= before.length + after.length) return null;
-  const slug = name.slice(before.length, name.length - after.length);
-  return /^[a-z0-9-]+$/.test(slug) ? slug : null;
+  return baseUrl.includes(PLACEHOLDER) ? slugInPattern(baseUrl, hostName(host)) : null;
 }
 
 export function isOperatorHost(host: string): boolean {

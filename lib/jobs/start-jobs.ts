@@ -1,10 +1,11 @@
-import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+import type { AgencyRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
 import { openBoss, QUEUES, type QueueName } from "@/lib/jobs/boss";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
 import { keepHouse } from "@/lib/jobs/housekeeping";
 import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
 import { systemActor } from "@/lib/jobs/system-actor";
+import { listRecordsFor } from "@/lib/jobs/whose-jobs";
 import { remindLongTimers } from "@/lib/timers/reminding";
 
 type Job = { agencyId: string } & Record<string, string>;
@@ -25,28 +26,34 @@ const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: Ag
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const boss = await openBoss("worker");
   for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, options);
-  for (const [name, handle] of Object.entries(forOneAgency)) {
+  for (const [name, handle] of entries(forOneAgency)) {
     await boss.work<Job>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-      for (const { data } of jobs) await withoutDetails(() => runForOne(data, handle));
+      for (const { data } of jobs) await withoutDetails(() => runForOne(name, data, handle));
     });
   }
-  for (const [name, { cron, run }] of Object.entries(forEveryAgency)) {
+  for (const [name, { cron, run }] of entries(forEveryAgency)) {
     await boss.schedule(name, cron);
-    await boss.work(name, () => runForAll(run));
+    await boss.work(name, () => runForAll(name, run));
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 
-async function runForOne(job: Job, handle: (agency: AgencyRecord, job: Job) => Promise<unknown>): Promise<void> {
-  const agency = (await listAgencyRecords()).find(({ id }) => id === job.agencyId);
-  if (agency?.status === "active") await handle(agency, job);
+async function runForOne(
+  queue: QueueName,
+  job: Job,
+  handle: (agency: AgencyRecord, job: Job) => Promise<unknown>,
+): Promise<void> {
+  const agency = (await listRecordsFor(queue)).find(({ id }) => id === job.agencyId);
+  if (agency) await handle(agency, job);
 }
 
 /** One agency's trouble is not the others'. */
-async function runForAll(run: (agency: AgencyRecord) => Promise<unknown>): Promise<void> {
-  for (const agency of await listAgencyRecords()) {
-    if (agency.status === "active") await run(agency).catch(logFault);
-  }
+async function runForAll(queue: QueueName, run: (agency: AgencyRecord) => Promise<unknown>): Promise<void> {
+  for (const agency of await listRecordsFor(queue)) await run(agency).catch(logFault);
+}
+
+function entries<Handler>(handlers: Partial<Record<QueueName, Handler>>): [QueueName, Handler][] {
+  return Object.entries(handlers) as [QueueName, Handler][];
 }
 
 /** The queue keeps what a failed job throws: it gets an incident id, the log gets the rest. */

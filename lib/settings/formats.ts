@@ -1,6 +1,7 @@
 import { isIP, isIPv4 } from "node:net";
 
 const AGENCY_LABEL = "{agency}.";
+const PLACE = "agency-placeholder";
 
 /** `https://{agency}.example.com`, or an origin without `{agency}`. */
 export function isAgencyPattern(text: string): boolean {
@@ -8,10 +9,19 @@ export function isAgencyPattern(text: string): boolean {
   return isOrigin(host.startsWith(AGENCY_LABEL) ? `${scheme}://${host.slice(AGENCY_LABEL.length)}` : text);
 }
 
+/** What stands at the place of `{agency}` in a host name; null where the pattern does not match it. */
+export function slugInPattern(pattern: string, hostname: string): string | null {
+  const [before = "", after = ""] = new URL(pattern.replace("{agency}", PLACE)).hostname.split(PLACE);
+  if (!hostname.startsWith(before) || !hostname.endsWith(after)) return null;
+  const slug = hostname.slice(before.length, hostname.length - after.length);
+  return /^[a-z0-9-]+$/.test(slug) ? slug : null;
+}
+
 /** Plain http is for localhost only: browsers give `__Host-` cookies to nobody else without TLS. */
 export function isOrigin(text: string): boolean {
   const url = URL.parse(text);
-  if (url === null || url.origin !== text.toLowerCase() || !/^[a-z0-9.-]+$/.test(url.hostname)) return false;
+  if (url === null || url.origin !== text.toLowerCase() || !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(url.hostname))
+    return false;
   return url.protocol === "https:" || (url.protocol === "http:" && /(^|\.)localhost$/.test(url.hostname));
 }
 

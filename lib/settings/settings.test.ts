@@ -34,6 +34,8 @@ describe("a wrong setting is refused", () => {
     ["KONTOR_OPERATOR_URL", "https://{agency}.example.com"],
     ["KONTOR_OPERATOR_URL", "https://user:secret@operator.example.com"],
     ["KONTOR_OPERATOR_URL", "ftp://operator.example.com"],
+    ["KONTOR_OPERATOR_URL", "https://operator.example.com."],
+    ["KONTOR_OPERATOR_URL", "http://nordlicht.localhost:3000"],
     ["KONTOR_TRUSTED_PROXIES", "10.0.0.0/33"],
     ["KONTOR_TRUSTED_PROXIES", "10.0.0.1, proxy.example.com"],
     ["KONTOR_TRUSTED_PROXIES", "::1/129"],
@@ -45,6 +47,17 @@ describe("a wrong setting is refused", () => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} must be .*, for example `));
+  });
+
+  it.each([
+    ["https://{agency}.example.com", "https://nordlicht.example.com"],
+    ["https://{agency}.example.com", "https://ops.example.com:8443"],
+    ["https://kontor.example.com", "https://kontor.example.com"],
+    ["https://kontor.example.com", "https://kontor.example.com:8443"],
+    ["http://operator.localhost:3000", ""],
+  ])("with agencies at %s no operators at %s", (baseUrl, operatorUrl) => {
+    const [problem] = problemsOf({ KONTOR_BASE_URL: baseUrl, KONTOR_OPERATOR_URL: operatorUrl });
+    expect(problem).toMatch(/^KONTOR_OPERATOR_URL must be at a host that no agency can have, for example https?:/);
   });
 
   it("with all the others at once", () => {
@@ -102,6 +115,17 @@ describe("settings", () => {
       mailFrom: "Kontor <kontor@example.com>",
       demo: false,
     });
+  });
+
+  it.each([
+    ["https://{agency}.example.com", "https://operator.example.com"],
+    ["https://{agency}.example.com", "https://example.com"],
+    ["https://{agency}.example.com", "https://operator.internal.example.com"],
+    ["https://kontor.example.com", "https://operator.example.com"],
+    ["https://kontor.example.com", "http://operator.localhost:3000"],
+  ])("with agencies at %s take operators at %s", (baseUrl, operatorUrl) => {
+    const read = readSettings({ KONTOR_BASE_URL: baseUrl, KONTOR_OPERATOR_URL: operatorUrl });
+    expect(read.operatorUrl).toBe(operatorUrl);
   });
 
   it("allow one origin for an installation with a single agency", () => {

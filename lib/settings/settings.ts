@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { isAddressOrRange, isAgencyPattern, isDatabaseUrl, isMailFrom, isMailServerUrl, isOrigin } from "./formats";
+import { problemOfOperatorUrl } from "./operator-host";
 
 /** What the installation's environment says, checked. Addresses of proxies are as written; everything else is ready for use. */
 export type Settings = {
@@ -46,6 +47,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (!result.success) throw new SettingsError(result.error.issues.map((issue) => issue.message));
   const read = result.data;
   const baseUrl = read.KONTOR_BASE_URL ?? `http://{agency}.localhost:${read.PORT}`;
+  const operatorUrl = read.KONTOR_OPERATOR_URL ?? `http://operator.localhost:${read.PORT}`;
+  const problem = problemOfOperatorUrl(operatorUrl, baseUrl);
+  if (problem) throw new SettingsError([problem]);
   return {
     port: read.PORT,
     dataDir: resolve(read.KONTOR_DATA_DIR),
@@ -53,7 +57,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     masterKeys: read.KONTOR_MASTER_KEYS ?? null,
     demo: read.KONTOR_DEMO === "1",
     baseUrl,
-    operatorUrl: read.KONTOR_OPERATOR_URL ?? `http://operator.localhost:${read.PORT}`,
+    operatorUrl,
     trustedProxies: read.KONTOR_TRUSTED_PROXIES,
     smtpUrl: read.KONTOR_SMTP_URL ?? null,
     mailFrom: read.KONTOR_MAIL_FROM ?? `Kontor <kontor@${new URL(baseUrl.replace("{agency}.", "")).hostname}>`,

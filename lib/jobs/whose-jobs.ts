@@ -1,0 +1,12 @@
+import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+import type { QueueName } from "@/lib/jobs/boss";
+import { operatorsRealm } from "@/lib/operators/realm";
+
+/** What the operators' console needs done too: its database has mails to send and sessions to clear away, and no work. */
+const FOR_OPERATORS_TOO: readonly QueueName[] = ["outbox", "outbox-sweep", "housekeeping"];
+
+/** Whose databases a queue's jobs are about: the active agencies', and the operators' where it is for them too. */
+export async function listRecordsFor(queue: QueueName): Promise<AgencyRecord[]> {
+  const active = (await listAgencyRecords()).filter(({ status }) => status === "active");
+  return FOR_OPERATORS_TOO.includes(queue) ? [operatorsRealm(), ...active] : active;
+}
