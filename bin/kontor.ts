@@ -4,6 +4,7 @@ import { addDoctorCommand } from "./commands/doctor";
 import { sentenceFor } from "./commands/errors";
 import { addMailCommands } from "./commands/mail";
 import { addMigrateCommand } from "./commands/migrate";
+import { addOperatorCommands } from "./commands/operator";
 import { addSetupCommands } from "./commands/setup";
 
 const EXIT_FAILED = 1;
@@ -14,7 +15,14 @@ const program = new Command("kontor")
   .exitOverride()
   .showHelpAfterError("(--help tells more)");
 
-for (const add of [addAgencyCommands, addMigrateCommand, addDoctorCommand, addMailCommands, addSetupCommands]) {
+for (const add of [
+  addAgencyCommands,
+  addMigrateCommand,
+  addDoctorCommand,
+  addMailCommands,
+  addSetupCommands,
+  addOperatorCommands,
+]) {
   add(program);
 }
 

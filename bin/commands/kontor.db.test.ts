@@ -94,6 +94,49 @@ describe("kontor agency", () => {
   });
 });
 
+describe("kontor operator", () => {
+  const ada = ["--email", "ada@kontor.example", "--name", "Ada Operator"];
+
+  test("create refuses a wrong address and a wrong language, each at its option", async () => {
+    const { code, stderr } = await kontor("operator", "create", "--email", "ada", "--name", "Ada", "--locale", "fr");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^--email: .*\n--locale: .*\n$/);
+  });
+
+  test("reset-factors wants a reason, and knows nobody who is not there", async () => {
+    expect((await kontor("operator", "reset-factors", "ada@kontor.example")).code).toBe(2);
+    const { code, stderr } = await kontor("operator", "reset-factors", "nobody", "--reason", "lost phone");
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'There is no operator "nobody". All of them: npm run kontor -- operator list\n',
+    });
+  });
+
+  test("create makes one and prints a link of the operators' origin", async () => {
+    const { code, stdout } = await kontor("operator", "create", ...ada, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      email: "ada@kontor.example",
+      inviteLink: expect.stringMatching(/^http:\/\/operator\.localhost:3000\/invite\/\S{43}$/),
+    });
+  });
+
+  test("invite, deactivate and reactivate say what they did", async () => {
+    expect((await kontor("operator", "invite", "ada@kontor.example")).stdout).toMatch(
+      /Ada Operator .*\/invite\/\S{43}$/m,
+    );
+    expect((await kontor("operator", "deactivate", "ada@kontor.example")).stdout).toContain("is deactivated");
+    expect((await kontor("operator", "reactivate", "ada@kontor.example")).stdout).toContain("is invited");
+  });
+
+  test("list shows them to people and to programs", async () => {
+    expect((await kontor("operator", "list")).stdout).toMatch(
+      /^EMAIL .*\nada@kontor\.example +Ada Operator +invited +0 /,
+    );
+    expect(JSON.parse((await kontor("operator", "list", "--json")).stdout)).toMatchObject([{ status: "invited" }]);
+  });
+});
+
 test("kontor migrate reports the control database and each agency", async () => {
   const { code, stdout } = await kontor("migrate");
   expect({ code, stdout }).toEqual({ code: 0, stdout: "control: up to date\nnord: up to date\n" });

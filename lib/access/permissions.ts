@@ -37,6 +37,8 @@ const TABLE = {
   "time-entry:read:all": ["owner", "admin", "manager", "bookkeeper"],
   "import:run": [...admins, ...system],
   "console:read": operators,
+  "operator:read": system,
+  "operator:write": system,
   "agency:set-up": system,
   "outbox:deliver": system,
   "timer:remind": system,

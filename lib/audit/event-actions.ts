@@ -12,6 +12,7 @@ export const EVENT_ACTIONS = [
   "member.deactivated",
   "member.reactivated",
   "member.sessions-ended",
+  "member.factors-reset",
   "session.ended",
   "member.profile-changed",
   "member.email-changed",
