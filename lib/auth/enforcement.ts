@@ -26,3 +26,18 @@ export function enrolmentDueAt(policy: Enforcement, member: Enrolling): Date | n
   const since = Math.max(policy.secondFactorRequiredSince?.getTime() ?? 0, joinedAt);
   return new Date(since + policy.graceDays * DAY_MS);
 }
+
+/**
+ * The enforcement that a change leaves behind. A role that is added starts the grace anew, for everybody who has no
+ * factor yet: the newly asked get all of it, and the agency has one date that everybody can be told. Fewer roles or
+ * another number of days leave the beginning as it was.
+ */
+export function enforcementAfter(
+  before: Enforcement,
+  { secondFactorRoles, graceDays }: Pick<Enforcement, "secondFactorRoles" | "graceDays">,
+  at: Date,
+): Enforcement {
+  const adds = secondFactorRoles.some((role) => !before.secondFactorRoles.includes(role));
+  const since = adds ? at : before.secondFactorRequiredSince;
+  return { secondFactorRoles, graceDays, secondFactorRequiredSince: secondFactorRoles.length > 0 ? since : null };
+}

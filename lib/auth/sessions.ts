@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { enrolmentFields } from "@/lib/auth/standing";
 import { newToken, tokenHash } from "@/lib/auth/tokens";
 import type { AgencyClient } from "@/lib/db/agency-client";
 import type { Prisma } from "@/lib/db/generated/agency/client";
@@ -23,7 +24,16 @@ const session = {
   expiresAt: true,
   provenAt: true,
   member: {
-    select: { id: true, name: true, email: true, roles: true, status: true, locale: true, timeZone: true, theme: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      status: true,
+      locale: true,
+      timeZone: true,
+      theme: true,
+      ...enrolmentFields,
+    },
   },
 } as const;
 
@@ -86,6 +96,25 @@ export async function findSession(client: AgencyClient, token: string): Promise<
     where: { tokenHash: tokenHash(token), ...livingAt(now()), member: { status: "active" } },
     select: session,
   });
+}
+
+/**
+ * What becomes of a session once its member's enrolment is due: a complete one is set back to enrolment. Only whoever
+ * gave the password as lately as a sign-in asks for may enrol in it; of any other session it is not known well enough
+ * whose it is, and a factor enrolled in it would be a thief's. That one is over.
+ */
+export async function asEnrolmentAllows(
+  client: AgencyClient,
+  found: FoundSession,
+  enrolBy: Date | null,
+): Promise<FoundSession | null> {
+  if (found.stage !== "full" || enrolBy === null || enrolBy > now()) return found;
+  const stageEndsMs = found.provenAt.getTime() + STAGE_MINUTES * MINUTE_MS;
+  const expiresAt = new Date(Math.min(stageEndsMs, found.expiresAt.getTime()));
+  if (expiresAt <= now()) return null;
+  const data = { stage: "enrol", expiresAt, idlesAt: expiresAt } as const;
+  await client.session.updateMany({ where: { id: found.id, stage: "full" }, data });
+  return { ...found, ...data };
 }
 
 /**

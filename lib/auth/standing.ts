@@ -1,4 +1,4 @@
-import { enrolmentDueAt } from "@/lib/auth/enforcement";
+import { type Enforcement, enrolmentDueAt } from "@/lib/auth/enforcement";
 import { isPasswordExpired } from "@/lib/auth/password-validity";
 import type { Standing } from "@/lib/auth/stages";
 import type { Prisma } from "@/lib/db/generated/agency/client";
@@ -12,7 +12,18 @@ export const factorsCounted = {
   passkeys: true,
 } as const;
 
-/** Where a member stands in signing in, as the database has it now. Operators always need a second factor. */
+/** What tells until when a member may do without a factor. */
+export const enrolmentFields = {
+  roles: true,
+  activatedAt: true,
+  createdAt: true,
+  mustEnrol: true,
+  _count: { select: factorsCounted },
+} as const satisfies Prisma.MemberSelect;
+
+type EnrolmentFields = Prisma.MemberGetPayload<{ select: typeof enrolmentFields }>;
+
+/** Where a member stands in signing in, as the database has it now. */
 export async function readStanding(
   tx: Prisma.TransactionClient,
   agency: AgencyRecord,
@@ -23,20 +34,29 @@ export async function readStanding(
   const member = await tx.member.findUniqueOrThrow({
     where: { id: memberId },
     select: {
-      roles: true,
-      activatedAt: true,
-      createdAt: true,
-      mustEnrol: true,
+      ...enrolmentFields,
       mustChangePassword: true,
       passwordChangedAt: true,
-      _count: { select: factorsCounted },
     },
   });
-  const dueAt = isOperatorsRealm(agency) ? new Date(0) : enrolmentDueAt(policy, member);
+  const dueAt = enrolBy(agency, policy, member);
   return {
-    hasFactor: member._count.authenticators + member._count.passkeys > 0,
+    hasFactor: hasFactor(member),
     hasGivenFactor,
     isEnrolmentDue: dueAt !== null && dueAt <= now(),
     isPasswordDue: member.mustChangePassword || isPasswordExpired(policy, member, now()),
   };
+}
+
+/**
+ * Until when a member may go on without a second factor. Null: they have one, or none is asked of them. Operators always
+ * need one.
+ */
+export function enrolBy(agency: AgencyRecord, policy: Enforcement, member: EnrolmentFields): Date | null {
+  if (hasFactor(member)) return null;
+  return isOperatorsRealm(agency) ? new Date(0) : enrolmentDueAt(policy, member);
+}
+
+function hasFactor({ _count: { authenticators, passkeys } }: EnrolmentFields): boolean {
+  return authenticators + passkeys > 0;
 }

@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/access/actor";
 import { makeActor } from "@/lib/access/make-actor";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { findRequestAgency } from "@/lib/auth/request";
-import { type FoundSession, findSession } from "@/lib/auth/sessions";
+import { asEnrolmentAllows, type FoundSession, findSession } from "@/lib/auth/sessions";
+import { enrolBy } from "@/lib/auth/standing";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { Theme } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
@@ -23,6 +24,8 @@ export type Viewer = {
   agency: AgencyRecord;
   face: AgencyFace;
   session: FoundSession | null;
+  /** Until when they may go on without a second factor; null: they have one, or none is asked of them. */
+  enrolBy: Date | null;
   theme: Theme;
   locale: "de" | "en";
 };
@@ -33,13 +36,15 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
   if (!agency) return null;
   const client = agencyClient(agency);
   const token = (await cookies()).get(sessionCookieName())?.value;
-  const [settings, session] = await Promise.all([
-    client.agencySettings.findUniqueOrThrow({ where: { id: 1 } }),
+  const [{ settings, ...policy }, found] = await Promise.all([
+    client.securityPolicy.findUniqueOrThrow({ where: { id: 1 }, include: { settings: true } }),
     token ? findSession(client, token) : null,
   ]);
+  const mayWaitUntil = found && enrolBy(agency, policy, found.member);
+  const session = found && (await asEnrolmentAllows(client, found, mayWaitUntil));
   const face = settings as typeof settings & AgencyFace;
   const locale = (session?.member.locale ?? face.locale) as "de" | "en";
-  return { agency, face, session, theme: session?.member.theme ?? "system", locale };
+  return { agency, face, session, enrolBy: mayWaitUntil, theme: session?.member.theme ?? "system", locale };
 });
 
 /** The actor behind a session that has passed every stage of sign-in; null for any other. */

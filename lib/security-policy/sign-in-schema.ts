@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { FieldErrorCode } from "@/lib/errors/domain-error";
+import { ROLES } from "@/lib/members/roles";
+
+export const GRACE_DAYS = { min: 0, max: 60 };
+/** NIST SP 800-63B-4, 2.2.3: a day overall and an hour without input at most. */
+export const SESSION_HOURS = { min: 1, max: 24 };
+export const SESSION_IDLE_MINUTES = { min: 5, max: 60 };
+
+/** Without a role nobody is asked for a second factor. */
+export const enforcementSchema = z.object({
+  secondFactorRoles: z
+    .array(z.enum(ROLES))
+    .max(20)
+    .transform((roles) => ROLES.filter((role) => roles.includes(role))),
+  graceDays: wholeNumber(GRACE_DAYS, "grace-days"),
+});
+
+export const sessionLimitsSchema = z.object({
+  sessionHours: wholeNumber(SESSION_HOURS, "session-hours"),
+  sessionIdleMinutes: wholeNumber(SESSION_IDLE_MINUTES, "session-idle-minutes"),
+});
+
+export type EnforcementInput = z.output<typeof enforcementSchema>;
+export type SessionLimitsInput = z.output<typeof sessionLimitsSchema>;
+
+/** As forms send it. */
+function wholeNumber({ min, max }: { min: number; max: number }, code: FieldErrorCode) {
+  return z
+    .string(code)
+    .trim()
+    .regex(/^\d{1,4}$/, code)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, code);
+}
