@@ -14,7 +14,7 @@ import { chooseLanguageSchema, rememberLanguage } from "@/lib/i18n/remember-lang
 export const requestResetAction = defineAction({
   access: "public",
   input: requestResetSchema,
-  run: async ({ agency, address }, { login }) => requestPasswordReset(agency, login, address),
+  run: async ({ agency, ...origin }, { login }) => requestPasswordReset(agency, login, origin),
 });
 
 export const acceptInviteAction = defineAction({

@@ -9,12 +9,13 @@ import { Moved } from "@/lib/actions/move-to";
 import { readReceiptId } from "@/lib/actions/receipt-id";
 import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
+import type { Origin } from "@/lib/auth/sessions";
 import { type StagedVisitor, stagedVisitorOrRefuse, type UnfinishedStage } from "@/lib/auth/staged-visitor";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
 
 /** Somebody at an agency's door who has not signed in. */
-export type Visitor = { agency: AgencyRecord; address: string; userAgent: string };
+export type Visitor = Origin & { agency: AgencyRecord };
 
 type Definition<Input extends z.ZodObject, Answer> =
   | { access: "member"; input: Input; run: (actor: Actor, input: z.output<Input>) => Promise<Answer> }

@@ -1,7 +1,5 @@
-import { cookies } from "next/headers";
 import { type Begun, beginSession } from "@/lib/auth/begin-session";
-import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
-import { LONGEST_SESSION_MS, type Origin } from "@/lib/auth/sessions";
+import type { Origin } from "@/lib/auth/sessions";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
@@ -20,9 +18,4 @@ export async function advanceSession(
   const { count } = await tx.session.deleteMany({ where: { id: sessionId, memberId } });
   if (count === 0) throw new DomainError("stage-expired");
   return beginSession(tx, agency, { memberId, hasGivenFactor }, origin);
-}
-
-/** Puts a session's token into the browser. Only in actions and routes. */
-export async function keepSession(token: string): Promise<void> {
-  (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge: LONGEST_SESSION_MS / 1000 });
 }

@@ -1,4 +1,5 @@
 import { recordEvent } from "@/lib/audit/record";
+import { rememberDevice } from "@/lib/auth/known-devices";
 import { createSession, type Origin } from "@/lib/auth/sessions";
 import { nextStage } from "@/lib/auth/stages";
 import { readStanding } from "@/lib/auth/standing";
@@ -7,7 +8,8 @@ import type { SessionStage } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { now } from "@/lib/time/clock";
 
-export type Begun = { token: string; stage: SessionStage };
+/** For the browser's cookies (`keepSession`). `deviceToken` is there when the browser gets a new one. */
+export type Begun = { token: string; stage: SessionStage; deviceToken?: string };
 
 type Proof = {
   memberId: string;
@@ -17,7 +19,7 @@ type Proof = {
   endsAt?: Date;
 };
 
-/** Makes a session at the stage that the proof entitles to. Whoever comes in is noted and logged as signed in. */
+/** Makes a session at the stage that the proof entitles to. Whoever comes in is noted and logged as signed in, and their browser is known from now on. */
 export async function beginSession(
   tx: Prisma.TransactionClient,
   agency: AgencyRecord,
@@ -29,7 +31,8 @@ export async function beginSession(
   if (stage === "full") {
     await tx.member.update({ where: { id: memberId }, data: { lastSignInAt: now() }, select: { id: true } });
     await recordEvent(tx, memberId, "member.signed-in", subject, origin);
-    return { token: await createSession(tx, memberId, stage, origin, endsAt), stage };
+    const { token: deviceToken } = await rememberDevice(tx, memberId, origin.deviceHash);
+    return { token: await createSession(tx, memberId, stage, origin, endsAt), stage, deviceToken };
   }
   await recordEvent(tx, memberId, "member.sign-in-continued", subject, { ...origin, stage });
   return { token: await createSession(tx, memberId, stage, origin), stage };

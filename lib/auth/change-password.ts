@@ -3,7 +3,7 @@ import { writeAs } from "@/lib/access/write-as";
 import { confirmPassword } from "@/lib/auth/confirm-password";
 import type { ChangePasswordInput } from "@/lib/auth/password-schema";
 import { hashPassword } from "@/lib/auth/passwords";
-import { otherSessionsOf } from "@/lib/auth/sessions";
+import { type Origin, otherSessionsOf } from "@/lib/auth/sessions";
 
 /**
  * Gives the member who acts a new password. All their other sessions and all links to their account end, and a mail tells
@@ -12,16 +12,16 @@ import { otherSessionsOf } from "@/lib/auth/sessions";
 export async function changePassword(
   actor: Actor,
   { currentPassword, newPassword }: ChangePasswordInput,
-  { address }: { address: string },
+  origin: Origin,
 ): Promise<void> {
-  await confirmPassword(actor, currentPassword, address);
+  await confirmPassword(actor, currentPassword, origin);
   const passwordHash = await hashPassword(newPassword);
   await writeAs(actor, "profile:write:own", async ({ tx, record, post }) => {
     const memberId = memberIdOf(actor);
     await tx.member.update({ where: { id: memberId }, data: { passwordHash }, select: { id: true } });
     await tx.session.deleteMany({ where: otherSessionsOf(actor) });
     await tx.memberLink.deleteMany({ where: { memberId } });
-    await record("member.password-changed", { kind: "member", id: memberId }, { address });
+    await record("member.password-changed", { kind: "member", id: memberId }, origin);
     await post({ kind: "mail", payload: { template: "password-changed", memberId } });
   });
 }

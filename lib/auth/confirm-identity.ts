@@ -17,7 +17,7 @@ export async function confirmIdentity(
   { currentPassword }: { currentPassword: string },
   origin: Origin,
 ): Promise<string> {
-  await confirmPassword(actor, currentPassword, origin.address);
+  await confirmPassword(actor, currentPassword, origin);
   return renewSession(actor, origin);
 }
 

@@ -2,27 +2,27 @@ import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { recordEvent } from "@/lib/audit/record";
 import { verifyPassword } from "@/lib/auth/passwords";
-import { forgiveAttempts, reserveAttempt } from "@/lib/auth/throttle";
+import type { Origin } from "@/lib/auth/sessions";
+import { requireAttempt } from "@/lib/auth/throttle";
 import { agencyClient } from "@/lib/db/agency-client";
-import { DomainError, FieldError } from "@/lib/errors/domain-error";
+import { FieldError } from "@/lib/errors/domain-error";
 
 /**
  * Asks a signed-in member for the password again, before something that a borrowed session must not do. Guesses are
  * counted apart from those at sign-in: whoever has the session shall not be able to lock its member out.
- * Throws "throttled" (with `seconds`), and FieldError "currentPassword" when it is wrong.
+ * Throws "throttled" (with `seconds`) or "unknown-device", and FieldError "currentPassword" when it is wrong.
  */
-export async function confirmPassword(actor: Actor, currentPassword: string, address: string): Promise<void> {
+export async function confirmPassword(actor: Actor, currentPassword: string, origin: Origin): Promise<void> {
   const reader = readAs(actor, "profile:write:own");
   const client = agencyClient(actor.agency);
   const id = memberIdOf(actor);
-  const account = `confirm ${id}`;
-  const waitSeconds = await reserveAttempt(client, account, address);
-  if (waitSeconds > 0) throw new DomainError("throttled", { params: { seconds: waitSeconds } });
+  const attempt = await requireAttempt(client, { kind: "confirm", memberId: id, origin });
   const member = await reader.member.findFirst({ where: { id, status: "active" }, select: { passwordHash: true } });
   if (!(await verifyPassword(member?.passwordHash ?? null, currentPassword))) {
+    await attempt.settle("failure");
     const subject = { kind: "member", id } as const;
-    await client.$transaction((tx) => recordEvent(tx, id, "member.password-refused", subject, { address }));
+    await client.$transaction((tx) => recordEvent(tx, id, "member.password-refused", subject, origin));
     throw new FieldError("currentPassword", "password-wrong");
   }
-  await forgiveAttempts(client, account, address);
+  await attempt.settle("success");
 }

@@ -13,6 +13,11 @@ export function csrfCookieName(): string {
   return cookieName("csrf");
 }
 
+/** Outlives the sessions: tells a browser that a member has signed in from. */
+export function deviceCookieName(): string {
+  return cookieName("device");
+}
+
 /** The language a visitor chose; members have theirs in the database. */
 export function localeCookieName(): string {
   return cookieName("locale");

@@ -1,6 +1,9 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { isOperatorHost, slugOfHost } from "@/lib/agencies/origin";
+import { deviceCookieName } from "@/lib/auth/cookies";
+import { deviceHashOf } from "@/lib/auth/known-devices";
+import type { Origin } from "@/lib/auth/sessions";
 import { type AgencyRecord, findAgencyRecord, findOnlyAgencyRecord } from "@/lib/db/registry";
 import { operatorsRealm } from "@/lib/operators/realm";
 
@@ -14,9 +17,14 @@ export const findRequestAgency = cache(async (): Promise<AgencyRecord | null> =>
 });
 
 /** Where a request comes from, for the log, the throttle and the list of sessions. */
-export async function requestOrigin(): Promise<{ address: string; userAgent: string }> {
+export async function requestOrigin(): Promise<Origin> {
   const list = await headers();
   // Set by our own web server, which drops whatever a client sent under this name.
   const address = list.get("x-kontor-peer") ?? "unknown";
-  return { address, userAgent: (list.get("user-agent") ?? "").slice(0, 300) };
+  const deviceToken = (await cookies()).get(deviceCookieName())?.value;
+  return {
+    address,
+    userAgent: (list.get("user-agent") ?? "").slice(0, 300),
+    ...(deviceToken ? { deviceHash: deviceHashOf(deviceToken) } : {}),
+  };
 }

@@ -39,7 +39,12 @@ const session = {
 
 export type FoundSession = Prisma.SessionGetPayload<{ select: typeof session }>;
 
-export type Origin = { address: string; userAgent: string };
+export type Origin = {
+  address: string;
+  userAgent: string;
+  /** Tells browsers apart: the hash of the device cookie's token. A browser without one is known to nobody. */
+  deviceHash?: string;
+};
 
 /**
  * Makes a session row and returns the token for its cookie, which is kept nowhere else. Its limits are the policy's of

@@ -53,6 +53,21 @@ describe("signing in", () => {
     expect(await attempt(email, PASSWORD)).toMatchObject({ reason: "throttled", waitSeconds: expect.any(Number) });
   });
 
+  it("lets thirty people of one office in at once", async () => {
+    const passwordHash = await hashPassword(PASSWORD);
+    const people = await Promise.all(Array.from({ length: 30 }, () => agency.actor("member")));
+    await agency.db.member.updateMany({ where: { id: { in: people.map(memberIdOf) } }, data: { passwordHash } });
+    const outcomes = await Promise.all(people.map((one) => attempt(`${memberIdOf(one)}@test.example`, PASSWORD)));
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it("does not count e-mail address and user name as two accounts", async () => {
+    const { email, userName } = await aMember();
+    for (let n = 0; n < 6; n += 1) await attempt(n % 2 ? email : userName, `guess ${n}`, `198.51.100.${n}`);
+    expect(await attempt(email, PASSWORD)).toMatchObject({ reason: "throttled" });
+    expect(await attempt(userName, PASSWORD)).toMatchObject({ reason: "throttled" });
+  });
+
   it("makes each wait twice as long as the one before, up to an hour, and forgives after a success", async () => {
     const { email } = await aMember();
     let at = Date.parse("2026-03-02T09:00:00Z");

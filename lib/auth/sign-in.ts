@@ -3,15 +3,15 @@ import { beginSession } from "@/lib/auth/begin-session";
 import { hashPassword, needsRehash, verifyPassword } from "@/lib/auth/passwords";
 import { normaliseLogin, type SignInInput } from "@/lib/auth/schema";
 import { endSession, findIdledUntil, type Origin } from "@/lib/auth/sessions";
-import { forgiveAttempts, reserveAttempt } from "@/lib/auth/throttle";
+import { type Refusal, reserveAttempt } from "@/lib/auth/throttle";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { SessionStage } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
 
 export type SignInOutcome =
-  | { ok: true; memberId: string; sessionToken: string; stage: SessionStage }
+  | { ok: true; memberId: string; sessionToken: string; stage: SessionStage; deviceToken?: string }
   | { ok: false; reason: "wrong-credentials" }
-  | { ok: false; reason: "throttled"; waitSeconds: number };
+  | ({ reason: "throttled" } & Refusal);
 
 /**
  * The first stage of sign-in: e-mail address or user name, and password. Makes a session with a new token and ends
@@ -26,30 +26,37 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   const client = agencyClient(agency);
   const login = normaliseLogin(input.login);
-  const waitSeconds = await reserveAttempt(client, login, origin.address);
-  if (waitSeconds > 0) return { ok: false, reason: "throttled", waitSeconds };
-
   const member = await client.member.findFirst({
     where: { OR: [{ email: login }, { userName: login }], status: "active" },
     select: { id: true, passwordHash: true },
   });
+  const attempt = await reserveAttempt(client, {
+    kind: "password",
+    memberId: member?.id ?? null,
+    typed: login,
+    origin,
+  });
+  if (!attempt.ok) return { ...attempt, reason: "throttled" };
+
   const matches = await verifyPassword(member?.passwordHash ?? null, input.password);
   if (!member?.passwordHash || !matches) {
+    await attempt.settle("failure");
     const subject = { kind: "member", id: member?.id ?? null } as const;
     await client.$transaction((tx) => recordEvent(tx, null, "member.sign-in-failed", subject, origin));
     return { ok: false, reason: "wrong-credentials" };
   }
 
+  // Before there is a session: where the throttle cannot be reached, nobody gets one.
+  await attempt.settle("success");
   const rehashed = needsRehash(member.passwordHash) ? { passwordHash: await hashPassword(input.password) } : {};
-  const { token, stage } = await client.$transaction(async (tx) => {
+  const { token, stage, deviceToken } = await client.$transaction(async (tx) => {
     const idledUntil = previousToken ? await findIdledUntil(tx, previousToken, member.id) : null;
     if (previousToken) await endSession(tx, previousToken);
     await tx.member.update({ where: { id: member.id }, data: rehashed, select: { id: true } });
     const proof = { memberId: member.id, hasGivenFactor: idledUntil !== null, endsAt: idledUntil ?? undefined };
     return beginSession(tx, agency, proof, origin);
   });
-  await forgiveAttempts(client, login, origin.address);
-  return { ok: true, memberId: member.id, sessionToken: token, stage };
+  return { ok: true, memberId: member.id, sessionToken: token, stage, deviceToken };
 }
 
 /** Ends the session behind a cookie's token; silent when there is none, so that signing out twice is no error. */

@@ -1,62 +1,125 @@
-import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { findKnownDevice } from "@/lib/auth/known-devices";
+import type { Origin } from "@/lib/auth/sessions";
+import { changeTallies, readTallies } from "@/lib/auth/tallies";
+import { type Attempt, deviceLimitsOf, type Limit, limitsOf } from "@/lib/auth/throttle-keys";
+import {
+  ATTEMPT_LASTS_MS,
+  cleared,
+  failed,
+  released,
+  reserved,
+  type Verdict,
+  verdictOn,
+} from "@/lib/auth/throttle-rules";
 import type { AgencyClient } from "@/lib/db/agency-client";
+import { DomainError } from "@/lib/errors/domain-error";
 import { now } from "@/lib/time/clock";
 
-type Limit = { key: string; freeAttempts: number };
+/** An office's people all sign in at nine: their turns come, as the ones before them turn out right. */
+const PATIENCE_MS = 10_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 400;
 
-const FIRST_WAIT_SECONDS = 30;
-const LONGEST_WAIT_SECONDS = 3600;
-const FORGET_AFTER_SECONDS = 86_400;
+export type Refusal = {
+  ok: false;
+  waitSeconds: number;
+  /** So many failures in a row that only a link sent by mail makes a browser known again. */
+  needsConfirmation: boolean;
+  /** A browser known to the member waits for itself; any other may be made known by mail. */
+  isKnownDevice: boolean;
+};
+
+export type Reservation = {
+  ok: true;
+  /** To be called once with what came of it. Gives how many failures in a row the account has now. */
+  settle(outcome: "success" | "failure"): Promise<number>;
+};
+
+type Asked = Omit<Attempt, "address"> & { origin: Pick<Origin, "address" | "deviceHash"> };
 
 /**
- * Counts an attempt before it is made, under the account at this address, the account, and the address.
- * One statement a key, so that parallel guesses queue up at the row and none slips through.
- * Returns 0, or how many seconds to wait; then the attempt must not be made.
+ * Counts an attempt *before* it is made, under the account, the account at this address, and the address: all or none.
+ * What is not settled within half a minute has failed. While attempts are under way that may turn out right it waits
+ * for its turn. A browser known to the member is counted by itself. The same work for unknown names.
+ * Refused attempts must not be made.
  */
-export async function reserveAttempt(client: AgencyClient, account: string, address: string): Promise<number> {
-  for (const limit of limits(account, address)) {
-    const waitSeconds = await reserve(client, limit);
-    if (waitSeconds > 0) return waitSeconds;
+export async function reserveAttempt(client: AgencyClient, asked: Asked): Promise<Reservation | Refusal> {
+  const attempt = { ...asked, address: asked.origin.address };
+  const known = await findKnownDevice(client, attempt.memberId, asked.origin.deviceHash);
+  const limits = known ? deviceLimitsOf(attempt, known.id) : limitsOf(attempt);
+  const verdict = await reserve(client, limits);
+  if (verdict !== "go") return { ok: false, ...verdict, isKnownDevice: known !== null };
+  const reservedAt = now();
+  // A success from a known browser is the account's own: strangers' failures before it no longer count.
+  const all = known ? [...limits, ...limitsOf(attempt).filter((limit) => limit.isClearedBySuccess)] : limits;
+  return {
+    ok: true,
+    settle: (outcome) =>
+      outcome === "failure" ? fail(client, limits, reservedAt) : succeed(client, all, limits, reservedAt),
+  };
+}
+
+/** The same for actions: throws "throttled" (with `seconds`) or "unknown-device" where there is a refusal. */
+export async function requireAttempt(client: AgencyClient, asked: Asked): Promise<Reservation> {
+  const reservation = await reserveAttempt(client, asked);
+  if (reservation.ok) return reservation;
+  if (reservation.needsConfirmation) throw new DomainError("unknown-device");
+  throw new DomainError("throttled", { params: { seconds: reservation.waitSeconds } });
+}
+
+/** Counts a request that nothing can turn out right of, such as for a mail. Throws what `requireAttempt` does. */
+export async function countRequest(client: AgencyClient, asked: Asked): Promise<void> {
+  await (await requireAttempt(client, asked)).settle("failure");
+}
+
+async function reserve(
+  client: AgencyClient,
+  limits: Limit[],
+): Promise<"go" | { waitSeconds: number; needsConfirmation: boolean }> {
+  for (let waitedMs = 0, pauseMs = FIRST_PAUSE_MS; ; waitedMs += pauseMs, pauseMs = longer(pauseMs)) {
+    // Without a lock first: whoever is refused anyway writes nothing, and waits for nobody.
+    let verdicts = (await readTallies(client, limits)).map((tally) => verdictOn(tally, now()));
+    if (verdicts.every((verdict) => verdict === "go")) {
+      verdicts = await changeTallies(client, limits, (tallies, at) => {
+        const still = tallies.map((tally) => verdictOn(tally, at));
+        const changed = still.every((verdict) => verdict === "go") ? tallies.map((tally) => reserved(tally, at)) : null;
+        return { changed, answer: still };
+      });
+      if (verdicts.every((verdict) => verdict === "go")) return "go";
+    }
+    const refused = verdicts.some((verdict) => verdict === "unconfirmed" || typeof verdict === "object");
+    if (refused || waitedMs >= PATIENCE_MS) return refusalOf(verdicts);
+    await wait(pauseMs * (0.5 + Math.random()));
   }
-  return 0;
 }
 
-/** After a success: the account starts afresh, and the address gets its attempt back. */
-export async function forgiveAttempts(client: AgencyClient, account: string, address: string): Promise<void> {
-  const [accountAtAddress, accountAnywhere, atAddress] = limits(account, address).map(({ key }) => key);
-  await client.$executeRaw`DELETE FROM "SignInThrottle" WHERE "key" IN (${accountAtAddress}, ${accountAnywhere})`;
-  await client.$executeRaw`
-    UPDATE "SignInThrottle" SET "failures" = greatest("failures" - 1, 0) WHERE "key" = ${atAddress}`;
+const longer = (pauseMs: number) => Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5);
+
+function refusalOf(verdicts: Verdict[]) {
+  const waits = verdicts.map((verdict) => (typeof verdict === "object" ? verdict.waitSeconds : 1));
+  return { waitSeconds: Math.max(...waits), needsConfirmation: verdicts.includes("unconfirmed") };
 }
 
-function limits(account: string, address: string): [Limit, Limit, Limit] {
-  const hashed = (...parts: string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
-  return [
-    { key: hashed("account-address", account, address), freeAttempts: 5 },
-    // More than one address may guess at an account, and many people share an office's address.
-    { key: hashed("account", account), freeAttempts: 20 },
-    { key: hashed("address", address), freeAttempts: 50 },
-  ];
+async function fail(client: AgencyClient, limits: Limit[], reservedAt: Date): Promise<number> {
+  return changeTallies(client, limits, (tallies, at) => {
+    const changed = isTooLate(reservedAt, at) ? null : tallies.map((tally) => failed(tally, at));
+    return { changed, answer: (changed ?? tallies)[0]?.failures ?? 0 };
+  });
 }
 
-async function reserve(client: AgencyClient, { key, freeAttempts }: Limit): Promise<number> {
-  const at = now();
-  const forgotten = new Date(at.getTime() - FORGET_AFTER_SECONDS * 1000);
-  const [reserved] = await client.$queryRaw<{ failures: number }[]>`
-    INSERT INTO "SignInThrottle" AS t ("key", "failures", "touchedAt") VALUES (${key}, 1, ${at})
-    ON CONFLICT ("key") DO UPDATE SET
-      "failures" = CASE WHEN t."touchedAt" < ${forgotten} THEN 1 ELSE t."failures" + 1 END,
-      "touchedAt" = ${at},
-      "blockedUntil" = CASE
-        WHEN t."touchedAt" < ${forgotten} OR t."failures" + 1 < ${freeAttempts}::int THEN NULL
-        ELSE ${at}::timestamptz + make_interval(secs => least(
-          ${LONGEST_WAIT_SECONDS}::float8,
-          ${FIRST_WAIT_SECONDS}::float8 * power(2, least(t."failures" + 1 - ${freeAttempts}::int, 20))))
-      END
-    WHERE t."blockedUntil" IS NULL OR t."blockedUntil" <= ${at}
-    RETURNING "failures"`;
-  if (reserved) return 0;
-  const row = await client.signInThrottle.findUnique({ where: { key }, select: { blockedUntil: true } });
-  const waitMs = (row?.blockedUntil?.getTime() ?? 0) - at.getTime();
-  return Math.max(1, Math.ceil(waitMs / 1000));
+async function succeed(client: AgencyClient, all: Limit[], own: Limit[], reservedAt: Date): Promise<number> {
+  return changeTallies(client, all, (tallies, at) => {
+    const changed = tallies.map((tally, index) => {
+      const limit = all[index];
+      const after = limit && own.includes(limit) && !isTooLate(reservedAt, at) ? released(tally, at) : tally;
+      return limit?.isClearedBySuccess ? cleared(after, at) : after;
+    });
+    return { changed, answer: 0 };
+  });
+}
+
+/** By then it has been counted as a failure, or will be: it must not take another's reservation back. */
+function isTooLate(reservedAt: Date, at: Date): boolean {
+  return at.getTime() - reservedAt.getTime() > ATTEMPT_LASTS_MS;
 }

@@ -15,6 +15,8 @@ async function aMember() {
   return { id, email: `${id}@test.example` };
 }
 
+const origin = { address: "127.0.0.1", userAgent: "Test" };
+
 const mailsTo = async (email: string) => (await listStoredMails()).filter(({ to }) => to.includes(email));
 
 describe("the outbox", () => {
@@ -22,7 +24,7 @@ describe("the outbox", () => {
 
   it("sends no reset link to somebody who was deactivated in the meantime", async () => {
     const { id, email } = await aMember();
-    await requestPasswordReset(agency.agency, email, "127.0.0.1");
+    await requestPasswordReset(agency.agency, email, origin);
     await agency.db.member.update({ where: { id }, data: { status: "deactivated", deactivatedAt: new Date() } });
     await deliverOutbox(agency.agency);
     expect(await mailsTo(email)).toEqual([]);
@@ -30,7 +32,7 @@ describe("the outbox", () => {
 
   it("holds no link: the token is made when the mail is sent", async () => {
     const { id, email } = await aMember();
-    await requestPasswordReset(agency.agency, email, "127.0.0.1");
+    await requestPasswordReset(agency.agency, email, origin);
     expect(await agency.db.memberLink.count({ where: { memberId: id } })).toBe(0);
     await deliverOutbox(agency.agency);
     expect(await agency.db.memberLink.count({ where: { memberId: id } })).toBe(1);
@@ -38,7 +40,7 @@ describe("the outbox", () => {
 
   it("sends a link that works once", async () => {
     const { email } = await aMember();
-    await requestPasswordReset(agency.agency, email.toUpperCase(), "127.0.0.1");
+    await requestPasswordReset(agency.agency, email.toUpperCase(), origin);
     await deliverOutbox(agency.agency);
     const [stored] = await mailsTo(email);
     const mail = await readStoredMail(stored?.id ?? "");
@@ -67,7 +69,7 @@ describe("the outbox", () => {
 
   it("sends each message once when two workers deliver at the same time", async () => {
     const { email } = await aMember();
-    await requestPasswordReset(agency.agency, email, "127.0.0.1");
+    await requestPasswordReset(agency.agency, email, origin);
     await Promise.all([deliverOutbox(agency.agency), deliverOutbox(agency.agency)]);
     expect(await mailsTo(email)).toHaveLength(1);
     expect(await agency.db.outboxMessage.count({ where: { doneAt: null } })).toBe(0);
@@ -78,7 +80,7 @@ describe("the outbox", () => {
     await agency.db.outboxMessage.create({
       data: { id: crypto.randomUUID(), kind: "from-a-newer-version", payload: {}, availableAt: new Date(0) },
     });
-    await requestPasswordReset(agency.agency, email, "127.0.0.1");
+    await requestPasswordReset(agency.agency, email, origin);
     await deliverOutbox(agency.agency);
     expect(await mailsTo(email)).toHaveLength(1);
     expect(await agency.db.outboxMessage.findFirst({ where: { doneAt: null } })).toMatchObject({ attempts: 1 });

@@ -27,7 +27,7 @@ it("delivers operators' mails, with links of their own origin", async () => {
   const { inviteLink, email } = await createOperator({ email: "olaf@kontor.example", name: "Olaf" });
   const token = inviteLink.split("/invite/")[1] ?? "";
   await setPasswordByLink(realm, "invite", { token, password: "ein langes Passwort für den Betrieb" });
-  await requestPasswordReset(realm, email, "127.0.0.1");
+  await requestPasswordReset(realm, email, { address: "127.0.0.1", userAgent: "Test" });
   await deliverOutbox(realm);
   const [stored] = await listStoredMails();
   const mail = await readStoredMail(stored?.id ?? "");

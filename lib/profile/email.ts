@@ -1,6 +1,7 @@
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { writeAs } from "@/lib/access/write-as";
 import { confirmPassword } from "@/lib/auth/confirm-password";
+import type { Origin } from "@/lib/auth/sessions";
 import type { ChangeEmailInput } from "@/lib/profile/schema";
 
 /**
@@ -10,9 +11,9 @@ import type { ChangeEmailInput } from "@/lib/profile/schema";
 export async function changeEmail(
   actor: Actor,
   { email, currentPassword }: ChangeEmailInput,
-  { address }: { address: string },
+  origin: Origin,
 ): Promise<void> {
-  await confirmPassword(actor, currentPassword, address);
+  await confirmPassword(actor, currentPassword, origin);
   await writeAs(actor, "profile:write:own", async ({ tx, record, post, unchanged }) => {
     const memberId = memberIdOf(actor);
     const before = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { email: true } });

@@ -15,7 +15,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const agency = await findRequestAgency();
   if (!agency || !ALLOWED.has(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
   const previousToken = (await cookies()).get(sessionCookieName())?.value;
-  const options = await nextAuthOptions({ agency, ...(await requestOrigin()), previousToken });
+  const options = await nextAuthOptions({ agency, origin: await requestOrigin(), previousToken });
   return NextAuth(request, { params: { nextauth } }, options);
 }
 
