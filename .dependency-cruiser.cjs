@@ -70,7 +70,7 @@ module.exports = {
     }),
     forbid("database-behind-doors", "Data is reached through readAs and writeAs.", {
       from: ".",
-      unless: ["^lib/(access|agencies|auth|crypto|db|demo|doctor|jobs|operators|set-up)/", COMMANDS, TESTS],
+      unless: ["^lib/(access|agencies|auth|crypto|db|demo|doctor|jobs|keys|operators|set-up)/", COMMANDS, TESTS],
       to: "^lib/db/",
       except: GENERATED_WORDS,
       dependencyTypesNot: ONLY_TYPES,
@@ -83,7 +83,7 @@ module.exports = {
     }),
     forbid("driver-behind-doors", "Nobody opens a connection past lib/db.", {
       from: ".",
-      unless: ["^lib/(db|doctor|jobs|outage|postgres)/", COMMANDS, TESTS],
+      unless: ["^lib/(db|doctor|jobs|keys|outage|postgres)/", COMMANDS, TESTS],
       to: "^node_modules/(pg|pg-boss|@prisma/[^/]+)/",
       dependencyTypesNot: ONLY_TYPES,
     }),

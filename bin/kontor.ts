@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addAgencyCommands } from "./commands/agency";
 import { addDoctorCommand } from "./commands/doctor";
 import { sentenceFor } from "./commands/errors";
+import { addKeysCommands } from "./commands/keys";
 import { addMailCommands } from "./commands/mail";
 import { addMigrateCommand } from "./commands/migrate";
 import { addOperatorCommands } from "./commands/operator";
@@ -19,6 +20,7 @@ for (const add of [
   addAgencyCommands,
   addMigrateCommand,
   addDoctorCommand,
+  addKeysCommands,
   addMailCommands,
   addSetupCommands,
   addOperatorCommands,

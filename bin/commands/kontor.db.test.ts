@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
+import { controlClient } from "@/lib/db/control";
 import { storeMail } from "@/lib/mail/mail-folder";
 import { anInstallation } from "@/lib/testing/installation";
 
@@ -146,6 +147,47 @@ test("kontor doctor ends with 0 when all is well, and says what it looked at", a
   const { code, stdout } = await kontor("doctor", "--only", "registry", "agency-schema");
   expect(code).toBe(0);
   expect(stdout.match(/^✓ .*\.$/gm)).toHaveLength(2);
+});
+
+describe("kontor keys", () => {
+  test("rotate-agency refuses an agency that is not there, and drop what is needed, in one sentence", async () => {
+    const [unknown, { stdout }] = [
+      await kontor("keys", "rotate-agency", "sud"),
+      await kontor("keys", "list", "--json"),
+    ];
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringMatching(/^There is no agency .* sud\. .*\n$/) });
+    const { id } = JSON.parse(stdout).masterKeys[0];
+    expect(await kontor("keys", "drop", id)).toMatchObject({
+      code: 1,
+      stderr: `${id} is the current master key. Rotate it first.\n`,
+    });
+  });
+
+  test("rotate-master, rotate-agency and verify leave everything open", async () => {
+    const [before] = JSON.parse((await kontor("keys", "list", "--json")).stdout).masterKeys;
+    expect((await kontor("keys", "rotate-master")).stdout).toMatch(
+      /^2 data keys are wrapped by the master key m\w+ now/,
+    );
+    expect((await kontor("keys", "rotate-agency", "installation")).stdout).toMatch(
+      /^InstallationSecret.*1 values are/s,
+    );
+    expect((await kontor("keys", "verify")).code).toBe(0);
+    expect((await kontor("keys", "drop", before.id)).code).toBe(0);
+    expect((await kontor("keys", "list")).stdout).toMatch(
+      /^MASTER KEY +STATUS +WRAPS\nm\w+ +current +3 data keys\n\nDATA KEY/,
+    );
+    expect((await kontor("agency", "list")).code).toBe(0);
+  });
+
+  test("verify ends with 1 when something does not open", async () => {
+    const secret = { data: { secret: "k1.dgone.AAAA" } };
+    const kept = await controlClient().installationSecret.findFirstOrThrow();
+    await controlClient().installationSecret.updateMany(secret);
+    const { code, stdout } = await kontor("keys", "verify");
+    await controlClient().installationSecret.updateMany({ data: { secret: kept.secret } });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^✗ installation: InstallationSecret.secret of the row 1 does not open/m);
+  });
 });
 
 describe("kontor mail", () => {

@@ -43,6 +43,7 @@ const TABLE = {
   "operator:read": system,
   "operator:write": system,
   "agency:set-up": system,
+  "keys:rotate": system,
   "outbox:deliver": system,
   "timer:remind": system,
 } as const satisfies Record<string, readonly Subject[]>;

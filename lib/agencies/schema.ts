@@ -4,7 +4,7 @@ import { emailSchema, nameSchema } from "@/lib/text/schema";
 import { isTimeZone } from "@/lib/time/zones";
 
 /** Words that are already something else in a host name. */
-const RESERVED_SLUGS = ["www", "operator", "admin", "api", "mail", "static", "status"];
+const RESERVED_SLUGS = ["www", "operator", "installation", "admin", "api", "mail", "static", "status"];
 
 export const slugSchema = z
   .string()

@@ -5,6 +5,7 @@ export const EVENT_ACTIONS = [
   "settings.changed",
   "policy.enforcement-changed",
   "policy.session-limits-changed",
+  "keys.rotated",
   "member.invited",
   "member.invite-renewed",
   "member.invite-withdrawn",

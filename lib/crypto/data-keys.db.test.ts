@@ -9,7 +9,7 @@ import { OPERATORS_SCOPE_ID } from "./scopes";
 import { open, SealBrokenError, seal } from "./sealing";
 
 const here = anAgency();
-const place = { table: "Contact", row: randomUUID(), field: "privateNote" };
+const place = { table: "Authenticator", row: randomUUID(), field: "secret" } as const;
 
 afterEach(() => vi.restoreAllMocks());
 

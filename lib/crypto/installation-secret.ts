@@ -7,7 +7,7 @@ import { controlClient } from "@/lib/db/control";
 
 const SECRET_BYTES = 32;
 const ROW_ID = 1;
-const PLACE = { table: "InstallationSecret", row: String(ROW_ID), field: "secret" };
+const PLACE = { table: "InstallationSecret", row: String(ROW_ID), field: "secret" } as const;
 
 let known: Buffer | null = null;
 

@@ -1,4 +1,5 @@
 import {
+  chownSync,
   closeSync,
   fsyncSync,
   linkSync,
@@ -50,7 +51,16 @@ export function makeMasterKeyFile(dataDir: string): void {
 /** Replaces what the file holds, wholly or not at all. */
 export function writeMasterKeyFile(dataDir: string, keys: readonly MasterKey[]): void {
   const file = masterKeyFile(dataDir);
-  renameSync(writeDraft(file, keys), file);
+  const { uid, gid } = statSync(file);
+  const draft = writeDraft(file, keys);
+  try {
+    // Root may write it, and Kontor must still be able to read it.
+    chownSync(draft, uid, gid);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft);
+    throw error;
+  }
   syncFolder(file);
 }
 

@@ -1,10 +1,8 @@
 import { decrypt, encrypt } from "@/lib/crypto/aes-gcm";
 import type { DataKey } from "@/lib/crypto/data-keys";
 import { currentDataKey, dataKey } from "@/lib/crypto/keyring";
+import type { SealedPlace } from "@/lib/crypto/sealed-fields";
 import { log } from "@/lib/errors/log";
-
-/** Where a sealed value lies: it opens nowhere else. The row is its id. */
-export type SealedPlace = { table: string; row: string; field: string };
 
 /** A sealed value does not open. What was wrong with it is nobody's business: it is the same error always. */
 export class SealBrokenError extends Error {
@@ -33,7 +31,7 @@ export async function seal(agencyId: string, place: SealedPlace, text: string): 
 /** As `seal`, under a key of one's choice. */
 export function sealUnder(key: DataKey, agencyId: string, place: SealedPlace, text: string): string {
   const bytes = encrypt(key.keyFor(PURPOSE), Buffer.from(text), boundTo(key.id, agencyId, place));
-  return `${VERSION}.${key.id}.${bytes.toString("base64url")}`;
+  return `${sealedPrefixOf(key.id)}${bytes.toString("base64url")}`;
 }
 
 /**
@@ -44,13 +42,20 @@ export function sealUnder(key: DataKey, agencyId: string, place: SealedPlace, te
 export async function open(agencyId: string, place: SealedPlace, sealed: string): Promise<string> {
   const keyId = keyIdOf(sealed);
   const key = keyId === null ? null : await dataKey(agencyId, keyId);
-  try {
-    if (key) return decrypt(key.keyFor(PURPOSE), bytesOf(sealed), boundTo(key.id, agencyId, place)).toString();
-  } catch {
-    // Node says what was wrong. Whoever tampered would like to know.
-  }
+  const text = key && openUnder(key, agencyId, place, sealed);
+  if (text !== null) return text;
   log.error({ agencyId, ...place, keyId, isKeyKnown: key !== null }, "sealed value does not open");
   throw new SealBrokenError();
+}
+
+/** Null: it does not open. */
+export function openUnder(key: DataKey, agencyId: string, place: SealedPlace, sealed: string): string | null {
+  try {
+    return decrypt(key.keyFor(PURPOSE), bytesOf(sealed), boundTo(key.id, agencyId, place)).toString();
+  } catch {
+    // Node says what was wrong. Whoever tampered would like to know.
+    return null;
+  }
 }
 
 /** The key that a value names; null when it is no sealed value. */
@@ -64,6 +69,11 @@ function bytesOf(sealed: string): Buffer {
   const bytes = Buffer.from(encoded, "base64url");
   if (bytes.toString("base64url") !== encoded) throw new SealBrokenError();
   return bytes;
+}
+
+/** What every value begins with that was sealed under the key. */
+export function sealedPrefixOf(keyId: string): string {
+  return `${VERSION}.${keyId}.`;
 }
 
 /** A JSON array, so that no two places read the same. */

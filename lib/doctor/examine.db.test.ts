@@ -4,6 +4,7 @@ import { Client, type ClientConfig } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createAgency } from "@/lib/agencies/create-agency";
+import { currentDataKeyId } from "@/lib/crypto/data-keys";
 import { closeAgencyClients } from "@/lib/db/agency-client";
 import { agencyConnection, roleName } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
@@ -27,6 +28,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await closeAgencyClients();
+  await controlClient().dataKey.deleteMany({ where: { scopeId: agency.id } });
   await controlClient().agency.deleteMany();
   await dropDatabase(agency);
 });
@@ -84,6 +86,24 @@ describe("the installation: it names", () => {
     expect(await brokenIn("secret-files")).toEqual([`${file} has the mode 0644`]);
     expect(await repairedIn("secret-files")).toHaveLength(1);
     expect(await brokenIn("secret-files")).toEqual([]);
+  });
+
+  test("a data key that the master keys do not open, or that is nobody's", async () => {
+    const id = await currentDataKeyId(agency.id);
+    await asControl(`UPDATE "DataKey" SET "wrapped" = '\\x00' WHERE "id" = $1`, [id]);
+    expect(await brokenIn("keys")).toContainEqual(
+      expect.stringMatching(`^patient: .* does not open the data key ${id}`),
+    );
+    await asControl(`UPDATE "DataKey" SET "scopeId" = gen_random_uuid() WHERE "id" = $1`, [id]);
+    expect(await brokenIn("keys")).toContainEqual(`the data key ${id} belongs to no agency that is there`);
+  });
+
+  test("a rotation that stopped", async () => {
+    await asControl(
+      `UPDATE "DataKey" SET "status" = 'retired', "retiredAt" = now() - interval '2 h' WHERE "scopeId" = $1`,
+      [agency.id],
+    );
+    expect(await brokenIn("keys")).toContainEqual(expect.stringContaining("kontor keys rotate-agency patient"));
   });
 
   test("mails that others can read", async () => {
@@ -157,6 +177,16 @@ describe("an agency: it names", () => {
       "patient: the app role may change or delete rows of Event",
       "patient: the app role may change or delete rows of EventDetail",
       "patient: the trigger that keeps events from being changed is gone or switched off",
+    ]);
+  });
+
+  test("a secret that does not open", async () => {
+    const id = uuidv7();
+    await asOwner(`INSERT INTO "Authenticator" ("id", "memberId", "name", "secret") VALUES ($1, $2, 'App', 'plain')`, [
+      ...[id, ownerId],
+    ]);
+    expect(await brokenIn("sealed-fields")).toEqual([
+      `patient: Authenticator.secret of the row ${id} does not open: it is not sealed`,
     ]);
   });
 

@@ -8,6 +8,7 @@ import { appRights } from "./checks/app-rights";
 import { connections } from "./checks/connections";
 import { events } from "./checks/events";
 import { foreignDatabases } from "./checks/foreign-databases";
+import { keys, sealedFields } from "./checks/keys";
 import { agencyMigrations, controlMigrations } from "./checks/migrations";
 import { openDatabases } from "./checks/open-databases";
 import { activeOwner, runningTimers, settingsRow } from "./checks/people";
@@ -30,6 +31,7 @@ const INSTALLATION_CHECKS: InstallationCheck[] = [
   orphans,
   openDatabases,
   secretFiles,
+  keys,
   connections,
 ];
 
@@ -40,6 +42,7 @@ const makeAgencyChecks = (): AgencyCheck[] => [
   foreignDatabases,
   appRights,
   events,
+  sealedFields,
   projectMonths,
   runningTimers,
   settingsRow,

@@ -13,6 +13,8 @@ export const QUEUES = {
   /** Looks for imports whose worker was lost, or never called. */
   "import-sweep": { retryLimit: 0 },
   import: { retryLimit: 2, expireInSeconds: 3600 },
+  /** Looks for rotations of keys that were cut off. */
+  "key-rotation-sweep": { retryLimit: 0 },
   housekeeping: { retryLimit: 0 },
 } as const;
 

@@ -6,6 +6,7 @@ import { keepHouse } from "@/lib/jobs/housekeeping";
 import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { listRecordsFor } from "@/lib/jobs/whose-jobs";
+import { finishRotations } from "@/lib/keys/finish-rotations";
 import { remindLongTimers } from "@/lib/timers/reminding";
 
 type Job = { agencyId: string } & Record<string, string>;
@@ -22,6 +23,10 @@ const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: Ag
   housekeeping: { cron: "17 3 * * *", run: keepHouse },
 };
 
+const forTheInstallation: Partial<Record<QueueName, { cron: string; run: () => Promise<unknown> }>> = {
+  "key-rotation-sweep": { cron: "* * * * *", run: finishRotations },
+};
+
 /** Starts the worker's queues. Every handler can be run twice. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const boss = await openBoss("worker");
@@ -34,6 +39,10 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   for (const [name, { cron, run }] of entries(forEveryAgency)) {
     await boss.schedule(name, cron);
     await boss.work(name, () => runForAll(name, run));
+  }
+  for (const [name, { cron, run }] of entries(forTheInstallation)) {
+    await boss.schedule(name, cron);
+    await boss.work(name, () => withoutDetails(run));
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
@@ -57,7 +66,7 @@ function entries<Handler>(handlers: Partial<Record<QueueName, Handler>>): [Queue
 }
 
 /** The queue keeps what a failed job throws: it gets an incident id, the log gets the rest. */
-async function withoutDetails(run: () => Promise<void>): Promise<void> {
+async function withoutDetails(run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
   } catch (error) {

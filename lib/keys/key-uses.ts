@@ -1,0 +1,31 @@
+import { type Client, escapeIdentifier } from "pg";
+import { fieldsOf, type KeyScope, withDatabaseOf } from "@/lib/keys/scopes";
+
+/** How much of one kind needs a data key: sealed values of a field, or passwords hashed with its pepper. */
+export type KeyUse = { keyId: string; what: string; count: number };
+
+/** Everything in a scope that becomes useless when the data key it names is gone. */
+export function usesIn(scope: KeyScope): Promise<KeyUse[]> {
+  return withDatabaseOf(scope, async (client) => {
+    const uses: KeyUse[] = [];
+    for (const { table, field } of fieldsOf(scope)) {
+      uses.push(...(await count(client, table, `split_part(${escapeIdentifier(field)}, '.', 2)`, `${table}.${field}`)));
+    }
+    if (scope.owner === "installation") return uses;
+    uses.push(...(await count(client, "Member", `"passwordKeyId"`, "passwords")));
+    uses.push(...(await count(client, "FormerPassword", `"passwordKeyId"`, "former passwords")));
+    return uses;
+  });
+}
+
+export function describeUses(uses: KeyUse[]): string {
+  return uses.map(({ count, what }) => `${count} ${what}`).join(", ");
+}
+
+async function count(client: Client, table: string, keyId: string, what: string): Promise<KeyUse[]> {
+  const { rows } = await client.query<{ keyId: string; count: number }>(
+    `SELECT ${keyId} AS "keyId", count(*)::int AS "count" FROM ${escapeIdentifier(table)}
+     WHERE ${keyId} IS NOT NULL GROUP BY 1`,
+  );
+  return rows.map((row) => ({ ...row, what }));
+}
