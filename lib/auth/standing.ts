@@ -57,6 +57,15 @@ export function enrolBy(agency: AgencyRecord, policy: Enforcement, member: Enrol
   return isOperatorsRealm(agency) ? new Date(0) : enrolmentDueAt(policy, member);
 }
 
+/** The same, as the database has it now. */
+export async function readEnrolBy(tx: Tx, agency: AgencyRecord, memberId: string): Promise<Date | null> {
+  const policy = await tx.securityPolicy.findUniqueOrThrow({ where: { id: 1 } });
+  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: enrolmentFields });
+  return enrolBy(agency, policy, member);
+}
+
+type Tx = Pick<Prisma.TransactionClient, "securityPolicy" | "member">;
+
 function hasFactor({ _count: { authenticators, passkeys } }: EnrolmentFields): boolean {
   return authenticators + passkeys > 0;
 }

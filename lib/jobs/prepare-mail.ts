@@ -1,11 +1,15 @@
 import { originOf } from "@/lib/agencies/origin";
 import { createMemberLink, LINK_LIFETIME_MS } from "@/lib/auth/member-links";
+import { readEnrolBy } from "@/lib/auth/standing";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { emailChangedMail } from "@/lib/mail/templates/email-changed";
+import { enrolmentReminderMail } from "@/lib/mail/templates/enrolment-reminder";
 import { factorChangedMail } from "@/lib/mail/templates/factor-changed";
+import { factorsResetMail } from "@/lib/mail/templates/factors-reset";
 import { inviteMail } from "@/lib/mail/templates/invite";
+import { memberUnlockedMail } from "@/lib/mail/templates/member-unlocked";
 import { ownershipHandedOverMail } from "@/lib/mail/templates/ownership-handed-over";
 import { passwordChangedMail } from "@/lib/mail/templates/password-changed";
 import type { RenderedMail } from "@/lib/mail/templates/render-mail";
@@ -17,7 +21,7 @@ import { now } from "@/lib/time/clock";
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-type Frame = { locale: Locale; agencyName: string; origin: string };
+type Frame = { locale: Locale; agencyName: string; origin: string; timeZone: string };
 
 /** Writes the mail, in its reader's language, with a fresh link; null when by now nobody should get it. */
 export async function prepareMail(
@@ -28,19 +32,25 @@ export async function prepareMail(
   const settings = await tx.agencySettings.findUniqueOrThrow({ where: { id: 1 } });
   const member = await tx.member.findUnique({
     where: { id: request.memberId },
-    select: { email: true, locale: true, status: true },
+    select: { email: true, locale: true, timeZone: true, status: true },
   });
   const expected = request.template === "invite" ? "invited" : "active";
   if (member?.status !== expected) return null;
   const locale = (member.locale ?? settings.locale) as Locale;
-  const frame = { locale, agencyName: settings.name, origin: originOf(agency.slug) };
-  const mail = await render(tx, frame, request);
+  const timeZone = member.timeZone ?? settings.timeZone;
+  const frame = { locale, agencyName: settings.name, origin: originOf(agency.slug), timeZone };
+  const mail = await render(tx, agency, frame, request);
   const to = request.template === "email-changed" ? request.formerEmail : member.email;
   return mail && { to, ...mail };
 }
 
-async function render(tx: Prisma.TransactionClient, frame: Frame, request: MailRequest): Promise<RenderedMail | null> {
-  const { origin, ...words } = frame;
+async function render(
+  tx: Prisma.TransactionClient,
+  agency: AgencyRecord,
+  frame: Frame,
+  request: MailRequest,
+): Promise<RenderedMail | null> {
+  const { origin, timeZone, ...words } = frame;
   switch (request.template) {
     case "invite": {
       const link = `${origin}/invite/${await createMemberLink(tx, request.memberId, "invite")}`;
@@ -55,6 +65,17 @@ async function render(tx: Prisma.TransactionClient, frame: Frame, request: MailR
       return passwordChangedMail({ ...words, link: `${origin}/reset` });
     case "factor-changed":
       return factorChangedMail({ ...words, ...request, link: `${origin}/reset` });
+    case "factors-reset":
+      return factorsResetMail({ ...words, ...request, link: `${origin}/login` });
+    case "member-unlocked":
+      return memberUnlockedMail({ ...words, ...request, link: `${origin}/members/sign-in` });
+    case "enrolment-reminder": {
+      const dueAt = await readEnrolBy(tx, agency, request.memberId);
+      if (!dueAt) return null;
+      const day = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
+      const enrolBy = dueAt > now() ? day.format(dueAt) : null;
+      return enrolmentReminderMail({ ...words, enrolBy, link: `${origin}/profile/security` });
+    }
     case "email-changed":
       return emailChangedMail({ ...words, link: `${origin}/login` });
     case "ownership-handed-over":

@@ -115,7 +115,7 @@ const STATUS: Record<ListMembersInput["status"], Prisma.MemberWhereInput> = {
 };
 
 /** What comes after a member in the list's order. */
-async function behind(reader: AgencyReader, after: string | undefined): Promise<Prisma.MemberWhereInput> {
+export async function behind(reader: AgencyReader, after: string | undefined): Promise<Prisma.MemberWhereInput> {
   if (!after) return {};
   const last = await reader.member.findUnique({ where: { id: after }, select: { name: true } });
   if (!last) return {};

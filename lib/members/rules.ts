@@ -28,6 +28,12 @@ export function obstacleToDeactivating(acting: Acting, member: Concerned): Error
   return obstacleToTouching(acting, member);
 }
 
+/** One's own factors are changed in the profile, one by one. */
+export function obstacleToResettingFactors(acting: Acting, member: Concerned): ErrorCode | null {
+  if (acting.id === member.id) return "not-yourself";
+  return member.status === "active" ? obstacleToTouching(acting, member) : "member-not-active";
+}
+
 export function obstacleToInviteChange(acting: Acting, member: Concerned): ErrorCode | null {
   if (member.status !== "invited") return "member-not-invited";
   return obstacleToTouching(acting, member);

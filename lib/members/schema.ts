@@ -6,6 +6,9 @@ import { emailSchema, nameSchema } from "@/lib/text/schema";
 /** What the list can be narrowed to; "current" is everybody but the deactivated. */
 export const STATUS_FILTERS = ["current", "active", "invited", "deactivated", "all"] as const;
 
+/** What a member's second factor can be like; the order in which it needs care. */
+export const FACTOR_STATES = ["late", "grace", "protected", "notAsked"] as const;
+
 const rolesSchema = z
   .array(z.enum(ROLES))
   .min(1, "role")
@@ -20,6 +23,11 @@ export const listMembersSchema = z.object({
   status: z.enum(STATUS_FILTERS).catch("current"),
 });
 
+export const listFactorsSchema = z.object({
+  ...listSearchFields,
+  state: z.enum(FACTOR_STATES).optional().catch(undefined),
+});
+
 export const inviteMemberSchema = z.object({ email: emailSchema, name: nameSchema, roles: rolesSchema });
 
 export const changeRolesSchema = memberIdSchema.extend({ roles: rolesSchema });
@@ -28,6 +36,8 @@ export const handOverOwnershipSchema = memberIdSchema.extend({ confirmation: z.s
 
 export type MemberIdInput = z.output<typeof memberIdSchema>;
 export type ListMembersInput = z.output<typeof listMembersSchema>;
+export type FactorState = (typeof FACTOR_STATES)[number];
+export type ListFactorsInput = z.output<typeof listFactorsSchema>;
 export type InviteMemberInput = z.output<typeof inviteMemberSchema>;
 export type ChangeRolesInput = z.output<typeof changeRolesSchema>;
 export type HandOverOwnershipInput = z.output<typeof handOverOwnershipSchema>;

@@ -1,3 +1,4 @@
+import { removeAllFactors } from "@/lib/auth/removing-factors";
 import { changeOperators } from "@/lib/operators/change-operators";
 import { lockOperator } from "@/lib/operators/locking";
 import { resetReasonSchema } from "@/lib/operators/schema";
@@ -13,13 +14,7 @@ export async function resetOperatorFactors(
   const { reason } = resetReasonSchema.parse(input);
   return changeOperators("reset-operator-factors", async ({ tx, record }) => {
     const { id, email } = await lockOperator(tx, login);
-    const ofOperator = { where: { memberId: id } };
-    await tx.authenticator.deleteMany(ofOperator);
-    await tx.passkey.deleteMany(ofOperator);
-    await tx.recoveryCode.deleteMany(ofOperator);
-    await tx.session.deleteMany(ofOperator);
-    const data = { recoveryCodesMadeAt: null, mustEnrol: true };
-    await tx.member.update({ where: { id }, data, select: { id: true } });
+    await removeAllFactors(tx, id);
     await record("member.factors-reset", { kind: "member", id }, { reason });
     return { id, email };
   });

@@ -17,6 +17,17 @@ export const mailRequestSchema = z.discriminatedUnion("template", [
   }),
   /** Goes to the address that was theirs until now. */
   z.object({ template: z.literal("email-changed"), memberId: z.uuid(), formerEmail: z.string() }),
+  z.object({ template: z.literal("enrolment-reminder"), memberId: z.uuid() }),
+  /** By an admin, whose name it says, or by the operator. */
+  z.object({ template: z.literal("factors-reset"), memberId: z.uuid(), resetBy: z.string().nullable() }),
+  /** To an owner, about another member or themself. */
+  z.object({
+    template: z.literal("member-unlocked"),
+    memberId: z.uuid(),
+    unlockedName: z.string(),
+    factorsReset: z.boolean(),
+    reason: z.string(),
+  }),
   z.object({ template: z.literal("timer-reminder"), memberId: z.uuid(), timeEntryId: z.uuid() }),
   z.object({
     template: z.literal("ownership-handed-over"),

@@ -4,8 +4,11 @@ import { aDataDir } from "@/lib/testing/mail";
 import { readStoredMail } from "../stored-mails";
 import { deliverMail } from "../transport";
 import { emailChangedMail } from "./email-changed";
+import { enrolmentReminderMail } from "./enrolment-reminder";
 import { factorChangedMail } from "./factor-changed";
+import { factorsResetMail } from "./factors-reset";
 import { inviteMail } from "./invite";
+import { memberUnlockedMail } from "./member-unlocked";
 import { ownershipHandedOverMail } from "./ownership-handed-over";
 import { passwordChangedMail } from "./password-changed";
 import type { RenderedMail } from "./render-mail";
@@ -25,6 +28,13 @@ const mails: Record<string, (input: Input) => RenderedMail> = {
     factorChangedMail({ ...input, agencyName: name, factor: "passkey", change: "added", name }),
   "factor-changed for an authenticator": ({ name, ...input }) =>
     factorChangedMail({ ...input, agencyName: name, factor: "authenticator", change: "removed", name }),
+  "enrolment-reminder in the grace": ({ name, ...input }) =>
+    enrolmentReminderMail({ ...input, agencyName: name, enrolBy: "29. November 2026 um 12:00" }),
+  "enrolment-reminder after the grace": ({ name, ...input }) =>
+    enrolmentReminderMail({ ...input, agencyName: name, enrolBy: null }),
+  "factors-reset": ({ name, ...input }) => factorsResetMail({ ...input, agencyName: name, resetBy: name }),
+  "member-unlocked": ({ name, ...input }) =>
+    memberUnlockedMail({ ...input, agencyName: name, unlockedName: name, factorsReset: true, reason: name }),
   "ownership-handed-over to the new owner": ({ name, ...input }) =>
     ownershipHandedOverMail({
       ...input,

@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/access/actor";
+import { type AgencyWriter, type Writing, writeAs } from "@/lib/access/write-as";
+import { readEnrolBy } from "@/lib/auth/standing";
+import { DomainError } from "@/lib/errors/domain-error";
+import { inFactorState } from "@/lib/members/factor-states";
+import { lockMember, lockMembers } from "@/lib/members/locking";
+import { visibleTo } from "@/lib/members/policy";
+import type { MemberIdInput } from "@/lib/members/schema";
+import { now } from "@/lib/time/clock";
+
+/** Nobody is reminded again before that: whoever is asked every hour stops reading. */
+export const REMIND_EVERY_MS = 86_400_000;
+const MAX_AT_ONCE = 500;
+
+/**
+ * Reminds a member by mail that they still have to set up a second factor. Throws "reminded-lately" within a day of
+ * the last time, and "factor-not-due" when they have one or need none.
+ */
+export async function remindOfEnrolment(actor: Actor, { memberId }: MemberIdInput): Promise<void> {
+  await writeAs(actor, "member:write", async (writing) => {
+    const { tx } = writing;
+    const { status } = await lockMember(tx, actor, memberId);
+    if (status !== "active") throw new DomainError("member-not-active");
+    if (!(await readEnrolBy(tx, actor.agency, memberId))) throw new DomainError("factor-not-due");
+    if ((await remindedLately(tx, [memberId])).size > 0) throw new DomainError("reminded-lately");
+    await remind(writing, memberId);
+  });
+}
+
+/** Reminds all whose grace is over and whom nobody has reminded for a day. Says how many. */
+export async function remindAllLate(actor: Actor): Promise<number> {
+  return writeAs(actor, "member:write", async (writing) => {
+    const { tx, unchanged } = writing;
+    const policy = await tx.securityPolicy.findUniqueOrThrow({ where: { id: 1 } });
+    const late = { AND: [visibleTo(actor), { status: "active" as const }, inFactorState("late", policy, now())] };
+    const found = await tx.member.findMany({ where: late, select: { id: true }, orderBy: { id: "asc" } });
+    const ids = found.map(({ id }) => id);
+    await lockMembers(tx, actor, ids);
+    const reminded = await remindedLately(tx, ids);
+    const due = ids.filter((id) => !reminded.has(id)).slice(0, MAX_AT_ONCE);
+    if (due.length === 0) return unchanged(0);
+    for (const id of due) await remind(writing, id);
+    return due.length;
+  });
+}
+
+async function remind({ record, post }: Writing, memberId: string): Promise<void> {
+  await post({ kind: "mail", payload: { template: "enrolment-reminder", memberId } });
+  await record("member.enrolment-reminded", { kind: "member", id: memberId });
+}
+
+/** The log knows. Ask with the members locked, so that two who remind at once do not both find nothing. */
+async function remindedLately(tx: AgencyWriter, memberIds: string[]): Promise<Set<string>> {
+  const since = new Date(now().getTime() - REMIND_EVERY_MS);
+  const rows = await tx.$queryRaw<{ subjectId: string }[]>`
+    SELECT DISTINCT "subjectId" FROM "Event"
+    WHERE "subjectKind" = 'member' AND "subjectId" = ANY (${memberIds}::uuid[])
+      AND "action" = 'member.enrolment-reminded' AND "at" > ${since}`;
+  return new Set(rows.map(({ subjectId }) => subjectId));
+}
