@@ -30,13 +30,14 @@ export type Writing = {
  * nothing was recorded in the log. With a receipt id on the actor the same request has one effect: the second time
  * its first answer is given again (so an answer must survive JSON).
  * Throws `DomainError`, also for what the database itself refused. Changes of many rows need a longer `timeoutMs` than
- * the usual 15 s, after which everything is taken back.
+ * the usual 15 s, after which everything is taken back. A secret answer is kept nowhere, so there the same request has
+ * its effect again.
  */
 export async function writeAs<T>(
   actor: Actor,
   permission: Permission,
   change: (writing: Writing) => Promise<T>,
-  { timeoutMs }: { timeoutMs?: number } = {},
+  { timeoutMs, isAnswerSecret = false }: { timeoutMs?: number; isAnswerSecret?: boolean } = {},
 ): Promise<T> {
   if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
   let posted = false;
@@ -45,7 +46,7 @@ export async function writeAs<T>(
   };
   try {
     const answer = await agencyClient(actor.agency).$transaction(
-      (tx) => runOnce(tx, actor, change, onPost),
+      (tx) => (isAnswerSecret ? runRecorded : runOnce)(tx, actor, change, onPost),
       timeoutMs === undefined ? undefined : { timeout: timeoutMs },
     );
     if (posted) await wakeOutbox(actor.agency.id);

@@ -63,9 +63,13 @@ export async function reserveAttempt(client: AgencyClient, asked: Asked): Promis
 /** The same for actions: throws "throttled" (with `seconds`) or "unknown-device" where there is a refusal. */
 export async function requireAttempt(client: AgencyClient, asked: Asked): Promise<Reservation> {
   const reservation = await reserveAttempt(client, asked);
-  if (reservation.ok) return reservation;
-  if (reservation.needsConfirmation) throw new DomainError("unknown-device");
-  throw new DomainError("throttled", { params: { seconds: reservation.waitSeconds } });
+  return reservation.ok ? reservation : refuseAttempt(reservation);
+}
+
+/** Tells a person of a refusal: throws what `requireAttempt` does. */
+export function refuseAttempt({ needsConfirmation, waitSeconds }: Refusal): never {
+  if (needsConfirmation) throw new DomainError("unknown-device");
+  throw new DomainError("throttled", { params: { seconds: waitSeconds } });
 }
 
 /** Counts a request that nothing can turn out right of, such as for a mail. Throws what `requireAttempt` does. */

@@ -1,20 +1,20 @@
 import type { Writing } from "@/lib/access/write-as";
 import { recordEvent } from "@/lib/audit/record";
-import type { StagedVisitor } from "@/lib/auth/staged-visitor";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { Prisma } from "@/lib/db/generated/agency/client";
+import type { AgencyRecord } from "@/lib/db/registry";
 import { asDomainError } from "@/lib/errors/database-refusals";
 import { wakeOutbox } from "@/lib/jobs/send-job";
 import { postMessage } from "@/lib/outbox/post";
 
-type StageWriting = Pick<Writing, "record" | "post"> & { tx: Prisma.TransactionClient };
+export type StageWriting = Pick<Writing, "record" | "post"> & { tx: Prisma.TransactionClient };
 
 /**
  * What `writeAs` is for actors, for somebody on the way in: one transaction on their own account, with its events and
  * its mails. Look at nothing but the visitor's own rows in it: no permission is checked.
  */
 export async function writeAtStage<T>(
-  { agency, member }: Pick<StagedVisitor, "agency" | "member">,
+  { agency, member }: { agency: AgencyRecord; member: { id: string } },
   change: (writing: StageWriting) => Promise<T>,
 ): Promise<T> {
   let posted = false;

@@ -2,6 +2,7 @@ import { DEVICE_LASTS_MS } from "@/lib/auth/known-devices";
 import { KEY_PREFIXES } from "@/lib/auth/throttle-keys";
 import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { DRAFT_LASTS_MS } from "@/lib/second-factors/authenticators";
 import { now } from "@/lib/time/clock";
 
 const DAY_MS = 86_400_000;
@@ -11,6 +12,8 @@ export async function keepHouse(agency: AgencyRecord): Promise<void> {
   const client = agencyClient(agency);
   const at = now();
   const daysAgo = (days: number) => new Date(at.getTime() - days * DAY_MS);
+  const shownLongAgo = new Date(at.getTime() - DRAFT_LASTS_MS);
+  await client.authenticator.deleteMany({ where: { confirmedAt: null, createdAt: { lt: shownLongAgo } } });
   await client.session.deleteMany({ where: { expiresAt: { lt: at } } });
   await client.memberLink.deleteMany({ where: { expiresAt: { lt: daysAgo(30) } } });
   await client.knownDevice.deleteMany({ where: { lastSeenAt: { lt: new Date(at.getTime() - DEVICE_LASTS_MS) } } });

@@ -12,6 +12,7 @@ import { inviteMail } from "@/lib/mail/templates/invite";
 import { memberUnlockedMail } from "@/lib/mail/templates/member-unlocked";
 import { ownershipHandedOverMail } from "@/lib/mail/templates/ownership-handed-over";
 import { passwordChangedMail } from "@/lib/mail/templates/password-changed";
+import { recoveryCodeUsedMail } from "@/lib/mail/templates/recovery-code-used";
 import type { RenderedMail } from "@/lib/mail/templates/render-mail";
 import { resetPasswordMail } from "@/lib/mail/templates/reset-password";
 import { timerReminderMail } from "@/lib/mail/templates/timer-reminder";
@@ -78,6 +79,8 @@ async function render(
     }
     case "email-changed":
       return emailChangedMail({ ...words, link: `${origin}/login` });
+    case "recovery-code-used":
+      return recoveryCodeUsedMail({ ...words, ...request, link: `${origin}/profile/security` });
     case "ownership-handed-over":
       return ownershipHandedOverMail({ ...words, ...request, link: `${origin}/members` });
     case "timer-reminder": {

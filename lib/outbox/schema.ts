@@ -28,6 +28,7 @@ export const mailRequestSchema = z.discriminatedUnion("template", [
     factorsReset: z.boolean(),
     reason: z.string(),
   }),
+  z.object({ template: z.literal("recovery-code-used"), memberId: z.uuid(), left: z.int() }),
   z.object({ template: z.literal("timer-reminder"), memberId: z.uuid(), timeEntryId: z.uuid() }),
   z.object({
     template: z.literal("ownership-handed-over"),

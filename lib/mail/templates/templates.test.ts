@@ -11,6 +11,7 @@ import { inviteMail } from "./invite";
 import { memberUnlockedMail } from "./member-unlocked";
 import { ownershipHandedOverMail } from "./ownership-handed-over";
 import { passwordChangedMail } from "./password-changed";
+import { recoveryCodeUsedMail } from "./recovery-code-used";
 import type { RenderedMail } from "./render-mail";
 import { resetPasswordMail } from "./reset-password";
 import { timerReminderMail } from "./timer-reminder";
@@ -35,6 +36,7 @@ const mails: Record<string, (input: Input) => RenderedMail> = {
   "factors-reset": ({ name, ...input }) => factorsResetMail({ ...input, agencyName: name, resetBy: name }),
   "member-unlocked": ({ name, ...input }) =>
     memberUnlockedMail({ ...input, agencyName: name, unlockedName: name, factorsReset: true, reason: name }),
+  "recovery-code-used": ({ name, ...input }) => recoveryCodeUsedMail({ ...input, agencyName: name, left: 3 }),
   "ownership-handed-over to the new owner": ({ name, ...input }) =>
     ownershipHandedOverMail({
       ...input,
@@ -111,6 +113,16 @@ describe("the words", () => {
   it("tell someone who did not ask for a new password what to do", () => {
     expect(mails["reset-password"]?.({ locale: "de", name: "Nordlicht", link }).text).toContain("Das warst nicht du?");
     expect(mails["reset-password"]?.({ locale: "en", name: "Nordlicht", link }).text).toContain("If this wasn’t you");
+  });
+
+  it.each([
+    [0, "Dir bleiben noch keine Codes.", "You have no codes left."],
+    [1, "Dir bleibt noch ein Code.", "You have one code left."],
+    [9, "Dir bleiben noch 9 Codes.", "You have 9 codes left."],
+  ])("say that %i recovery codes are left", (left, de, en) => {
+    const text = (locale: Locale) => recoveryCodeUsedMail({ locale, link, agencyName: "Nordlicht", left }).text;
+    expect(text("de")).toContain(de);
+    expect(text("en")).toContain(en);
   });
 
   it("keep the project out of the reminder's subject", () => {

@@ -12,7 +12,8 @@ ADD COLUMN     "passwordKeyId" TEXT,
 ADD COLUMN     "recoveryCodesMadeAt" TIMESTAMPTZ(3);
 
 -- AlterTable
-ALTER TABLE "Session" ADD COLUMN     "idleMinutes" INTEGER NOT NULL DEFAULT 60,
+ALTER TABLE "Session" ADD COLUMN     "hasEnrolled" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "idleMinutes" INTEGER NOT NULL DEFAULT 60,
 ADD COLUMN     "idlesAt" TIMESTAMPTZ(3),
 ADD COLUMN     "provenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
 UPDATE "Session" SET "idlesAt" = "lastInputAt" + interval '1 hour', "provenAt" = "createdAt";

@@ -98,6 +98,7 @@ CREATE TABLE "Session" (
     "idleMinutes" INTEGER NOT NULL DEFAULT 60,
     "idlesAt" TIMESTAMPTZ(3) NOT NULL,
     "provenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "hasEnrolled" BOOLEAN NOT NULL DEFAULT false,
     "address" TEXT NOT NULL,
     "userAgent" TEXT NOT NULL,
 

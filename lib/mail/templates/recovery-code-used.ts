@@ -1,0 +1,38 @@
+import type { MailInput, MailWords } from "./mail-content";
+import { type RenderedMail, renderMail } from "./render-mail";
+
+type RecoveryCodeUsedMailInput = MailInput & { left: number };
+
+/** Tells a member that one of the codes in their drawer was used: whoever did it may not have been them. */
+export function recoveryCodeUsedMail(input: RecoveryCodeUsedMailInput): RenderedMail {
+  return renderMail(words, input);
+}
+
+const leftWords = {
+  de: (left: number) =>
+    left === 1 ? "Dir bleibt noch ein Code." : `Dir bleiben noch ${left === 0 ? "keine" : left} Codes.`,
+  en: (left: number) => (left === 1 ? "You have one code left." : `You have ${left === 0 ? "no" : left} codes left.`),
+};
+
+const words: MailWords<RecoveryCodeUsedMailInput> = {
+  de: ({ agencyName, left }) => ({
+    subject: `Ein Wiederherstellungscode für ${agencyName} wurde benutzt`,
+    heading: "Ein Wiederherstellungscode wurde benutzt",
+    paragraphs: [
+      `Mit einem deiner Wiederherstellungscodes hat sich eben jemand bei deinem Konto bei ${agencyName} ausgewiesen. Er gilt jetzt nicht mehr. ${leftWords.de(left)}`,
+      "Das warst du? Dann richte, wenn nötig, einen neuen zweiten Faktor ein. Wenn nicht, ändere sofort dein Passwort und erzeuge neue Codes:",
+    ],
+    buttonLabel: "Anmeldung und Sicherheit öffnen",
+    smallPrint: ["Warst du es nicht, sag bitte auch der Administration deiner Agentur Bescheid."],
+  }),
+  en: ({ agencyName, left }) => ({
+    subject: `A recovery code for ${agencyName} was used`,
+    heading: "A recovery code was used",
+    paragraphs: [
+      `Somebody has just used one of your recovery codes for your account at ${agencyName}. It no longer works. ${leftWords.en(left)}`,
+      "Was it you? Then set up a new second factor if you need one. If not, change your password right away and make new codes:",
+    ],
+    buttonLabel: "Open sign-in and security",
+    smallPrint: ["If it wasn’t you, please also tell the people who administer your agency."],
+  }),
+};
