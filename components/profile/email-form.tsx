@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { CurrentPasswordField } from "@/components/profile/current-password-field";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -33,7 +32,6 @@ export function EmailForm({ email, action }: { email: string; action: FormAction
             spellCheck={false}
             required
           />
-          <CurrentPasswordField error={errors.currentPassword} />
           <SubmitButton variant="secondary" className="justify-self-start">
             {t("saveEmail")}
           </SubmitButton>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { inviteMember, renewInvite, withdrawInvite } from "@/lib/members/inviting";
 import { inviteMemberSchema } from "@/lib/members/schema";
-import { testActor } from "@/lib/testing/actors";
+import { testActor, unproven } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
 
 const agency = anAgency();
@@ -29,6 +29,14 @@ describe("inviting", () => {
     const invite = anInvite({ roles: ["member", "owner"] });
     await expect(inviteMember(admin, invite)).rejects.toMatchObject({ code: "owners-only" });
     expect(await agency.db.member.count({ where: { email: invite.email } })).toBe(0);
+  });
+
+  it.each(["owner", "admin"] as const)("asks again who it is before it makes an %s", async (role) => {
+    const owner = unproven(await agency.actor("owner"));
+    const invite = anInvite({ roles: ["member", role] });
+    await expect(inviteMember(owner, invite)).rejects.toMatchObject({ code: "step-up" });
+    expect(await agency.db.member.count({ where: { email: invite.email } })).toBe(0);
+    await inviteMember(owner, anInvite({ roles: ["manager"] }));
   });
 
   it.each(["active", "deactivated"] as const)("never overwrites somebody who is %s", async (status) => {

@@ -1,17 +1,22 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
 import { writeAs } from "@/lib/access/write-as";
+import { requireStepUp } from "@/lib/auth/step-up";
 import { lockMember } from "@/lib/members/locking";
 import { actingAs, refuse } from "@/lib/members/policy";
-import { obstacleToInviteChange, obstacleToInviting } from "@/lib/members/rules";
+import { isAdministering, obstacleToInviteChange, obstacleToInviting } from "@/lib/members/rules";
 import type { InviteMemberInput, MemberIdInput } from "@/lib/members/schema";
 import type { OutboxMessage } from "@/lib/outbox/schema";
 import { now } from "@/lib/time/clock";
 
-/** Always a new row: an address that somebody has is refused by the database, and nobody is overwritten. */
+/**
+ * Always a new row: an address that somebody has is refused by the database, and nobody is overwritten. Throws "step-up"
+ * for a role that administers: a borrowed session must not make itself a lasting account.
+ */
 export async function inviteMember(actor: Actor, { email, name, roles }: InviteMemberInput): Promise<string> {
   return writeAs(actor, "member:write", async ({ tx, record, post }) => {
     refuse(obstacleToInviting(actingAs(actor), roles));
+    if (isAdministering(roles)) requireStepUp(actor);
     const id = uuidv7();
     await tx.member.create({ data: { id, email, name, roles }, select: { id: true } });
     await post(inviteMail(actor, id));

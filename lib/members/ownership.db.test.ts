@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { handOverOwnership } from "@/lib/members/ownership";
 import { changeRoles } from "@/lib/members/role-changes";
+import { unproven } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
 
 const agency = anAgency();
@@ -27,6 +28,12 @@ describe("handing over ownership", () => {
     await expect(handOverOwnership(actor, await to(await agency.actor("admin")))).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+
+  it("is refused in a session in which nobody has lately proven who they are", async () => {
+    const next = await to(await agency.actor("admin"));
+    await expect(handOverOwnership(unproven(owner), next)).rejects.toMatchObject({ code: "step-up" });
+    expect((await find(next.memberId)).roles).toEqual(["admin"]);
   });
 
   it("is refused without the new owner's address typed", async () => {

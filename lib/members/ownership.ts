@@ -1,5 +1,6 @@
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
+import { requireStepUp } from "@/lib/auth/step-up";
 import { DomainError, FieldError } from "@/lib/errors/domain-error";
 import { lockMembers } from "@/lib/members/locking";
 import { refuse } from "@/lib/members/policy";
@@ -9,9 +10,11 @@ import type { HandOverOwnershipInput } from "@/lib/members/schema";
 /**
  * Makes another active member an owner and the present one an admin. Confirmed by typing the new owner's e-mail
  * address: a name may be somebody else's, too. Both are told by mail.
+ * Throws "step-up".
  */
 export async function handOverOwnership(actor: Actor, input: HandOverOwnershipInput): Promise<void> {
   await writeAs(actor, "ownership:hand-over", async ({ tx, record, post }) => {
+    requireStepUp(actor);
     const [former, next] = await lockMembers(tx, actor, [memberIdOf(actor), input.memberId]);
     if (!former || !next) throw new DomainError("not-found");
     // As the owner is now, not as the request found them: two at once must not hand over twice.

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { memberIdOf } from "@/lib/access/actor";
 import { createSession } from "@/lib/auth/sessions";
 import { resetFactors } from "@/lib/members/resetting-factors";
+import { unproven } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
 import { anAuthenticator, aPasskey, aRecoveryCode } from "@/lib/testing/factors";
 
@@ -39,8 +40,8 @@ describe("resetting a member's factors", () => {
 
   it("is refused in a session in which nobody has lately proven who they are", async () => {
     const { memberId } = await aProtected("member");
-    const stale = { ...(await agency.actor("owner")), provenAt: new Date(0) } as Actor;
-    await expect(resetFactors(stale, { memberId })).rejects.toMatchObject({ code: "step-up" });
+    const owner = unproven(await agency.actor("owner"));
+    await expect(resetFactors(owner, { memberId })).rejects.toMatchObject({ code: "step-up" });
     expect(await countOf(memberId)).toEqual([1, 1, 1, 1, 1]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { changeRoles } from "@/lib/members/role-changes";
 import { changeRolesSchema } from "@/lib/members/schema";
+import { unproven } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
 
 const agency = anAgency();
@@ -15,6 +16,13 @@ describe("changing roles", () => {
     const memberId = memberIdOf(actor);
     await expect(changeRoles(actor, { memberId, roles: ["owner"] })).rejects.toMatchObject({ code: "forbidden" });
     expect(await rolesOf(memberId)).toEqual([role]);
+  });
+
+  it("is refused in a session in which nobody has lately proven who they are", async () => {
+    const memberId = memberIdOf(await agency.actor("member"));
+    const admin = unproven(await agency.actor("admin"));
+    await expect(changeRoles(admin, { memberId, roles: ["admin"] })).rejects.toMatchObject({ code: "step-up" });
+    expect(await rolesOf(memberId)).toEqual(["member"]);
   });
 
   it("lets no admin make an owner, of others or of itself", async () => {

@@ -51,6 +51,11 @@ export function rolesAfterOwnership(roles: readonly Role[]): Role[] {
   return ["admin", ...others];
 }
 
+/** Whether these roles rule over accounts and policies. */
+export function isAdministering(roles: readonly Role[]): boolean {
+  return roles.includes("owner") || roles.includes("admin");
+}
+
 function isOwner({ roles }: { roles: readonly Role[] }): boolean {
   return roles.includes("owner");
 }

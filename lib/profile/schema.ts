@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { currentPasswordSchema } from "@/lib/auth/password-schema";
 import { LOCALES } from "@/lib/i18n/locales";
 import { AS_AGENCY, THEMES } from "@/lib/profile/choices";
 import { emailSchema, nameSchema } from "@/lib/text/schema";
@@ -28,7 +27,7 @@ export const changeProfileSchema = z.object({
 
 export const chooseThemeSchema = z.object({ theme: z.enum(THEMES) });
 
-export const changeEmailSchema = z.object({ email: emailSchema, currentPassword: currentPasswordSchema });
+export const changeEmailSchema = z.object({ email: emailSchema });
 
 export const endSessionSchema = z.object({ sessionId: z.uuid() });
 

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { ROLES } from "@/lib/members/roles";
 import { changeEnforcement } from "@/lib/security-policy/enforcing";
 import { enforcementSchema } from "@/lib/security-policy/sign-in-schema";
+import { testActor, unproven } from "@/lib/testing/actors";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
 
@@ -21,7 +22,7 @@ const LATER = new Date("2026-06-01T09:00:00Z");
 const policy = () => agency.db.securityPolicy.findUniqueOrThrow({ where: { id: 1 } });
 const change = (actor: Actor, fields: object = {}) =>
   withClock(LATER, () =>
-    changeEnforcement({ ...actor, provenAt: LATER } as Actor, {
+    changeEnforcement(testActor(actor.agency, { ...actor, provenAt: LATER }), {
       secondFactorRoles: ["owner", "admin"],
       graceDays: 7,
       ...fields,
@@ -45,10 +46,9 @@ describe("changing whose second factor is enforced", () => {
 
   it("is refused in a session in which nobody has lately proven who they are", async () => {
     const before = await policy();
-    const admin = await agency.actor("admin");
-    const stale = { ...admin, provenAt: new Date(Date.now() - 5 * 60_000) } as Actor;
+    const admin = unproven(await agency.actor("admin"));
     const input = { secondFactorRoles: [], graceDays: 7 };
-    await expect(changeEnforcement(stale, input)).rejects.toMatchObject({ code: "step-up" });
+    await expect(changeEnforcement(admin, input)).rejects.toMatchObject({ code: "step-up" });
     expect(await policy()).toEqual(before);
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { memberIdOf } from "@/lib/access/actor";
 import { createSession } from "@/lib/auth/sessions";
 import { tokenHash } from "@/lib/auth/tokens";
 import { changeSessionLimits } from "@/lib/security-policy/session-limits";
 import { sessionLimitsSchema } from "@/lib/security-policy/sign-in-schema";
+import { unproven } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
 
 const agency = anAgency();
@@ -27,9 +28,9 @@ describe("changing how long sessions last", () => {
   });
 
   it("is refused in a session in which nobody has lately proven who they are", async () => {
-    const stale = { ...(await agency.actor("owner")), provenAt: new Date(0) } as Actor;
+    const owner = unproven(await agency.actor("owner"));
     const limits = { sessionHours: 8, sessionIdleMinutes: 15 };
-    await expect(changeSessionLimits(stale, limits)).rejects.toMatchObject({ code: "step-up" });
+    await expect(changeSessionLimits(owner, limits)).rejects.toMatchObject({ code: "step-up" });
   });
 
   it.each([

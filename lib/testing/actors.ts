@@ -18,3 +18,8 @@ export function testActor(agency: AgencyRecord, fields: Partial<ActorFields> = {
     ...fields,
   });
 }
+
+/** The same one, in a session in which nobody has lately proven who they are. */
+export function unproven(actor: Actor): Actor {
+  return makeActor({ ...actor, provenAt: new Date(0) });
+}

@@ -33,7 +33,7 @@ export const changeEmailAction = defineAction({
   access: "member",
   input: changeEmailSchema,
   run: async (actor, input) => {
-    await changeEmail(actor, input, await requestOrigin());
+    await changeEmail(actor, input);
     refresh();
   },
 });
