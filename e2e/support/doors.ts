@@ -29,13 +29,6 @@ export function everyDoor(): Door[] {
   });
 }
 
-/** The ids under which Next.js takes calls of server actions, from the build that is being tested. */
-export function everyActionId(): string[] {
-  const manifest = join(APP, "..", ".next", "server", "server-reference-manifest.json");
-  const { node } = JSON.parse(readFileSync(manifest, "utf8")) as { node: Record<string, unknown> };
-  return Object.keys(node);
-}
-
 /** Fills `[id]` and the like. */
 export function fill(path: string, id: string): string {
   return path.replace(/\[\[?\.{0,3}\w+\]?\]/g, id);

@@ -1,0 +1,44 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Role, SessionStage } from "@/lib/db/generated/agency/enums";
+import { reachInstallation } from "./installation";
+
+/** The database of one of the installation's agencies, to arrange and to check. */
+export async function databaseOf(slug: string) {
+  reachInstallation();
+  const [{ findAgencyRecord }, { agencyClient }] = await Promise.all([
+    import("@/lib/db/registry"),
+    import("@/lib/db/agency-client"),
+  ]);
+  const agency = await findAgencyRecord(slug);
+  if (!agency) throw new Error(`There is no agency ${slug}`);
+  return { agency, db: agencyClient(agency) };
+}
+
+/** A member made for one test, who has signed in nowhere yet. Without a password of their own nobody can. */
+export async function aMemberOf(slug: string, roles: Role[] = ["member"]) {
+  const { db } = await databaseOf(slug);
+  const id = uuidv7();
+  const email = `${id.slice(-12)}@${slug}.example`;
+  const activatedAt = new Date();
+  const data = { id, email, name: `Test ${id.slice(-4)}`, roles, activatedAt, passwordChangedAt: activatedAt };
+  await db.member.create({ data: { ...data, status: "active", passwordHash: "none" } });
+  return { id, email };
+}
+
+/** A session's cookie at the stage that a test is about, without going through the stages before. */
+export async function sessionAt(slug: string, stage: SessionStage, roles?: Role[]) {
+  const [{ db }, member] = await Promise.all([databaseOf(slug), aMemberOf(slug, roles)]);
+  const { createSession } = await import("@/lib/auth/sessions");
+  const token = await createSession(db, member.id, stage, { address: "127.0.0.1", userAgent: "Test" });
+  return { ...member, token, cookie: `__Host-kontor-session=${token}` };
+}
+
+/** How many rows each table has: whatever is done leaves an event, at least. */
+export async function rowCounts(slug: string): Promise<Record<string, number>> {
+  const { db } = await databaseOf(slug);
+  const counts = await db.$queryRaw<{ table: string; rows: number }[]>`
+    SELECT tablename AS "table",
+      (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I', tablename), false, true, '')))[1]::text::int AS "rows"
+    FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
+  return Object.fromEntries(counts.map(({ table, rows }) => [table, rows]));
+}
