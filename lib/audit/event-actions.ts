@@ -39,6 +39,8 @@ export const EVENT_ACTIONS = [
   "authenticator.removed",
   "passkey.added",
   "passkey.removed",
+  "passkey.renamed",
+  "passkey.refused",
   "ownership.handed-over",
   "activity.created",
   "activity.renamed",

@@ -6,6 +6,7 @@ const REFUSALS: Record<string, { code: ErrorCode; field?: string }> = {
   Member_userName_key: { code: "user-name-taken", field: "userName" },
   // Raised at the commit by a trigger, of which the driver passes on only the message.
   "the last owner cannot go": { code: "last-owner" },
+  Passkey_credentialId_key: { code: "passkey-taken" },
   Client_name_key: { code: "name-taken", field: "name" },
   Project_clientId_name_key: { code: "name-taken", field: "name" },
   Task_projectId_name_key: { code: "name-taken", field: "name" },

@@ -2,6 +2,7 @@ import { DEVICE_LASTS_MS } from "@/lib/auth/known-devices";
 import { KEY_PREFIXES } from "@/lib/auth/throttle-keys";
 import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { forgetChallenges } from "@/lib/passkeys/challenges";
 import { DRAFT_LASTS_MS } from "@/lib/second-factors/authenticators";
 import { now } from "@/lib/time/clock";
 
@@ -18,6 +19,7 @@ export async function keepHouse(agency: AgencyRecord): Promise<void> {
   await client.memberLink.deleteMany({ where: { expiresAt: { lt: daysAgo(30) } } });
   await client.knownDevice.deleteMany({ where: { lastSeenAt: { lt: new Date(at.getTime() - DEVICE_LASTS_MS) } } });
   await forgetAttempts(client, daysAgo);
+  await forgetChallenges(client);
   await client.receipt.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } });
   await client.outboxMessage.deleteMany({ where: { doneAt: { lt: daysAgo(7) } } });
 }

@@ -183,6 +183,17 @@ ALTER TABLE "SignInThrottle"
 ALTER TABLE "Authenticator" ADD CONSTRAINT "Authenticator_name" CHECK (btrim("name") <> '');
 ALTER TABLE "Passkey" ADD CONSTRAINT "Passkey_name" CHECK (btrim("name") <> '');
 
+-- A passkey's key, and whose it is, are never exchanged for another's (ASVS 6.7.1).
+CREATE FUNCTION "refuse_exchange_of_passkey"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a passkey keeps its key and its member' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER "Passkey_immutable" BEFORE UPDATE ON "Passkey" FOR EACH ROW
+  WHEN ((NEW."id", NEW."memberId", NEW."credentialId", NEW."publicKey")
+    IS DISTINCT FROM (OLD."id", OLD."memberId", OLD."credentialId", OLD."publicKey"))
+  EXECUTE FUNCTION "refuse_exchange_of_passkey"();
+
 -- Agencies that are there decide for themselves when to enforce.
 INSERT INTO "SecurityPolicy" ("id") SELECT "id" FROM "AgencySettings";
 UPDATE "Member" SET "passwordChangedAt" = coalesce("activatedAt", "createdAt") WHERE "passwordHash" IS NOT NULL;

@@ -359,5 +359,16 @@ END $$;
 CREATE TRIGGER "Event_immutable" BEFORE UPDATE OR DELETE OR TRUNCATE ON "Event"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_events"();
 
+-- A passkey's key, and whose it is, are never exchanged for another's (ASVS 6.7.1).
+CREATE FUNCTION "refuse_exchange_of_passkey"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a passkey keeps its key and its member' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER "Passkey_immutable" BEFORE UPDATE ON "Passkey" FOR EACH ROW
+  WHEN ((NEW."id", NEW."memberId", NEW."credentialId", NEW."publicKey")
+    IS DISTINCT FROM (OLD."id", OLD."memberId", OLD."credentialId", OLD."publicKey"))
+  EXECUTE FUNCTION "refuse_exchange_of_passkey"();
+
 INSERT INTO "AgencySettings" ("id", "name", "locale", "timeZone") VALUES (1, 'Kontor', 'de', 'Europe/Berlin');
 INSERT INTO "SecurityPolicy" ("id", "graceDays", "sessionHours", "sessionIdleMinutes") VALUES (1, 0, 8, 15);

@@ -1,0 +1,71 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
+import { v7 as uuidv7 } from "uuid";
+import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
+import { writeAs } from "@/lib/access/write-as";
+import { noteFactorChange, requireFactorToSpare } from "@/lib/auth/factor-changes";
+import type { Origin } from "@/lib/auth/sessions";
+import { requireStepUp } from "@/lib/auth/step-up";
+import { DomainError } from "@/lib/errors/domain-error";
+import { defaultName } from "@/lib/passkeys/default-name";
+import { registrationOptions } from "@/lib/passkeys/options";
+import type { AddPasskeyInput, PasskeyInput, RenamePasskeyInput } from "@/lib/passkeys/schema";
+import { verifyRegistration } from "@/lib/passkeys/verify-registration";
+
+/** Asks for a new passkey of the member who acts. Throws "step-up". */
+export async function askForNewPasskey(actor: Actor): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  readAs(actor, "profile:write:own");
+  requireStepUp(actor);
+  return registrationOptions(registrantOf(actor));
+}
+
+/** Keeps a new passkey; says what it is called. Throws "step-up", "passkey-expired" and "passkey-refused". */
+export async function addPasskey(actor: Actor, { answer }: AddPasskeyInput, origin: Origin): Promise<string> {
+  readAs(actor, "profile:write:own");
+  requireStepUp(actor);
+  const { passkey, aaguid } = await verifyRegistration(registrantOf(actor), answer);
+  const [id, name, memberId] = [uuidv7(), defaultName(aaguid, origin.userAgent), memberIdOf(actor)];
+  return writeAs(actor, "profile:write:own", async (writing) => {
+    await writing.tx.passkey.create({ data: { id, memberId, name, ...passkey }, select: { id: true } });
+    const whose = { memberId, sessionId: actor.sessionId };
+    await noteFactorChange(writing, whose, { factor: "passkey", change: "added", id, name }, origin);
+    return name;
+  });
+}
+
+export async function renamePasskey(actor: Actor, { id, name }: RenamePasskeyInput): Promise<void> {
+  await writeAs(actor, "profile:write:own", async ({ tx, record }) => {
+    const { count } = await tx.passkey.updateMany({ where: { id, memberId: memberIdOf(actor) }, data: { name } });
+    if (count === 0) throw new DomainError("not-found");
+    await record("passkey.renamed", { kind: "passkey", id }, { name });
+  });
+}
+
+/** Throws "step-up", and "last-factor" where the member has to have one. */
+export async function removePasskey(actor: Actor, { id }: PasskeyInput, origin: Origin): Promise<void> {
+  await writeAs(actor, "profile:write:own", async (writing) => {
+    requireStepUp(actor);
+    const whose = { memberId: memberIdOf(actor), sessionId: actor.sessionId };
+    const passkey = await writing.tx.passkey.findFirst({
+      where: { id, memberId: whose.memberId },
+      select: { name: true },
+    });
+    if (!passkey) throw new DomainError("not-found");
+    await requireFactorToSpare(writing.tx, actor.agency, whose);
+    await writing.tx.passkey.deleteMany({ where: { id } });
+    const change = { factor: "passkey", change: "removed", id, name: passkey.name } as const;
+    await noteFactorChange(writing, whose, change, origin);
+  });
+}
+
+/** The session that is asked and has to answer. */
+export function sessionIdOf({ sessionId }: Actor): string {
+  if (!sessionId) throw new DomainError("signed-out");
+  return sessionId;
+}
+
+const registrantOf = (actor: Actor) => ({
+  agency: actor.agency,
+  memberId: memberIdOf(actor),
+  sessionId: sessionIdOf(actor),
+});

@@ -1,0 +1,19 @@
+import { advanceSession } from "@/lib/auth/advance-session";
+import type { Begun } from "@/lib/auth/begin-session";
+import type { StagedVisitor } from "@/lib/auth/staged-visitor";
+import { writeAtStage } from "@/lib/auth/write-at-stage";
+import type { GivePasskeyInput } from "@/lib/passkeys/schema";
+import { verifyAssertion } from "@/lib/passkeys/verify-assertion";
+
+/**
+ * The second factor after a password. Not throttled: a signature is not guessed, and whoever knows a password could
+ * keep its member out by sending wrong ones. Throws "passkey-expired", "passkey-refused" and "stage-expired".
+ */
+export async function giveSecondFactor(visitor: StagedVisitor, { answer }: GivePasskeyInput): Promise<Begun> {
+  const { agency, sessionId, address, userAgent } = visitor;
+  const origin = { address, userAgent };
+  const memberId = await verifyAssertion(agency, { purpose: "secondFactor", sessionId }, answer, origin);
+  return writeAtStage(visitor, ({ tx }) =>
+    advanceSession(tx, agency, { sessionId, memberId, hasGivenFactor: true }, origin),
+  );
+}
