@@ -70,7 +70,11 @@ module.exports = {
     }),
     forbid("database-behind-doors", "Data is reached through readAs and writeAs.", {
       from: ".",
-      unless: ["^lib/(access|agencies|auth|crypto|db|demo|doctor|jobs|keys|operators|passkeys|set-up)/", COMMANDS, TESTS],
+      unless: [
+        "^lib/(access|agencies|auth|crypto|db|demo|doctor|jobs|keys|operators|passkeys|set-up)/",
+        COMMANDS,
+        TESTS,
+      ],
       to: "^lib/db/",
       except: GENERATED_WORDS,
       dependencyTypesNot: ONLY_TYPES,

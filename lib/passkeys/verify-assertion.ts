@@ -38,7 +38,8 @@ export async function verifyAssertion(
 
 type Passkey = NonNullable<Awaited<ReturnType<typeof findPasskey>>>;
 
-async function findPasskey(client: AgencyClient, question: Question, credentialId: string) {
+/** Whose passkey it is, among those that may answer the question; null when there is none such. */
+export async function findPasskey(client: AgencyClient, question: Question, credentialId: string) {
   const ofSession = question.purpose === "signIn" ? {} : { sessions: { some: { id: question.sessionId } } };
   return client.passkey.findFirst({
     where: {
