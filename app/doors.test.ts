@@ -7,6 +7,8 @@ const OPEN = new Set([
   "./(auth)/reset/page.tsx",
   "./(auth)/reset/[token]/page.tsx", // opened by the link's token
   "./(auth)/invite/[token]/page.tsx",
+  "./(auth)/confirm-device/page.tsx",
+  "./(auth)/confirm-device/[token]/page.tsx",
   "./setup/[token]/page.tsx",
   "./page.tsx", // only sends on to where the actor may go
   "./api/auth/[...nextauth]/route.ts", // next-auth's own

@@ -4,17 +4,34 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
+import { confirmDevice } from "@/lib/auth/confirm-device";
 import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
-import { requestResetSchema, setPasswordSchema } from "@/lib/auth/password-schema";
-import { requestPasswordReset } from "@/lib/auth/request-reset";
+import { keepDevice } from "@/lib/auth/keep-session";
+import { linkTokenSchema, requestLinkSchema, setPasswordSchema } from "@/lib/auth/password-schema";
+import { requestDeviceLink, requestPasswordReset } from "@/lib/auth/request-link";
 import { setPasswordByLink } from "@/lib/auth/set-password";
 import { signOut } from "@/lib/auth/sign-in";
 import { chooseLanguageSchema, rememberLanguage } from "@/lib/i18n/remember-language";
 
 export const requestResetAction = defineAction({
   access: "public",
-  input: requestResetSchema,
+  input: requestLinkSchema,
   run: async ({ agency, ...origin }, { login }) => requestPasswordReset(agency, login, origin),
+});
+
+export const requestDeviceLinkAction = defineAction({
+  access: "public",
+  input: requestLinkSchema,
+  run: async ({ agency, ...origin }, { login }) => requestDeviceLink(agency, login, origin),
+});
+
+export const confirmDeviceAction = defineAction({
+  access: "public",
+  input: linkTokenSchema,
+  run: async ({ agency, ...origin }, { token }) => {
+    await keepDevice(await confirmDevice(agency, token, origin));
+    moveTo("/login?after=device");
+  },
 });
 
 export const acceptInviteAction = defineAction({

@@ -3,15 +3,15 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { postSignIn, type SignInAnswer } from "@/components/auth/post-sign-in";
+import { postSignIn, type SignInRefusal } from "@/components/auth/post-sign-in";
+import { SignInRefusalNotice } from "@/components/auth/sign-in-refusal";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 
 export function SignInForm() {
   const t = useTranslations("auth");
-  const [answer, setAnswer] = useState<SignInAnswer | null>(null);
+  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   const [pending, setPending] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -21,17 +21,13 @@ export function SignInForm() {
     const after = await postSignIn(String(form.get("login")), String(form.get("password")));
     // A whole new page: nothing of a visitor's stays behind in the router's memory.
     if (after.ok) return window.location.assign("/");
-    setAnswer(after);
+    setRefusal(after);
     setPending(false);
   };
 
   return (
     <form onSubmit={submit} className="grid gap-4">
-      {answer && !answer.ok && (
-        <Notice tone="danger">
-          {answer.reason === "throttled" ? t("throttled", { seconds: answer.waitSeconds }) : t(answer.reason)}
-        </Notice>
-      )}
+      {refusal && <SignInRefusalNotice refusal={refusal} />}
       <TextField
         label={t("login")}
         name="login"

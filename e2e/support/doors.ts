@@ -11,6 +11,8 @@ export const OPEN_DOORS = new Set([
   "/reset",
   "/reset/[token]",
   "/invite/[token]",
+  "/confirm-device",
+  "/confirm-device/[token]",
   "/setup/[token]",
   "/api/auth/[...nextauth]",
   "/api/health",

@@ -27,6 +27,8 @@ export const EVENT_ACTIONS = [
   "member.signed-out",
   "member.sign-in-failed",
   "member.reset-requested",
+  "member.device-link-requested",
+  "member.device-confirmed",
   "member.password-reset",
   "member.password-changed",
   "member.password-refused",

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { NOBODY } from "@/lib/auth/nobody";
 import { newToken, tokenHash } from "@/lib/auth/tokens";
 import type { AgencyClient } from "@/lib/db/agency-client";
 import type { Prisma } from "@/lib/db/generated/agency/client";
@@ -6,8 +7,6 @@ import { now } from "@/lib/time/clock";
 
 /** Browsers keep a cookie for 400 days at most (RFC 6265bis, 5.5). */
 export const DEVICE_LASTS_MS = 400 * 86_400_000;
-
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** What stands for a browser in the database and the log: its cookie's token, hashed. */
 export function deviceHashOf(token: string): string {
@@ -53,6 +52,14 @@ export async function rememberDevice(
     select: { id: true },
   });
   return { isNew: true, token };
+}
+
+export async function forgetDevice(
+  tx: Prisma.TransactionClient,
+  memberId: string,
+  deviceHash: string | undefined,
+): Promise<void> {
+  await tx.knownDevice.deleteMany({ where: { memberId, tokenHash: bytesOf(deviceHash ?? "") } });
 }
 
 function bytesOf(hash: string): Uint8Array<ArrayBuffer> {

@@ -25,4 +25,6 @@ export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
 
 export const setPasswordSchema = z.object({ token: z.string().min(1).max(100), password: newPasswordSchema });
 
-export const requestResetSchema = z.object({ login: z.string().trim().min(1, "required").max(320, "too-long") });
+export const requestLinkSchema = z.object({ login: z.string().trim().min(1, "required").max(320, "too-long") });
+
+export const linkTokenSchema = z.object({ token: z.string().min(1).max(100) });

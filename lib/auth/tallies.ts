@@ -3,7 +3,7 @@ import { asOf, NOTHING, type Tally } from "@/lib/auth/throttle-rules";
 import type { AgencyClient } from "@/lib/db/agency-client";
 import { now } from "@/lib/time/clock";
 
-type Row = Tally & { key: string };
+type Row = Omit<Tally, keyof Limit> & { key: string };
 type Changed<Answer> = { changed: Tally[] | null; answer: Answer };
 
 /** What is counted under each key, without a lock. */
@@ -32,7 +32,7 @@ export async function changeTallies<Answer>(
       RETURNING "key", "failures", "pending", "blockedUntil", "touchedAt"`;
     const { changed, answer } = decide(talliesOf(limits, rows), now());
     if (changed) {
-      const written = JSON.stringify(limits.map(({ key }, index) => ({ ...changed[index], key })));
+      const written = JSON.stringify(changed);
       await tx.$executeRaw`
         UPDATE "SignInThrottle" AS t
         SET "failures" = n."failures", "pending" = n."pending", "blockedUntil" = n."blockedUntil",
@@ -47,8 +47,8 @@ export async function changeTallies<Answer>(
 
 function talliesOf(limits: Limit[], rows: Row[]): Tally[] {
   const at = now();
-  return limits.map(({ key, isForgettable }) => {
-    const row = rows.find((found) => found.key === key) ?? { ...NOTHING, touchedAt: at };
-    return asOf(at, row, isForgettable);
+  return limits.map((limit) => {
+    const row = rows.find(({ key }) => key === limit.key) ?? { ...NOTHING, touchedAt: at };
+    return asOf(at, { ...row, ...limit });
   });
 }

@@ -14,7 +14,14 @@ import {
 
 const at = new Date("2026-03-02T09:00:00Z");
 const secondsLater = (seconds: number) => new Date(at.getTime() + seconds * 1000);
-const tally = (fields: Partial<Tally> = {}): Tally => ({ ...NOTHING, touchedAt: at, ...fields });
+const tally = (fields: Partial<Tally> = {}): Tally => ({
+  key: "member:1",
+  isForgettable: false,
+  isClearedBySuccess: true,
+  ...NOTHING,
+  touchedAt: at,
+  ...fields,
+});
 
 describe("one more attempt", () => {
   it("has to wait while the account is blocked, to the second", () => {
@@ -34,9 +41,10 @@ describe("one more attempt", () => {
     expect(verdictOn(tally({ pending: 5 }), at)).toBe("soon");
   });
 
-  it("needs the member's confirmation after a hundred failures in a row, however long one waits", () => {
+  it("needs the member's confirmation after a hundred failures in a row, however long one waits; an address does not", () => {
     const blocked = tally({ failures: LONGEST_ROW, blockedUntil: at });
     expect(verdictOn(blocked, secondsLater(86_400 * 365))).toBe("unconfirmed");
+    expect(verdictOn({ ...blocked, isForgettable: true }, at)).toBe("go");
   });
 });
 
@@ -61,8 +69,8 @@ describe("a failure", () => {
 describe("what is counted", () => {
   it("takes an attempt that never ended for a failure, after half a minute", () => {
     const crashed = reserved(tally({ failures: 4 }), at);
-    expect(asOf(secondsLater(30), crashed, true)).toEqual(crashed);
-    expect(asOf(secondsLater(31), crashed, true)).toMatchObject({
+    expect(asOf(secondsLater(30), crashed)).toEqual(crashed);
+    expect(asOf(secondsLater(31), crashed)).toMatchObject({
       failures: 5,
       pending: 0,
       blockedUntil: secondsLater(61),
@@ -71,8 +79,8 @@ describe("what is counted", () => {
 
   it("is forgotten after a day without an attempt, but never where failures in a row count", () => {
     const old = tally({ failures: 50, blockedUntil: secondsLater(3600) });
-    expect(asOf(secondsLater(86_401), old, true)).toMatchObject(NOTHING);
-    expect(asOf(secondsLater(86_401 * 1000), old, false)).toEqual(old);
+    expect(asOf(secondsLater(86_401), { ...old, isForgettable: true })).toMatchObject(NOTHING);
+    expect(asOf(secondsLater(86_401 * 1000), old)).toEqual(old);
   });
 
   it("is cleared of failures, not of attempts under way", () => {

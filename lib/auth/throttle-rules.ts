@@ -1,5 +1,7 @@
+import type { Limit } from "@/lib/auth/throttle-keys";
+
 /** What is counted under one key. */
-export type Tally = { failures: number; pending: number; blockedUntil: Date | null; touchedAt: Date };
+export type Tally = Limit & { failures: number; pending: number; blockedUntil: Date | null; touchedAt: Date };
 
 /** "soon": attempts are under way, after which there may be room. "unconfirmed": only a link sent by mail helps. */
 export type Verdict = "go" | "soon" | "unconfirmed" | { waitSeconds: number };
@@ -14,20 +16,24 @@ const FIRST_WAIT_SECONDS = 30;
 const LONGEST_WAIT_SECONDS = 3600;
 const FORGOTTEN_AFTER_MS = 86_400_000;
 
-export const NOTHING: Omit<Tally, "touchedAt"> = { failures: 0, pending: 0, blockedUntil: null };
+export const NOTHING: Pick<Tally, "failures" | "pending" | "blockedUntil"> = {
+  failures: 0,
+  pending: 0,
+  blockedUntil: null,
+};
 
 /** A tally as it stands now: long past failures are forgotten where they may be, attempts that never ended have failed. */
-export function asOf(at: Date, tally: Tally, isForgettable: boolean): Tally {
+export function asOf(at: Date, tally: Tally): Tally {
   const ageMs = at.getTime() - tally.touchedAt.getTime();
-  if (isForgettable && ageMs > FORGOTTEN_AFTER_MS) return { ...NOTHING, touchedAt: at };
+  if (tally.isForgettable && ageMs > FORGOTTEN_AFTER_MS) return { ...tally, ...NOTHING, touchedAt: at };
   if (tally.pending === 0 || ageMs <= ATTEMPT_LASTS_MS) return tally;
   return blocked({ ...tally, failures: tally.failures + tally.pending, pending: 0 }, at);
 }
 
 /** Whether one more attempt may be made. Attempts under way may all turn out to be failures. */
 export function verdictOn(tally: Tally, at: Date): Verdict {
-  const { failures, pending, blockedUntil } = tally;
-  if (failures >= LONGEST_ROW) return "unconfirmed";
+  const { failures, pending, blockedUntil, isForgettable } = tally;
+  if (failures >= LONGEST_ROW && !isForgettable) return "unconfirmed";
   if (blockedUntil && blockedUntil > at) {
     return { waitSeconds: Math.ceil((blockedUntil.getTime() - at.getTime()) / 1000) };
   }

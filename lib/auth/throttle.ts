@@ -9,12 +9,14 @@ import {
   failed,
   released,
   reserved,
+  type Tally,
   type Verdict,
   verdictOn,
 } from "@/lib/auth/throttle-rules";
 import type { AgencyClient } from "@/lib/db/agency-client";
 import { DomainError } from "@/lib/errors/domain-error";
 import { now } from "@/lib/time/clock";
+import { waitWords } from "@/lib/time/wait-words";
 
 /** An office's people all sign in at nine: their turns come, as the ones before them turn out right. */
 const PATIENCE_MS = 10_000;
@@ -69,7 +71,7 @@ export async function requireAttempt(client: AgencyClient, asked: Asked): Promis
 /** Tells a person of a refusal: throws what `requireAttempt` does. */
 export function refuseAttempt({ needsConfirmation, waitSeconds }: Refusal): never {
   if (needsConfirmation) throw new DomainError("unknown-device");
-  throw new DomainError("throttled", { params: { seconds: waitSeconds } });
+  throw new DomainError("throttled", { params: waitWords(waitSeconds) });
 }
 
 /** Counts a request that nothing can turn out right of, such as for a mail. Throws what `requireAttempt` does. */
@@ -83,10 +85,10 @@ async function reserve(
 ): Promise<"go" | { waitSeconds: number; needsConfirmation: boolean }> {
   for (let waitedMs = 0, pauseMs = FIRST_PAUSE_MS; ; waitedMs += pauseMs, pauseMs = longer(pauseMs)) {
     // Without a lock first: whoever is refused anyway writes nothing, and waits for nobody.
-    let verdicts = (await readTallies(client, limits)).map((tally) => verdictOn(tally, now()));
+    let verdicts = verdictsOn(await readTallies(client, limits), now());
     if (verdicts.every((verdict) => verdict === "go")) {
       verdicts = await changeTallies(client, limits, (tallies, at) => {
-        const still = tallies.map((tally) => verdictOn(tally, at));
+        const still = verdictsOn(tallies, at);
         const changed = still.every((verdict) => verdict === "go") ? tallies.map((tally) => reserved(tally, at)) : null;
         return { changed, answer: still };
       });
@@ -99,6 +101,8 @@ async function reserve(
 }
 
 const longer = (pauseMs: number) => Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5);
+
+const verdictsOn = (tallies: Tally[], at: Date) => tallies.map((tally) => verdictOn(tally, at));
 
 function refusalOf(verdicts: Verdict[]) {
   const waits = verdicts.map((verdict) => (typeof verdict === "object" ? verdict.waitSeconds : 1));
@@ -113,11 +117,11 @@ async function fail(client: AgencyClient, limits: Limit[], reservedAt: Date): Pr
 }
 
 async function succeed(client: AgencyClient, all: Limit[], own: Limit[], reservedAt: Date): Promise<number> {
+  const reservedKeys = new Set(own.map(({ key }) => key));
   return changeTallies(client, all, (tallies, at) => {
-    const changed = tallies.map((tally, index) => {
-      const limit = all[index];
-      const after = limit && own.includes(limit) && !isTooLate(reservedAt, at) ? released(tally, at) : tally;
-      return limit?.isClearedBySuccess ? cleared(after, at) : after;
+    const changed = tallies.map((tally) => {
+      const after = reservedKeys.has(tally.key) && !isTooLate(reservedAt, at) ? released(tally, at) : tally;
+      return tally.isClearedBySuccess ? cleared(after, at) : after;
     });
     return { changed, answer: 0 };
   });

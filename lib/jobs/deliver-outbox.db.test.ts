@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { createMemberLink } from "@/lib/auth/member-links";
-import { requestPasswordReset } from "@/lib/auth/request-reset";
+import { requestPasswordReset } from "@/lib/auth/request-link";
 import { setPasswordByLink } from "@/lib/auth/set-password";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
 import { listStoredMails, readStoredMail } from "@/lib/mail/stored-mails";

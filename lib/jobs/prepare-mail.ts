@@ -4,6 +4,7 @@ import { readEnrolBy } from "@/lib/auth/standing";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import type { Locale } from "@/lib/i18n/locales";
+import { confirmDeviceMail } from "@/lib/mail/templates/confirm-device";
 import { emailChangedMail } from "@/lib/mail/templates/email-changed";
 import { enrolmentReminderMail } from "@/lib/mail/templates/enrolment-reminder";
 import { factorChangedMail } from "@/lib/mail/templates/factor-changed";
@@ -61,6 +62,10 @@ async function render(
     case "reset-password": {
       const link = `${origin}/reset/${await createMemberLink(tx, request.memberId, "reset")}`;
       return resetPasswordMail({ ...words, link, lifetimeHours: LINK_LIFETIME_MS.reset / HOUR_MS });
+    }
+    case "confirm-device": {
+      const link = `${origin}/confirm-device/${await createMemberLink(tx, request.memberId, "confirmDevice")}`;
+      return confirmDeviceMail({ ...words, link, lifetimeHours: LINK_LIFETIME_MS.confirmDevice / HOUR_MS });
     }
     case "password-changed":
       return passwordChangedMail({ ...words, link: `${origin}/reset` });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { requestPasswordReset } from "@/lib/auth/request-reset";
+import { requestPasswordReset } from "@/lib/auth/request-link";
 import { setPasswordByLink } from "@/lib/auth/set-password";
 import { agencyClient } from "@/lib/db/agency-client";
 import { QUEUES, type QueueName } from "@/lib/jobs/boss";

@@ -7,6 +7,7 @@ import { z } from "zod";
 export const mailRequestSchema = z.discriminatedUnion("template", [
   z.object({ template: z.literal("invite"), memberId: z.uuid(), inviterName: z.string() }),
   z.object({ template: z.literal("reset-password"), memberId: z.uuid() }),
+  z.object({ template: z.literal("confirm-device"), memberId: z.uuid() }),
   z.object({ template: z.literal("password-changed"), memberId: z.uuid() }),
   z.object({
     template: z.literal("factor-changed"),

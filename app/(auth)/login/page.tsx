@@ -28,6 +28,11 @@ export default async function LoginPage({ searchParams }: Props) {
           {t("welcome")}
         </Notice>
       )}
+      {after === "device" && (
+        <Notice tone="success" className="mb-4">
+          {t("deviceConfirmed")}
+        </Notice>
+      )}
       {after === "sign-out" && <Notice className="mb-4">{t("signedOut")}</Notice>}
       <SignInForm />
     </AuthCard>

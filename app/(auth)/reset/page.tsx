@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/components/auth/language-switch";
-import { RequestResetForm } from "@/components/auth/request-reset-form";
+import { RequestLinkForm } from "@/components/auth/request-link-form";
 import { AuthCard } from "@/components/ui/auth-card";
 import { chooseLanguageAction, requestResetAction } from "../actions";
 
@@ -25,7 +25,7 @@ export default async function RequestResetPage() {
         </div>
       }
     >
-      <RequestResetForm action={requestResetAction} />
+      <RequestLinkForm action={requestResetAction} />
     </AuthCard>
   );
 }

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { aDataDir } from "@/lib/testing/mail";
 import { readStoredMail } from "../stored-mails";
 import { deliverMail } from "../transport";
+import { confirmDeviceMail } from "./confirm-device";
 import { emailChangedMail } from "./email-changed";
 import { enrolmentReminderMail } from "./enrolment-reminder";
 import { factorChangedMail } from "./factor-changed";
@@ -23,6 +24,7 @@ type Input = { locale: Locale; name: string; link: string };
 const mails: Record<string, (input: Input) => RenderedMail> = {
   invite: ({ name, ...input }) => inviteMail({ ...input, agencyName: name, inviterName: name, lifetimeDays: 7 }),
   "reset-password": ({ name, ...input }) => resetPasswordMail({ ...input, agencyName: name, lifetimeHours: 1 }),
+  "confirm-device": ({ name, ...input }) => confirmDeviceMail({ ...input, agencyName: name, lifetimeHours: 1 }),
   "password-changed": ({ name, ...input }) => passwordChangedMail({ ...input, agencyName: name }),
   "email-changed": ({ name, ...input }) => emailChangedMail({ ...input, agencyName: name }),
   "factor-changed for a passkey": ({ name, ...input }) =>

@@ -8,13 +8,14 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
 
-export function RequestResetForm({ action }: { action: FormAction<void> }) {
+/** Asks whom a link is for. Says the same whether there is such an account or not. */
+export function RequestLinkForm({ action }: { action: FormAction<void> }) {
   const t = useTranslations("auth");
   const [sent, setSent] = useState(false);
   if (sent) {
     return (
-      <Notice tone="success" role="status" title={t("resetSentTitle")}>
-        {t("resetSent")}
+      <Notice tone="success" role="status" title={t("linkSentTitle")}>
+        {t("linkSent")}
       </Notice>
     );
   }
@@ -31,7 +32,7 @@ export function RequestResetForm({ action }: { action: FormAction<void> }) {
             error={errors.login}
             autoFocus
           />
-          <SubmitButton>{t("resetSend")}</SubmitButton>
+          <SubmitButton>{t("linkSend")}</SubmitButton>
         </>
       )}
     </ActionForm>
