@@ -20,6 +20,7 @@ const AT_MOST: Record<string, number> = {
   "/projects/[id]/delete": 6,
   "/projects/[id]/edit": 7,
   "/projects/new": 6,
+  "/second-factor": 2,
   "/settings": 4,
   "/timesheet": 6,
   "/today": 12,

@@ -11,6 +11,7 @@ import dePages from "./messages/de/pages.json";
 import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
 import deRecordables from "./messages/de/recordables.json";
+import deSecondFactor from "./messages/de/secondFactor.json";
 import deSettings from "./messages/de/settings.json";
 import deSetup from "./messages/de/setup.json";
 import deStepUp from "./messages/de/stepUp.json";
@@ -31,6 +32,7 @@ import enPages from "./messages/en/pages.json";
 import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
 import enRecordables from "./messages/en/recordables.json";
+import enSecondFactor from "./messages/en/secondFactor.json";
 import enSettings from "./messages/en/settings.json";
 import enSetup from "./messages/en/setup.json";
 import enStepUp from "./messages/en/stepUp.json";
@@ -53,6 +55,7 @@ const de = {
   profile: deProfile,
   projects: deProjects,
   recordables: deRecordables,
+  secondFactor: deSecondFactor,
   settings: deSettings,
   setup: deSetup,
   stepUp: deStepUp,
@@ -80,6 +83,7 @@ const en: Messages = {
   profile: enProfile,
   projects: enProjects,
   recordables: enRecordables,
+  secondFactor: enSecondFactor,
   settings: enSettings,
   setup: enSetup,
   stepUp: enStepUp,

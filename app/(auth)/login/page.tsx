@@ -34,6 +34,11 @@ export default async function LoginPage({ searchParams }: Props) {
         </Notice>
       )}
       {after === "sign-out" && <Notice className="mb-4">{t("signedOut")}</Notice>}
+      {after === "expired" && (
+        <Notice tone="warning" className="mb-4">
+          {t("expired")}
+        </Notice>
+      )}
       <SignInForm />
     </AuthCard>
   );

@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { LeaveSignIn } from "@/components/auth/leave-sign-in";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { SecondFactorForm } from "@/components/second-factors/second-factor-form";
+import { AuthCard } from "@/components/ui/auth-card";
+import { defineStagePage } from "@/lib/actions/define-stage-page";
+import { findStagedFactors } from "@/lib/auth/staged-factors";
+import { pageTitle } from "@/lib/i18n/page-title";
+import { signOutAction } from "../actions";
+import { giveRecoveryCodeAction, giveTotpAction } from "./actions";
+
+export const generateMetadata = pageTitle("secondFactor");
+
+export default defineStagePage({
+  stage: "secondFactor",
+  render: async (visitor) => {
+    const t = await getTranslations("secondFactor");
+    const { hasAuthenticator } = await findStagedFactors(visitor);
+    return (
+      <ClientMessages namespaces={["common", "secondFactor"]}>
+        <AuthCard
+          brand="Kontor"
+          title={t("title")}
+          description={t("intro")}
+          footer={<LeaveSignIn signOut={signOutAction} email={visitor.member.email} />}
+        >
+          <SecondFactorForm
+            hasAuthenticator={hasAuthenticator}
+            passkey={null}
+            giveTotp={giveTotpAction}
+            giveRecoveryCode={giveRecoveryCodeAction}
+          />
+        </AuthCard>
+      </ClientMessages>
+    );
+  },
+});
