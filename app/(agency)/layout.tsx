@@ -18,13 +18,14 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { findViewer } from "@/lib/auth/viewer";
 import { findTimer } from "@/lib/timers/queries";
 import { signOutAction } from "../(auth)/actions";
-import { confirmIdentityAction } from "../(auth)/step-up-actions";
+import { confirmIdentityAction, confirmIdentityByCodeAction } from "../(auth)/step-up-actions";
 
 export default async function AgencyLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const viewer = await findViewer();
   // The operators' console has pages of its own.
   if (can(actor, "console:read")) notFound();
+  const member = viewer?.session?.member;
   const t = await getTranslations("navigation");
   const recordsTime = can(actor, "time-entry:write:own");
   const nav = await agencyNav({
@@ -58,7 +59,11 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     <ClientMessages namespaces={["common", "navigation", "stepUp", "timer", "unsent"]}>
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
         <UnsentProvider memberId={memberIdOf(actor)}>
-          <StepUpProvider confirm={confirmIdentityAction} email={viewer?.session?.member.email ?? ""}>
+          <StepUpProvider
+            actions={{ byPassword: confirmIdentityAction, byCode: confirmIdentityByCodeAction }}
+            email={member?.email ?? ""}
+            hasAuthenticator={(member?._count.authenticators ?? 0) > 0}
+          >
             {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{shell}</TimerProvider> : shell}
           </StepUpProvider>
         </UnsentProvider>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
-import { confirmIdentity } from "@/lib/auth/confirm-identity";
+import { confirmIdentity, confirmIdentityByCode } from "@/lib/auth/confirm-identity";
 import { hashPassword } from "@/lib/auth/passwords";
 import { createSession, findSession } from "@/lib/auth/sessions";
 import { requireStepUp } from "@/lib/auth/step-up";
 import { testActor } from "@/lib/testing/actors";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
+import { aTotpAuthenticator, codeOf } from "@/lib/testing/totp";
 
 const agency = anAgency();
 const PASSWORD = "ein langes Passwort für Tests";
@@ -21,6 +22,8 @@ async function signedIn() {
   const actor = testActor(agency.agency, { ...member, sessionId: found?.id, provenAt: found?.provenAt });
   return { actor, memberId, token };
 }
+
+const anAuthenticator = (memberId: string) => aTotpAuthenticator(agency.db, agency.agency, memberId);
 
 describe("confirming who one is", () => {
   it("is refused with a wrong password, and the session stays as it was", async () => {
@@ -59,5 +62,26 @@ describe("confirming who one is", () => {
       expiresAt: before?.expiresAt,
       provenAt: inTenMinutes,
     });
+  });
+});
+
+describe("confirming with a code", () => {
+  it("is refused with a wrong one, and with one of another member's", async () => {
+    const { actor, token } = await signedIn();
+    const foreign = await anAuthenticator((await signedIn()).memberId);
+    const own = await anAuthenticator(memberIdOf(actor));
+    for (const wrong of [codeOf(own.secret, 20), codeOf(foreign.secret)]) {
+      await expect(confirmIdentityByCode(actor, { code: wrong }, origin)).rejects.toMatchObject({ field: "code" });
+    }
+    expect(await findSession(agency.db, token)).not.toBeNull();
+  });
+
+  it("gives the session a new token, and works once", async () => {
+    const { actor, memberId, token } = await signedIn();
+    const code = codeOf((await anAuthenticator(memberId)).secret);
+    const renewed = await confirmIdentityByCode(actor, { code }, origin);
+    expect(await findSession(agency.db, token)).toBeNull();
+    expect(await findSession(agency.db, renewed)).not.toBeNull();
+    await expect(confirmIdentityByCode(actor, { code }, origin)).rejects.toMatchObject({ field: "code" });
   });
 });
