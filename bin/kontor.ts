@@ -4,6 +4,7 @@ import { addDoctorCommand } from "./commands/doctor";
 import { sentenceFor } from "./commands/errors";
 import { addKeysCommands } from "./commands/keys";
 import { addMailCommands } from "./commands/mail";
+import { addMemberCommands } from "./commands/member";
 import { addMigrateCommand } from "./commands/migrate";
 import { addOperatorCommands } from "./commands/operator";
 import { addSetupCommands } from "./commands/setup";
@@ -22,6 +23,7 @@ for (const add of [
   addDoctorCommand,
   addKeysCommands,
   addMailCommands,
+  addMemberCommands,
   addSetupCommands,
   addOperatorCommands,
 ]) {

@@ -2,7 +2,16 @@ import { createHash } from "node:crypto";
 import { networkOf } from "@/lib/auth/network";
 
 /** What is guessed at, or asked for so often that it becomes a nuisance. Each is counted by itself. */
-export type AttemptKind = "password" | "second-factor" | "passkey" | "confirm" | "reset-request" | "device-request";
+export const ATTEMPT_KINDS = [
+  "password",
+  "second-factor",
+  "passkey",
+  "confirm",
+  "reset-request",
+  "device-request",
+] as const;
+
+export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
 
 export type Attempt = {
   kind: AttemptKind;

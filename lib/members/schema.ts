@@ -34,6 +34,19 @@ export const changeRolesSchema = memberIdSchema.extend({ roles: rolesSchema });
 
 export const handOverOwnershipSchema = memberIdSchema.extend({ confirmation: z.string().trim().max(400) });
 
+/** What the command on the server is told. The reason goes to all owners. */
+export const unlockMemberSchema = z.object({
+  login: z.string().trim().min(1, "required").max(320, "too-long"),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "required")
+    .max(500, "too-long")
+    .regex(/^\P{Cc}*$/u, "one-line"),
+  keepFactors: z.boolean().default(false),
+});
+
+export type UnlockMemberInput = z.output<typeof unlockMemberSchema>;
 export type MemberIdInput = z.output<typeof memberIdSchema>;
 export type ListMembersInput = z.output<typeof listMembersSchema>;
 export type FactorState = (typeof FACTOR_STATES)[number];
