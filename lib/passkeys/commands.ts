@@ -11,6 +11,10 @@ import { defaultName } from "@/lib/passkeys/default-name";
 import { registrationOptions } from "@/lib/passkeys/options";
 import type { AddPasskeyInput, PasskeyInput, RenamePasskeyInput } from "@/lib/passkeys/schema";
 import { verifyRegistration } from "@/lib/passkeys/verify-registration";
+import type { EnrolledView } from "@/lib/second-factors/enrolment";
+import { dropIdleRecoveryCodes, provideRecoveryCodes } from "@/lib/second-factors/recovery-codes";
+
+export type AddedPasskeyView = EnrolledView & { name: string };
 
 /** Asks for a new passkey of the member who acts. Throws "step-up". */
 export async function askForNewPasskey(actor: Actor): Promise<PublicKeyCredentialCreationOptionsJSON> {
@@ -19,18 +23,23 @@ export async function askForNewPasskey(actor: Actor): Promise<PublicKeyCredentia
   return registrationOptions(registrantOf(actor));
 }
 
-/** Keeps a new passkey; says what it is called. Throws "step-up", "passkey-expired" and "passkey-refused". */
-export async function addPasskey(actor: Actor, { answer }: AddPasskeyInput, origin: Origin): Promise<string> {
+/** Keeps a new passkey, and says what it is called. The first factor comes with recovery codes. Throws "step-up", "passkey-expired" and "passkey-refused". */
+export async function addPasskey(actor: Actor, { answer }: AddPasskeyInput, origin: Origin): Promise<AddedPasskeyView> {
   readAs(actor, "profile:write:own");
   requireStepUp(actor);
   const { passkey, aaguid } = await verifyRegistration(registrantOf(actor), answer);
   const [id, name, memberId] = [uuidv7(), defaultName(aaguid, origin.userAgent), memberIdOf(actor)];
-  return writeAs(actor, "profile:write:own", async (writing) => {
-    await writing.tx.passkey.create({ data: { id, memberId, name, ...passkey }, select: { id: true } });
-    const whose = { memberId, sessionId: actor.sessionId };
-    await noteFactorChange(writing, whose, { factor: "passkey", change: "added", id, name }, origin);
-    return name;
-  });
+  return writeAs(
+    actor,
+    "profile:write:own",
+    async (writing) => {
+      await writing.tx.passkey.create({ data: { id, memberId, name, ...passkey }, select: { id: true } });
+      const whose = { memberId, sessionId: actor.sessionId };
+      await noteFactorChange(writing, whose, { factor: "passkey", change: "added", id, name }, origin);
+      return { name, recoveryCodes: await provideRecoveryCodes(writing.tx, writing.record, memberId) };
+    },
+    { isAnswerSecret: true },
+  );
 }
 
 export async function renamePasskey(actor: Actor, { id, name }: RenamePasskeyInput): Promise<void> {
@@ -52,7 +61,9 @@ export async function removePasskey(actor: Actor, { id }: PasskeyInput, origin: 
     });
     if (!passkey) throw new DomainError("not-found");
     await requireFactorToSpare(writing.tx, actor.agency, whose);
-    await writing.tx.passkey.deleteMany({ where: { id } });
+    const { count } = await writing.tx.passkey.deleteMany({ where: { id } });
+    if (count === 0) throw new DomainError("not-found");
+    await dropIdleRecoveryCodes(writing.tx, whose.memberId);
     const change = { factor: "passkey", change: "removed", id, name: passkey.name } as const;
     await noteFactorChange(writing, whose, change, origin);
   });

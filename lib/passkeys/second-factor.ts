@@ -10,10 +10,10 @@ import { verifyAssertion } from "@/lib/passkeys/verify-assertion";
  * keep its member out by sending wrong ones. Throws "passkey-expired", "passkey-refused" and "stage-expired".
  */
 export async function giveSecondFactor(visitor: StagedVisitor, { answer }: GivePasskeyInput): Promise<Begun> {
-  const { agency, sessionId, address, userAgent, deviceHash } = visitor;
-  const origin = { address, userAgent, deviceHash };
+  const { agency, sessionId, member: _, ...origin } = visitor;
   const memberId = await verifyAssertion(agency, { purpose: "secondFactor", sessionId }, answer, origin);
-  return writeAtStage(visitor, ({ tx }) =>
-    advanceSession(tx, agency, { sessionId, memberId, hasGivenFactor: true }, origin),
-  );
+  return writeAtStage(visitor, async ({ tx, record }) => {
+    await record("member.factor-given", { kind: "member", id: memberId }, { ...origin, factor: "passkey" });
+    return advanceSession(tx, agency, { sessionId, memberId, hasGivenFactor: true }, origin);
+  });
 }
