@@ -26,6 +26,8 @@ export const EVENT_ACTIONS = [
   "member.identity-confirmed",
   "member.signed-out",
   "member.sign-in-failed",
+  "member.warned-of-failures",
+  "member.warned-of-factor",
   "member.reset-requested",
   "member.device-link-requested",
   "member.device-confirmed",

@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/audit/record";
 import { rememberDevice } from "@/lib/auth/known-devices";
 import { createSession, type Origin } from "@/lib/auth/sessions";
+import { tellOfNewDevice } from "@/lib/auth/sign-in-notices";
 import { nextStage } from "@/lib/auth/stages";
 import { readStanding } from "@/lib/auth/standing";
 import type { Prisma } from "@/lib/db/generated/agency/client";
@@ -19,7 +20,10 @@ type Proof = {
   endsAt?: Date;
 };
 
-/** Makes a session at the stage that the proof entitles to. Whoever comes in is noted and logged as signed in, and their browser is known from now on. */
+/**
+ * Makes a session at the stage that the proof entitles to. Whoever comes in is noted and logged as signed in, and their
+ * browser is known from now on; one that was not known before is told by mail, except at the first sign-in ever.
+ */
 export async function beginSession(
   tx: Prisma.TransactionClient,
   agency: AgencyRecord,
@@ -29,9 +33,12 @@ export async function beginSession(
   const stage = nextStage(await readStanding(tx, agency, memberId, hasGivenFactor));
   const subject = { kind: "member", id: memberId } as const;
   if (stage === "full") {
-    await tx.member.update({ where: { id: memberId }, data: { lastSignInAt: now() }, select: { id: true } });
+    const member = { where: { id: memberId }, select: { lastSignInAt: true } };
+    const { lastSignInAt } = await tx.member.findUniqueOrThrow(member);
+    await tx.member.update({ ...member, data: { lastSignInAt: now() } });
     await recordEvent(tx, memberId, "member.signed-in", subject, origin);
-    const { token: deviceToken } = await rememberDevice(tx, memberId, origin.deviceHash);
+    const { isNew, token: deviceToken } = await rememberDevice(tx, memberId, origin.deviceHash);
+    if (isNew && lastSignInAt) await tellOfNewDevice(tx, memberId, origin);
     return { token: await createSession(tx, memberId, stage, origin, endsAt), stage, deviceToken };
   }
   await recordEvent(tx, memberId, "member.sign-in-continued", subject, { ...origin, stage });

@@ -20,7 +20,7 @@ async function aMember() {
 const linkFor = (memberId: string) => createMemberLink(agency.db, memberId, "confirmDevice");
 const confirm = (token: string, deviceHash?: string) => confirmDevice(agency.agency, token, { ...origin, deviceHash });
 const reserve = (memberId: string, deviceHash?: string, address = origin.address) =>
-  reserveAttempt(agency.db, { kind: "password", memberId, origin: { address, deviceHash } });
+  reserveAttempt(agency.db, { kind: "password", memberId, origin: { ...origin, address, deviceHash } });
 
 async function failUntilRefused(memberId: string, deviceHash?: string) {
   for (let attempt = await reserve(memberId, deviceHash); attempt.ok; attempt = await reserve(memberId, deviceHash)) {

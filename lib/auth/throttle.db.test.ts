@@ -11,7 +11,7 @@ const HERE = "192.0.2.7";
 type From = { address?: string; deviceHash?: string };
 
 const reserve = (memberId: string, { address = HERE, deviceHash }: From = {}) =>
-  reserveAttempt(agency.db, { kind: "password", memberId, origin: { address, deviceHash } });
+  reserveAttempt(agency.db, { kind: "password", memberId, origin: { address, userAgent: "Test", deviceHash } });
 
 async function fail(memberId: string, from?: From): Promise<"tried" | "refused"> {
   const attempt = await reserve(memberId, from);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { findKnownDevice } from "@/lib/auth/known-devices";
 import type { Origin } from "@/lib/auth/sessions";
+import { tellOfFailure } from "@/lib/auth/sign-in-notices";
 import { changeTallies, readTallies } from "@/lib/auth/tallies";
 import { type Attempt, deviceLimitsOf, type Limit, limitsOf } from "@/lib/auth/throttle-keys";
 import {
@@ -34,11 +35,11 @@ export type Refusal = {
 
 export type Reservation = {
   ok: true;
-  /** To be called once with what came of it. Gives how many failures in a row the account has now. */
-  settle(outcome: "success" | "failure"): Promise<number>;
+  /** To be called once with what came of it. A suspicious failure is told to the member by mail. */
+  settle(outcome: "success" | "failure"): Promise<void>;
 };
 
-type Asked = Omit<Attempt, "address"> & { origin: Pick<Origin, "address" | "deviceHash"> };
+type Asked = Omit<Attempt, "address"> & { origin: Origin };
 
 /**
  * Counts an attempt *before* it is made, under the account, the account at this address, and the address: all or none.
@@ -57,8 +58,11 @@ export async function reserveAttempt(client: AgencyClient, asked: Asked): Promis
   const all = known ? [...limits, ...limitsOf(attempt).filter((limit) => limit.isClearedBySuccess)] : limits;
   return {
     ok: true,
-    settle: (outcome) =>
-      outcome === "failure" ? fail(client, limits, reservedAt) : succeed(client, all, limits, reservedAt),
+    async settle(outcome) {
+      if (outcome === "success") return succeed(client, all, limits, reservedAt);
+      const failures = await fail(client, limits, reservedAt);
+      await tellOfFailure(client, asked, failures);
+    },
   };
 }
 
@@ -109,6 +113,7 @@ function refusalOf(verdicts: Verdict[]) {
   return { waitSeconds: Math.max(...waits), needsConfirmation: verdicts.includes("unconfirmed") };
 }
 
+/** Gives how many failures in a row the account has now. */
 async function fail(client: AgencyClient, limits: Limit[], reservedAt: Date): Promise<number> {
   return changeTallies(client, limits, (tallies, at) => {
     const changed = isTooLate(reservedAt, at) ? null : tallies.map((tally) => failed(tally, at));
@@ -116,14 +121,14 @@ async function fail(client: AgencyClient, limits: Limit[], reservedAt: Date): Pr
   });
 }
 
-async function succeed(client: AgencyClient, all: Limit[], own: Limit[], reservedAt: Date): Promise<number> {
+async function succeed(client: AgencyClient, all: Limit[], own: Limit[], reservedAt: Date): Promise<void> {
   const reservedKeys = new Set(own.map(({ key }) => key));
-  return changeTallies(client, all, (tallies, at) => {
+  await changeTallies(client, all, (tallies, at) => {
     const changed = tallies.map((tally) => {
       const after = reservedKeys.has(tally.key) && !isTooLate(reservedAt, at) ? released(tally, at) : tally;
       return tally.isClearedBySuccess ? cleared(after, at) : after;
     });
-    return { changed, answer: 0 };
+    return { changed, answer: undefined };
   });
 }
 

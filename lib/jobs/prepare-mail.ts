@@ -16,8 +16,10 @@ import { passwordChangedMail } from "@/lib/mail/templates/password-changed";
 import { recoveryCodeUsedMail } from "@/lib/mail/templates/recovery-code-used";
 import type { RenderedMail } from "@/lib/mail/templates/render-mail";
 import { resetPasswordMail } from "@/lib/mail/templates/reset-password";
+import { signInNoticeMail } from "@/lib/mail/templates/sign-in-notice";
 import { timerReminderMail } from "@/lib/mail/templates/timer-reminder";
 import type { MailRequest } from "@/lib/outbox/schema";
+import { describeDevice } from "@/lib/profile/device";
 import { now } from "@/lib/time/clock";
 
 const DAY_MS = 86_400_000;
@@ -86,6 +88,12 @@ async function render(
       return emailChangedMail({ ...words, link: `${origin}/login` });
     case "recovery-code-used":
       return recoveryCodeUsedMail({ ...words, ...request, link: `${origin}/profile/security` });
+    case "sign-in-notice": {
+      const device = describeDevice(request.userAgent);
+      const when = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
+      const at = when.format(new Date(request.at));
+      return signInNoticeMail({ ...words, ...request, device, at, link: `${origin}/reset` });
+    }
     case "ownership-handed-over":
       return ownershipHandedOverMail({ ...words, ...request, link: `${origin}/members` });
     case "timer-reminder": {

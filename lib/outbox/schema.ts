@@ -30,6 +30,15 @@ export const mailRequestSchema = z.discriminatedUnion("template", [
     reason: z.string(),
   }),
   z.object({ template: z.literal("recovery-code-used"), memberId: z.uuid(), left: z.int() }),
+  z.object({
+    template: z.literal("sign-in-notice"),
+    memberId: z.uuid(),
+    about: z.enum(["new-device", "many-failures", "factor-refused"]),
+    failures: z.int(),
+    address: z.string(),
+    userAgent: z.string(),
+    at: z.iso.datetime(),
+  }),
   z.object({ template: z.literal("timer-reminder"), memberId: z.uuid(), timeEntryId: z.uuid() }),
   z.object({
     template: z.literal("ownership-handed-over"),

@@ -15,6 +15,7 @@ import { passwordChangedMail } from "./password-changed";
 import { recoveryCodeUsedMail } from "./recovery-code-used";
 import type { RenderedMail } from "./render-mail";
 import { resetPasswordMail } from "./reset-password";
+import { signInNoticeMail } from "./sign-in-notice";
 import { timerReminderMail } from "./timer-reminder";
 
 const link = "https://nordlicht.example.com/invite/q7Hk_3-x?step=1&lang=de";
@@ -25,6 +26,21 @@ const mails: Record<string, (input: Input) => RenderedMail> = {
   invite: ({ name, ...input }) => inviteMail({ ...input, agencyName: name, inviterName: name, lifetimeDays: 7 }),
   "reset-password": ({ name, ...input }) => resetPasswordMail({ ...input, agencyName: name, lifetimeHours: 1 }),
   "confirm-device": ({ name, ...input }) => confirmDeviceMail({ ...input, agencyName: name, lifetimeHours: 1 }),
+  ...Object.fromEntries(
+    (["new-device", "many-failures", "factor-refused"] as const).map((about) => [
+      `sign-in-notice of ${about}`,
+      ({ name, ...input }: Input) =>
+        signInNoticeMail({
+          ...input,
+          about,
+          agencyName: name,
+          failures: 10,
+          device: { browser: null, system: name },
+          address: name,
+          at: name,
+        }),
+    ]),
+  ),
   "password-changed": ({ name, ...input }) => passwordChangedMail({ ...input, agencyName: name }),
   "email-changed": ({ name, ...input }) => emailChangedMail({ ...input, agencyName: name }),
   "factor-changed for a passkey": ({ name, ...input }) =>
