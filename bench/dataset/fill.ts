@@ -1,4 +1,5 @@
 import { type Client, DatabaseError } from "pg";
+import type { HashedPassword } from "@/lib/auth/passwords";
 import { addDays, type Day } from "@/lib/time/weeks";
 import type { Dataset } from "./make-dataset";
 import { CLIENTS, CONTACTS, MEMBERS, PLAN, PROJECTS, TASKS } from "./people-sql";
@@ -12,14 +13,14 @@ export async function fill(
   owner: Client,
   slug: string,
   dataset: Dataset,
-  passwordHash: string,
+  password: HashedPassword,
   report: (line: string) => void,
 ): Promise<void> {
   const months = monthsUntil(dataset.until);
   await owner.query("BEGIN");
   try {
     await owner.query(randomFunctions(dataset.seed));
-    await makePlan(owner, slug, dataset, passwordHash, months);
+    await makePlan(owner, slug, dataset, password, months);
     for (const sql of [MEMBERS, CLIENTS, CONTACTS, PROJECTS, TASKS]) await owner.query(sql);
     await owner.query(LISTS, [zipfThresholds(dataset.projects)]);
     await owner.query(PROJECT_MEMBERS);
@@ -38,7 +39,7 @@ export async function fill(
   await owner.query("VACUUM (ANALYZE)");
 }
 
-async function makePlan(owner: Client, slug: string, dataset: Dataset, passwordHash: string, months: Day[]) {
+async function makePlan(owner: Client, slug: string, dataset: Dataset, password: HashedPassword, months: Day[]) {
   const { seed, add, until, members, clients, projects, entries } = dataset;
   const [firstDay = until] = months;
   const fullDays = shareOfFullDays(entries, members * workingDays(firstDay, until));
@@ -46,7 +47,9 @@ async function makePlan(owner: Client, slug: string, dataset: Dataset, passwordH
   // What is added to an agency must not be called like what is there.
   const tag = add ? `${seed}-` : "";
   const { timeZone } = rows[0] ?? { timeZone: "UTC" };
-  const plan = [slug, tag, firstDay, until, timeZone, passwordHash, members, clients, projects, fullDays, entries];
+  const { passwordHash, passwordKeyId } = password;
+  const hashed = [passwordHash, passwordKeyId];
+  const plan = [slug, tag, firstDay, until, timeZone, ...hashed, members, clients, projects, fullDays, entries];
   await owner.query(PLAN, plan);
 }
 

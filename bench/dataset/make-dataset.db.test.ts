@@ -30,8 +30,13 @@ test("an agency is made, filled with exactly what was asked for, and its owner's
   const [counts] = await query("one", COUNTS);
   expect(counts).toEqual({ members: 7, clients: 8, projects: 20, entries: 3_000 });
   const [, password = ""] = /owner@one\.example with the password (\S+)/.exec(said.join("\n")) ?? [];
-  const [owner] = await query("one", `SELECT "passwordHash" FROM "Member" WHERE 'owner' = ANY ("roles")`);
-  expect(await verifyPassword(String(owner?.passwordHash), password)).toBe(true);
+  const [owner] = await query(
+    "one",
+    `SELECT "passwordHash", "passwordKeyId" FROM "Member" WHERE 'owner' = ANY ("roles")`,
+  );
+  const { id } = (await findAgencyRecord("one")) ?? { id: "" };
+  const stored = { passwordHash: String(owner?.passwordHash), passwordKeyId: String(owner?.passwordKeyId) };
+  expect(await verifyPassword(id, stored, password)).toBe(true);
 });
 
 test("an agency that holds something is refused, unless more is to be added", async () => {

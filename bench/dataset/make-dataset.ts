@@ -16,13 +16,12 @@ type Report = (line: string) => void;
 /** Fills an agency's database with what can be measured, all or nothing, and says who can sign in with what. */
 export async function makeDataset(slug: string, dataset: Dataset, report: Report): Promise<void> {
   const password = newPassphrase();
-  const passwordHash = await hashPassword(password);
-  const agency = (await findAgencyRecord(slug)) ?? (await makeAgency(slug, passwordHash, password, report));
+  const agency = (await findAgencyRecord(slug)) ?? (await makeAgency(slug, password, report));
   const owner = new Client(agencyConnection(agency, "owner"));
   await owner.connect();
   try {
     if (!dataset.add) await requireEmpty(owner, slug);
-    await fill(owner, slug, dataset, passwordHash, report);
+    await fill(owner, slug, dataset, await hashPassword(agency.id, password), report);
   } finally {
     await owner.end();
   }
@@ -30,17 +29,22 @@ export async function makeDataset(slug: string, dataset: Dataset, report: Report
   report(`Sign in at ${originOf(slug)}`);
 }
 
-async function makeAgency(slug: string, passwordHash: string, password: string, report: Report): Promise<AgencyRecord> {
+async function makeAgency(slug: string, password: string, report: Report): Promise<AgencyRecord> {
   const ownerEmail = `owner@${slug}.example`;
   const { agency } = await createAgency({ slug, name: `Dataset ${slug}`, ownerEmail }, async (agency, ownerId) => {
+    const { passwordHash, passwordKeyId } = await hashPassword(agency.id, password);
     const owner = new Client(agencyConnection(agency, "owner"));
     await owner.connect();
-    const activate = `UPDATE "Member" SET "status" = 'active', "activatedAt" = now(), "passwordHash" = $1 WHERE "id" = $2`;
-    await owner.query(activate, [passwordHash, ownerId]).finally(() => owner.end());
+    await owner.query(ACTIVATE, [ownerId, passwordHash, passwordKeyId]).finally(() => owner.end());
   });
   report(`Made the agency ${slug}; its owner is ${ownerEmail} with the password ${password}`);
   return agency;
 }
+
+const ACTIVATE = `
+  UPDATE "Member" SET "status" = 'active', "activatedAt" = now(), "passwordChangedAt" = now(),
+    "passwordHash" = $2, "passwordKeyId" = $3
+  WHERE "id" = $1`;
 
 async function requireEmpty(owner: Client, slug: string): Promise<void> {
   const { rows } = await owner.query<{ isUsed: boolean }>(

@@ -5,16 +5,17 @@ import { CLIENT_KINDS, CLIENT_NAMES, FIRST_NAMES, LAST_NAMES, PROJECT_NAMES, TAS
 export const PLAN = `
   CREATE TEMP TABLE plan ON COMMIT DROP AS
   SELECT $1::text AS slug, $2::text AS tag, $3::date AS first_day, $4::date AS last_day, $5::text AS time_zone,
-    $6::text AS password_hash, $7::int AS members, $8::int AS clients, $9::int AS projects,
-    $10::float8 AS full_days, $11::int AS entries`;
+    $6::text AS password_hash, $7::text AS password_key_id, $8::int AS members, $9::int AS clients,
+    $10::int AS projects, $11::float8 AS full_days, $12::int AS entries`;
 
 /** One in fifty an admin, one in ten a manager. */
 export const MEMBERS = `
-  INSERT INTO "Member" ("id", "email", "name", "roles", "status", "passwordHash", "createdAt", "activatedAt")
+  INSERT INTO "Member" ("id", "email", "name", "roles", "status", "passwordHash", "passwordKeyId", "createdAt",
+    "activatedAt", "passwordChangedAt")
   SELECT ${id("member", "n", "first_day")}, 'member-' || tag || lpad(n::text, 4, '0') || '@' || slug || '.example',
     ${word(FIRST_NAMES, "n * 7")} || ' ' || ${word(LAST_NAMES, "n * 5 + n / 23")},
     ARRAY[CASE WHEN n % 50 = 1 THEN 'admin' WHEN n % 10 = 2 THEN 'manager' ELSE 'member' END]::"Role"[],
-    'active', password_hash, first_day, first_day
+    'active', password_hash, password_key_id, first_day, first_day, first_day
   FROM plan, generate_series(1, members) AS n`;
 
 /** The two lists have no common divisor, so every name meets every kind. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
-import { hashPassword } from "@/lib/auth/passwords";
+import { type HashedPassword, hashPassword } from "@/lib/auth/passwords";
 import { signIn } from "@/lib/auth/sign-in";
 import type { Role } from "@/lib/db/generated/agency/enums";
 import { anAgency } from "@/lib/testing/database";
@@ -12,16 +12,16 @@ const agency = anAgency();
 const PASSWORD = "ein langes Passwort für Tests";
 const REASON = "Telefon verloren, am Empfang ausgewiesen";
 
-let passwordHash: string;
+let stored: HashedPassword;
 beforeAll(async () => {
-  passwordHash = await hashPassword(PASSWORD);
+  stored = await hashPassword(agency.agency.id, PASSWORD);
 });
 beforeEach(() => agency.db.signInThrottle.deleteMany().then(() => undefined));
 
 /** Somebody with a password and a second factor. */
 async function aMember(role: Role = "member") {
   const id = memberIdOf(await agency.actor(role));
-  await agency.db.member.update({ where: { id }, data: { passwordHash } });
+  await agency.db.member.update({ where: { id }, data: stored });
   await anAuthenticator(agency.db, id);
   await aRecoveryCode(agency.db, id);
   return { id, login: `${id}@test.example` };

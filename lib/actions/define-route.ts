@@ -26,6 +26,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   "not-found": 404,
   "file-too-large": 413,
   unavailable: 503,
+  busy: 503,
   fault: 500,
 };
 

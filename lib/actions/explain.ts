@@ -26,7 +26,7 @@ export async function explain(error: unknown): Promise<Explanation> {
     return {
       code: "invalid-input",
       message: t("invalid-input"),
-      fieldErrors: { [error.field]: t(`field.${error.code}`) },
+      fieldErrors: { [error.field]: t(`field.${error.code}`, error.params) },
     };
   }
   if (error instanceof DomainError) {

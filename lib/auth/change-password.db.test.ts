@@ -3,7 +3,7 @@ import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { changePassword } from "@/lib/auth/change-password";
 import { createMemberLink } from "@/lib/auth/member-links";
 import { changePasswordSchema } from "@/lib/auth/password-schema";
-import { hashPassword, verifyPassword } from "@/lib/auth/passwords";
+import { type HashedPassword, hashPassword, verifyPassword } from "@/lib/auth/passwords";
 import { createSession, findSession } from "@/lib/auth/sessions";
 import { testActor } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
@@ -12,15 +12,15 @@ const agency = anAgency();
 const password = "das bisherige Passwort";
 const origin = { address: "192.0.2.7", userAgent: "test" };
 
-let passwordHash: string;
+let stored: HashedPassword;
 beforeAll(async () => {
-  passwordHash = await hashPassword(password);
+  stored = await hashPassword(agency.agency.id, password);
 });
 beforeEach(() => agency.db.signInThrottle.deleteMany().then(() => undefined));
 
 async function aMember(): Promise<Actor> {
   const actor = await agency.actor("guest");
-  await agency.db.member.update({ where: { id: memberIdOf(actor) }, data: { passwordHash } });
+  await agency.db.member.update({ where: { id: memberIdOf(actor) }, data: stored });
   return actor;
 }
 const find = (actor: Actor) => agency.db.member.findUniqueOrThrow({ where: { id: memberIdOf(actor) } });
@@ -64,8 +64,8 @@ describe("changing the password", () => {
 
 describe("a new password", () => {
   it.each([
-    { newPassword: "zu kurz" },
-    { newPassword: "x".repeat(129) },
+    { newPassword: "" },
+    { newPassword: "x".repeat(1_000_000) },
     { newPassword: { not: "" } },
     { currentPassword: "" },
     { currentPassword: ["a"] },
@@ -85,9 +85,9 @@ describe("a new password", () => {
     const sessionId = (await findSession(agency.db, here))?.id;
     const actor = testActor(agency.agency, { ...member, sessionId });
     await changePassword(actor, { currentPassword: password, newPassword: "ein ganz neues Passwort" }, origin);
-    const { passwordHash: after } = await find(actor);
-    expect(await verifyPassword(after, "ein ganz neues Passwort")).toBe(true);
-    expect(await verifyPassword(after, password)).toBe(false);
+    const after = await find(actor);
+    expect(await verifyPassword(agency.agency.id, after, "ein ganz neues Passwort")).toBe(true);
+    expect(await verifyPassword(agency.agency.id, after, password)).toBe(false);
     expect(await findSession(agency.db, here)).not.toBeNull();
     expect(await findSession(agency.db, there)).toBeNull();
     expect(await findSession(agency.db, stranger)).not.toBeNull();

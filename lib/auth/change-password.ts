@@ -1,26 +1,31 @@
 import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
 import { writeAs } from "@/lib/access/write-as";
 import { confirmPassword } from "@/lib/auth/confirm-password";
+import { keepPassword } from "@/lib/auth/keep-password";
+import { hashNewPassword, passwordHolder } from "@/lib/auth/new-password";
 import type { ChangePasswordInput } from "@/lib/auth/password-schema";
-import { hashPassword } from "@/lib/auth/passwords";
 import { type Origin, otherSessionsOf } from "@/lib/auth/sessions";
+import { agencyClient } from "@/lib/db/agency-client";
 
 /**
  * Gives the member who acts a new password. All their other sessions and all links to their account end, and a mail tells
- * them. Throws "throttled", and FieldError "currentPassword" when that is wrong.
+ * them. Throws "throttled" and "busy", and FieldError "currentPassword" or "newPassword" when one of them is not right.
  */
 export async function changePassword(
   actor: Actor,
   { currentPassword, newPassword }: ChangePasswordInput,
   origin: Origin,
 ): Promise<void> {
+  const reader = readAs(actor, "profile:write:own");
   await confirmPassword(actor, currentPassword, origin);
-  const passwordHash = await hashPassword(newPassword);
+  const memberId = memberIdOf(actor);
+  const holder = await reader.member.findUniqueOrThrow({ where: { id: memberId }, select: passwordHolder });
+  const entered = { field: "newPassword", password: newPassword };
+  const hashed = await hashNewPassword(agencyClient(actor.agency), actor.agency, holder, entered);
   await writeAs(actor, "profile:write:own", async ({ tx, record, post }) => {
-    const memberId = memberIdOf(actor);
-    await tx.member.update({ where: { id: memberId }, data: { passwordHash }, select: { id: true } });
+    await keepPassword(tx, memberId, hashed);
     await tx.session.deleteMany({ where: otherSessionsOf(actor) });
-    await tx.memberLink.deleteMany({ where: { memberId } });
     await record("member.password-changed", { kind: "member", id: memberId }, origin);
     await post({ kind: "mail", payload: { template: "password-changed", memberId } });
   });

@@ -16,7 +16,7 @@ const origin = { address: "192.0.2.7", userAgent: "Test" };
 async function signedIn() {
   const member = await agency.actor("member");
   const memberId = memberIdOf(member);
-  await agency.db.member.update({ where: { id: memberId }, data: { passwordHash: await hashPassword(PASSWORD) } });
+  await agency.db.member.update({ where: { id: memberId }, data: await hashPassword(agency.agency.id, PASSWORD) });
   const token = await createSession(agency.db, memberId, "full", origin);
   const found = await findSession(agency.db, token);
   const actor = testActor(agency.agency, { ...member, sessionId: found?.id, provenAt: found?.provenAt });

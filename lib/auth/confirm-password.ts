@@ -1,9 +1,9 @@
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { recordEvent } from "@/lib/audit/record";
-import { verifyPassword } from "@/lib/auth/passwords";
 import type { Origin } from "@/lib/auth/sessions";
 import { requireAttempt } from "@/lib/auth/throttle";
+import { verifyAttempt } from "@/lib/auth/verify-attempt";
 import { agencyClient } from "@/lib/db/agency-client";
 import { FieldError } from "@/lib/errors/domain-error";
 
@@ -17,8 +17,11 @@ export async function confirmPassword(actor: Actor, currentPassword: string, ori
   const client = agencyClient(actor.agency);
   const id = memberIdOf(actor);
   const attempt = await requireAttempt(client, { kind: "confirm", memberId: id, origin });
-  const member = await reader.member.findFirst({ where: { id, status: "active" }, select: { passwordHash: true } });
-  if (!(await verifyPassword(member?.passwordHash ?? null, currentPassword))) {
+  const member = await reader.member.findFirst({
+    where: { id, status: "active" },
+    select: { passwordHash: true, passwordKeyId: true },
+  });
+  if (!(await verifyAttempt(attempt, actor.agency.id, member, currentPassword))) {
     await attempt.settle("failure");
     const subject = { kind: "member", id } as const;
     await client.$transaction((tx) => recordEvent(tx, id, "member.password-refused", subject, origin));

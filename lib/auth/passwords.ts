@@ -1,32 +1,40 @@
-import { hash, verify } from "@node-rs/argon2";
+import { pepperOf } from "@/lib/crypto/pepper";
+import { hasTodaysParameters } from "@/lib/passwords/hash-parameters";
+import { askHashing } from "@/lib/passwords/hashing";
 
-// The package exports its numbers as a const enum, which cannot be imported one by one.
-const ARGON2ID = 2;
+/** What is kept of a password. Without a key id it was hashed before agencies had peppers. */
+export type StoredPassword = { passwordHash: string | null; passwordKeyId: string | null };
 
-/** argon2id, 64 MiB, t = 3, p = 1 (OWASP ASVS 11.4.2). They stand in each hash, so they can be raised. */
-const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
+export type HashedPassword = { passwordHash: string; passwordKeyId: string };
 
-let dummy: Promise<string> | undefined;
-
-/** A new hash in PHC form, with its own salt and the parameters above. Slow on purpose. */
-export function hashPassword(password: string): Promise<string> {
-  return hash(normalise(password), PARAMETERS);
+/**
+ * A new hash in PHC form, with a salt of its own and the agency's pepper (argon2's secret). Slow on purpose.
+ * Throws "busy" when too many passwords wait to be hashed.
+ */
+export async function hashPassword(agencyId: string, password: string): Promise<HashedPassword> {
+  const { keyId, secret } = await pepperOf(agencyId);
+  const { passwordHash } = await askHashing(agencyId, { kind: "hash", password, pepper: secret });
+  return { passwordHash, passwordKeyId: keyId };
 }
 
-/** Takes the same time whether there is a hash or not, so that nobody learns which accounts exist (ASVS 6.3.8). */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  dummy ??= hash("no account has this password", PARAMETERS);
-  const matches = await verify(passwordHash ?? (await dummy), normalise(password));
-  return matches && passwordHash !== null;
+/**
+ * Takes the same time whether there is a hash or not, so that nobody learns which accounts exist (ASVS 6.3.8).
+ * Throws, and so never lets in, when the pepper or the process that hashes cannot be reached; "busy" when too many wait.
+ */
+export async function verifyPassword(
+  agencyId: string,
+  stored: StoredPassword | null,
+  password: string,
+): Promise<boolean> {
+  const isUnpeppered = stored?.passwordHash != null && stored.passwordKeyId === null;
+  const pepper = isUnpeppered ? null : (await pepperOf(agencyId, stored?.passwordKeyId ?? undefined)).secret;
+  const passwordHash = stored?.passwordHash ?? null;
+  const { matches } = await askHashing(agencyId, { kind: "verify", passwordHash, password, pepper });
+  return matches;
 }
 
-/** True when the hash was made with weaker parameters than today's. */
-export function needsRehash(passwordHash: string): boolean {
-  const { memoryCost, timeCost, parallelism } = PARAMETERS;
-  return !passwordHash.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
-}
-
-/** The same characters typed on two systems must be the same bytes (NIST SP 800-63B-4, 3.1.1.2). */
-function normalise(password: string): string {
-  return password.normalize("NFC");
+/** True when the hash was made with other parameters or another pepper than today's. */
+export async function needsRehash(agencyId: string, stored: HashedPassword | StoredPassword): Promise<boolean> {
+  if (!stored.passwordHash || !hasTodaysParameters(stored.passwordHash)) return true;
+  return stored.passwordKeyId !== (await pepperOf(agencyId)).keyId;
 }

@@ -1,45 +1,70 @@
 import { recordEvent } from "@/lib/audit/record";
+import { keepPassword } from "@/lib/auth/keep-password";
 import { findMemberOfLink, redeemMemberLink } from "@/lib/auth/member-links";
-import { hashPassword } from "@/lib/auth/passwords";
+import { hashNewPassword, passwordHolder } from "@/lib/auth/new-password";
+import { readPasswordRules } from "@/lib/auth/password-rules";
+import type { HashedPassword } from "@/lib/auth/passwords";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { MemberLinkKind } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
 import { wakeOutbox } from "@/lib/jobs/send-job";
 import { postMessage } from "@/lib/outbox/post";
+import type { PasswordRules } from "@/lib/passwords/rules";
 import { now } from "@/lib/time/clock";
 
-/** Whom an invite or a reset link is for; null when it no longer works. */
-export async function findLinkHolder(agency: AgencyRecord, token: string, kind: MemberLinkKind) {
-  return findMemberOfLink(agencyClient(agency), token, kind);
+/** The links that a password is set by. */
+type SettingLink = Extract<MemberLinkKind, "invite" | "reset">;
+
+export type LinkHolder = { name: string; email: string; rules: PasswordRules };
+
+/** Whom a link sent by mail is for, and what their password must keep to; null when it no longer works. */
+export async function findLinkHolder(
+  agency: AgencyRecord,
+  token: string,
+  kind: MemberLinkKind,
+): Promise<LinkHolder | null> {
+  const client = agencyClient(agency);
+  const member = await findMemberOfLink(client, token, kind);
+  if (!member) return null;
+  const holder = await client.member.findUniqueOrThrow({ where: { id: member.id }, select: passwordHolder });
+  const { rules } = await readPasswordRules(client, agency, holder);
+  return { name: holder.name, email: holder.email, rules };
 }
 
 /**
  * Sets the password that an invite or a reset link entitles to. All links and sessions of the member end. After a
  * reset the member is told by mail, as after every change of a password that was in use (ASVS 6.3.7).
- * Throws "link-invalid" when the link is unknown, used or too old.
+ * Throws "link-invalid" when the link is unknown, used or too old, and FieldError "password".
  */
 export async function setPasswordByLink(
   agency: AgencyRecord,
-  kind: MemberLinkKind,
-  input: { token: string; password: string },
+  kind: SettingLink,
+  { token, password }: { token: string; password: string },
 ): Promise<void> {
-  const passwordHash = await hashPassword(input.password);
+  const client = agencyClient(agency);
+  const member = await findMemberOfLink(client, token, kind);
+  if (!member) throw new DomainError("link-invalid");
+  const holder = await client.member.findUniqueOrThrow({ where: { id: member.id }, select: passwordHolder });
+  const hashed = await hashNewPassword(client, agency, holder, { field: "password", password });
+  await redeem(agency, kind, token, hashed);
+  if (kind === "reset") await wakeOutbox(agency.id);
+}
+
+async function redeem(agency: AgencyRecord, kind: SettingLink, token: string, hashed: HashedPassword): Promise<void> {
   await agencyClient(agency).$transaction(async (tx) => {
-    const memberId = await redeemMemberLink(tx, input.token, kind);
+    const memberId = await redeemMemberLink(tx, token, kind);
+    if (!memberId) throw new DomainError("link-invalid");
+    await keepPassword(tx, memberId, hashed);
     // An invited member joins by the invite only; a deactivated one by nothing.
-    const { count } = memberId
-      ? await tx.member.updateMany({
-          where: { id: memberId, status: kind === "invite" ? "invited" : "active" },
-          data: { passwordHash, status: "active", ...(kind === "invite" ? { activatedAt: now() } : {}) },
-        })
-      : { count: 0 };
-    if (!memberId || count === 0) throw new DomainError("link-invalid");
-    await tx.memberLink.deleteMany({ where: { memberId } });
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, status: kind === "invite" ? "invited" : "active" },
+      data: { status: "active", ...(kind === "invite" ? { activatedAt: now() } : {}) },
+    });
+    if (count === 0) throw new DomainError("link-invalid");
     await tx.session.deleteMany({ where: { memberId } });
     const action = kind === "invite" ? "member.joined" : "member.password-reset";
     await recordEvent(tx, memberId, action, { kind: "member", id: memberId });
     if (kind === "reset") await postMessage(tx, { kind: "mail", payload: { template: "password-changed", memberId } });
   });
-  if (kind === "reset") await wakeOutbox(agency.id);
 }

@@ -1,9 +1,11 @@
 import { recordEvent } from "@/lib/audit/record";
 import { beginSession } from "@/lib/auth/begin-session";
-import { hashPassword, needsRehash, verifyPassword } from "@/lib/auth/passwords";
+import { passwordHolder } from "@/lib/auth/new-password";
+import { reviewPassword } from "@/lib/auth/review-password";
 import { normaliseLogin, type SignInInput } from "@/lib/auth/schema";
 import { endSession, findIdledUntil, type Origin } from "@/lib/auth/sessions";
 import { type Refusal, reserveAttempt } from "@/lib/auth/throttle";
+import { verifyAttempt } from "@/lib/auth/verify-attempt";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { SessionStage } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
@@ -28,7 +30,7 @@ export async function signIn(
   const login = normaliseLogin(input.login);
   const member = await client.member.findFirst({
     where: { OR: [{ email: login }, { userName: login }], status: "active" },
-    select: { id: true, passwordHash: true },
+    select: passwordHolder,
   });
   const attempt = await reserveAttempt(client, {
     kind: "password",
@@ -38,8 +40,8 @@ export async function signIn(
   });
   if (!attempt.ok) return { ...attempt, reason: "throttled" };
 
-  const matches = await verifyPassword(member?.passwordHash ?? null, input.password);
-  if (!member?.passwordHash || !matches) {
+  const matches = await verifyAttempt(attempt, agency.id, member, input.password);
+  if (!member || !matches) {
     await attempt.settle("failure");
     const subject = { kind: "member", id: member?.id ?? null } as const;
     await client.$transaction((tx) => recordEvent(tx, null, "member.sign-in-failed", subject, origin));
@@ -48,11 +50,15 @@ export async function signIn(
 
   // Before there is a session: where the throttle cannot be reached, nobody gets one.
   await attempt.settle("success");
-  const rehashed = needsRehash(member.passwordHash) ? { passwordHash: await hashPassword(input.password) } : {};
+  const { rehashed, isOutgrown } = await reviewPassword(client, agency, member, input.password);
   const { token, stage, deviceToken } = await client.$transaction(async (tx) => {
     const idledUntil = previousToken ? await findIdledUntil(tx, previousToken, member.id) : null;
     if (previousToken) await endSession(tx, previousToken);
-    await tx.member.update({ where: { id: member.id }, data: rehashed, select: { id: true } });
+    if (rehashed || isOutgrown) {
+      // Whoever changed the password in the meantime wins.
+      const where = { id: member.id, passwordHash: member.passwordHash };
+      await tx.member.updateMany({ where, data: { ...rehashed, ...(isOutgrown ? { mustChangePassword: true } : {}) } });
+    }
     const proof = { memberId: member.id, hasGivenFactor: idledUntil !== null, endsAt: idledUntil ?? undefined };
     return beginSession(tx, agency, proof, origin);
   });

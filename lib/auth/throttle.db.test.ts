@@ -49,6 +49,17 @@ describe("guessing", () => {
     expect(tried(await Promise.all(outcomes))).toBe(5);
   });
 
+  it("gains and loses nothing by attempts that could not be made", async () => {
+    const account = uuidv7();
+    for (let n = 0; n < 12; n += 1) {
+      const attempt = await reserve(account);
+      if (attempt.ok) await attempt.settle("void");
+      expect(attempt.ok).toBe(true);
+    }
+    const outcomes = Array.from({ length: 12 }, () => fail(account));
+    expect(tried(await Promise.all(outcomes))).toBe(5);
+  });
+
   it("gains nothing from being refused by one count after passing another", async () => {
     const [attacked, other] = [uuidv7(), uuidv7()];
     for (let n = 0; n < 5; n += 1) await fail(attacked, { address: address(n) });

@@ -33,10 +33,13 @@ export type Refusal = {
   isKnownDevice: boolean;
 };
 
+/** "void": the attempt could not be made at all, and counts for nothing. */
+type Outcome = "success" | "failure" | "void";
+
 export type Reservation = {
   ok: true;
   /** To be called once with what came of it. A suspicious failure is told to the member by mail. */
-  settle(outcome: "success" | "failure"): Promise<void>;
+  settle(outcome: Outcome): Promise<void>;
 };
 
 type Asked = Omit<Attempt, "address"> & { origin: Origin };
@@ -60,8 +63,8 @@ export async function reserveAttempt(client: AgencyClient, asked: Asked): Promis
     ok: true,
     async settle(outcome) {
       if (outcome === "success") return succeed(client, all, limits, reservedAt);
-      const failures = await fail(client, limits, reservedAt);
-      await tellOfFailure(client, asked, failures);
+      const failures = await end(client, limits, reservedAt, outcome === "failure" ? failed : released);
+      if (outcome === "failure") await tellOfFailure(client, asked, failures);
     },
   };
 }
@@ -114,9 +117,14 @@ function refusalOf(verdicts: Verdict[]) {
 }
 
 /** Gives how many failures in a row the account has now. */
-async function fail(client: AgencyClient, limits: Limit[], reservedAt: Date): Promise<number> {
+async function end(
+  client: AgencyClient,
+  limits: Limit[],
+  reservedAt: Date,
+  ended: typeof failed | typeof released,
+): Promise<number> {
   return changeTallies(client, limits, (tallies, at) => {
-    const changed = isTooLate(reservedAt, at) ? null : tallies.map((tally) => failed(tally, at));
+    const changed = isTooLate(reservedAt, at) ? null : tallies.map((tally) => ended(tally, at));
     return { changed, answer: (changed ?? tallies)[0]?.failures ?? 0 };
   });
 }

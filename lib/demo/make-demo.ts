@@ -1,6 +1,6 @@
 import { createAgency } from "@/lib/agencies/create-agency";
 import { originOf } from "@/lib/agencies/origin";
-import { hashPassword } from "@/lib/auth/passwords";
+import { type HashedPassword, hashPassword } from "@/lib/auth/passwords";
 import { now } from "@/lib/time/clock";
 import { atlas } from "./atlas/story";
 import { nordlicht } from "./nordlicht/story";
@@ -41,18 +41,21 @@ async function makeAgency(story: Story, passwords: Map<string, string>): Promise
   const [owner] = story.people;
   if (!owner) throw new Error("A story needs an owner");
   const { slug, name, locale, timeZone } = story;
-  const hashes = hashAll(story, passwords);
   await createAgency(
     { slug, name, locale, timeZone, ownerEmail: emailOf(story, owner), ownerName: owner.name },
-    async (agency, ownerId) => writeStory(story, { agency, ownerId }, await hashes, now()),
+    async (agency, ownerId) =>
+      writeStory(story, { agency, ownerId }, await hashAll(agency.id, story, passwords), now()),
   );
 }
 
-/** All at once: Node's thread pool, of four, bounds how many are computed and how much memory they take. */
-async function hashAll(story: Story, passwords: Map<string, string>): Promise<Map<string, string>> {
+async function hashAll(
+  agencyId: string,
+  story: Story,
+  passwords: Map<string, string>,
+): Promise<Map<string, HashedPassword>> {
   const hashes = story.people.map(async (person) => {
     const email = emailOf(story, person);
-    return [email, await hashPassword(passwords.get(email) ?? "")] as const;
+    return [email, await hashPassword(agencyId, passwords.get(email) ?? "")] as const;
   });
   return new Map(await Promise.all(hashes));
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { AgencyWriter } from "@/lib/access/write-as";
+import type { HashedPassword } from "@/lib/auth/passwords";
 import { between, randomFrom } from "./random";
 import type { Story, StoryPerson } from "./story";
 
@@ -14,13 +15,13 @@ export async function writePeople(
   tx: AgencyWriter,
   story: Story,
   ownerId: string,
-  passwordHashes: Map<string, string>,
+  passwords: Map<string, HashedPassword>,
   at: Date,
 ): Promise<Map<string, string>> {
   const [owner, ...others] = story.people.map((person, index) => ({
     id: index === 0 ? ownerId : uuidv7(),
     ...memberOf(story, person, at),
-    passwordHash: passwordHashes.get(emailOf(story, person)),
+    ...passwords.get(emailOf(story, person)),
   }));
   if (!owner) throw new Error("A story needs an owner");
   await tx.member.update({ where: { id: ownerId }, data: owner, select: { id: true } });
@@ -43,6 +44,7 @@ function memberOf(story: Story, person: StoryPerson, at: Date) {
     status: "active" as const,
     createdAt: joinedAt,
     activatedAt: joinedAt,
+    passwordChangedAt: joinedAt,
     lastSignInAt: new Date(at.getTime() - daysSinceSignIn * DAY_MS),
   };
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { writeAs } from "@/lib/access/write-as";
+import type { HashedPassword } from "@/lib/auth/passwords";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { dayOf } from "@/lib/time/zones";
@@ -17,7 +18,7 @@ const TIMER_RUNS_MS = 47 * 60_000;
 export async function writeStory(
   story: Story,
   { agency, ownerId }: { agency: AgencyRecord; ownerId: string },
-  passwordHashes: Map<string, string>,
+  passwords: Map<string, HashedPassword>,
   at: Date,
 ): Promise<void> {
   const timerStart = new Date(Math.floor((at.getTime() - TIMER_RUNS_MS) / 1_000) * 1_000);
@@ -25,7 +26,7 @@ export async function writeStory(
   await writeAs(systemActor(agency, "demo"), "agency:set-up", async ({ tx, record, unchanged }) => {
     if ((await tx.project.count()) > 0) return unchanged(undefined);
     const activities = await tx.activity.findMany({ select: { id: true, name: true } });
-    const members = await writePeople(tx, story, ownerId, passwordHashes, at);
+    const members = await writePeople(tx, story, ownerId, passwords, at);
     const { projects, tasks } = await writeProjects(tx, story, members, budgetsFor(story, entries), at);
     const names: Names = {
       members,

@@ -27,10 +27,12 @@ export class FieldError extends Error {
   override readonly name = "FieldError";
   readonly field: string;
   readonly code: FieldErrorCode;
+  readonly params?: Record<string, number>;
 
-  constructor(field: string, code: FieldErrorCode) {
+  constructor(field: string, code: FieldErrorCode, params?: Record<string, number>) {
     super(`${field}: ${code}`);
     this.field = field;
     this.code = code;
+    this.params = params;
   }
 }

@@ -62,7 +62,7 @@ test("sent twice at once, it makes one agency, and its owner can sign in", async
   expect(others).toEqual([]);
   const owner = await agencyClient(agency).member.findFirstOrThrow({ include: { links: true } });
   expect(owner).toMatchObject({ name: "Inga Holm", roles: ["owner"], status: "active", links: [] });
-  expect(await verifyPassword(owner.passwordHash, "ein langer Satz zum Merken")).toBe(true);
+  expect(await verifyPassword(agency.id, owner, "ein langer Satz zum Merken")).toBe(true);
 });
 
 test("once there is an agency, no link is made and none works", async () => {

@@ -42,6 +42,7 @@ describe("a wrong setting is refused", () => {
     ["KONTOR_TRUSTED_PROXIES", "10.0.0.0/8/8"],
     ["KONTOR_SMTP_URL", "https://mail.example.com"],
     ["KONTOR_MAIL_FROM", "Kontor"],
+    ["KONTOR_BLOCKED_PASSWORDS", "no/such/file.txt"],
     ["KONTOR_MAIL_FROM", "Kontor <kontor@example.com>\r\nBcc: all@example.com"],
   ])("%s=%s, in one sentence that names it and gives an example", (name, value) => {
     const problems = problemsOf({ [name]: value });
@@ -88,6 +89,7 @@ describe("settings", () => {
       trustedProxies: [],
       smtpUrl: null,
       mailFrom: "Kontor <kontor@localhost>",
+      blockedPasswords: null,
     });
   });
 

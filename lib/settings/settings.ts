@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { isAddressOrRange, isAgencyPattern, isDatabaseUrl, isMailFrom, isMailServerUrl, isOrigin } from "./formats";
@@ -20,6 +21,8 @@ export type Settings = {
   /** Null: mails are written as files into the data folder. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Absolute path of a file or folder with passwords that nobody may choose, one a line. Null: only what comes with Kontor. */
+  blockedPasswords: string | null;
 };
 
 export class SettingsError extends Error {
@@ -61,6 +64,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     trustedProxies: read.KONTOR_TRUSTED_PROXIES,
     smtpUrl: read.KONTOR_SMTP_URL ?? null,
     mailFrom: read.KONTOR_MAIL_FROM ?? `Kontor <kontor@${new URL(baseUrl.replace("{agency}.", "")).hostname}>`,
+    blockedPasswords: read.KONTOR_BLOCKED_PASSWORDS ?? null,
   };
 }
 
@@ -150,5 +154,16 @@ const environment = z.object({
   KONTOR_MAIL_FROM: z
     .string()
     .refine(isMailFrom, { error: wrong("KONTOR_MAIL_FROM", "a sender's address", "Kontor <kontor@example.com>") })
+    .optional(),
+  KONTOR_BLOCKED_PASSWORDS: z
+    .string()
+    .refine((path) => existsSync(path), {
+      error: wrong(
+        "KONTOR_BLOCKED_PASSWORDS",
+        "a file or folder that is there, with one password a line",
+        "/etc/kontor/blocked-passwords.txt.gz",
+      ),
+    })
+    .transform((path) => resolve(path))
     .optional(),
 });

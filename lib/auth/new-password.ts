@@ -1,0 +1,48 @@
+import { type PasswordHolder, readPasswordRules } from "@/lib/auth/password-rules";
+import { type HashedPassword, hashPassword, type StoredPassword, verifyPassword } from "@/lib/auth/passwords";
+import type { AgencyClient } from "@/lib/db/agency-client";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { FieldError } from "@/lib/errors/domain-error";
+import { requireGoodPassword } from "@/lib/passwords/require-good-password";
+
+/** What has to be known of a member who gets a new password. */
+export const passwordHolder = {
+  id: true,
+  name: true,
+  email: true,
+  userName: true,
+  roles: true,
+  passwordHash: true,
+  passwordKeyId: true,
+} as const;
+
+type Holder = PasswordHolder & StoredPassword & { id: string };
+
+/**
+ * Hashes a new password that may be set: it keeps to the rules, is neither the one before nor, where the agency wants
+ * that, one of those before it. Throws FieldError at `field` with what is wrong, and "busy".
+ */
+export async function hashNewPassword(
+  client: AgencyClient,
+  agency: AgencyRecord,
+  holder: Holder,
+  { field, password }: { field: string; password: string },
+): Promise<HashedPassword> {
+  const { rules, historyCount } = await readPasswordRules(client, agency, holder);
+  await requireGoodPassword(agency.id, field, password, rules);
+  if (holder.passwordHash !== null && (await verifyPassword(agency.id, holder, password))) {
+    throw new FieldError(field, "password-unchanged");
+  }
+  const former = await client.formerPassword.findMany({
+    where: { memberId: holder.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: historyCount,
+    select: { passwordHash: true, passwordKeyId: true },
+  });
+  for (const stored of former) {
+    if (await verifyPassword(agency.id, stored, password)) {
+      throw new FieldError(field, "password-used-before", { count: historyCount });
+    }
+  }
+  return hashPassword(agency.id, password);
+}
