@@ -10,6 +10,7 @@ const AT_MOST: Record<string, number> = {
   "/activities": 4,
   "/clients": 4,
   "/clients/[id]": 6,
+  "/clients/contacts/[id]": 5,
   "/imports": 4,
   "/imports/[id]": 7,
   "/members": 4,

@@ -12,9 +12,10 @@ interface ClientContactsProps {
   client: ClientView;
   /** False: for reading only. */
   actions: Record<"add" | "change" | "remove", FormAction<void>> | false;
+  hasNotes: boolean;
 }
 
-export function ClientContacts({ client: { id, contacts }, actions }: ClientContactsProps) {
+export function ClientContacts({ client: { id, contacts }, actions, hasNotes }: ClientContactsProps) {
   const t = useTranslations("clients");
   return (
     <Panel flush title={t("contacts")} aside={actions && <AddContactButton clientId={id} action={actions.add} />}>
@@ -23,7 +24,14 @@ export function ClientContacts({ client: { id, contacts }, actions }: ClientCont
           contacts={contacts}
           menu={
             actions
-              ? (contact) => <ContactMenu contact={contact} change={actions.change} remove={actions.remove} />
+              ? (contact) => (
+                  <ContactMenu
+                    contact={contact}
+                    noteHref={hasNotes ? `/clients/contacts/${contact.id}` : undefined}
+                    change={actions.change}
+                    remove={actions.remove}
+                  />
+                )
               : undefined
           }
         />

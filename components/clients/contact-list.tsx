@@ -1,4 +1,6 @@
-import { Mail, Phone } from "lucide-react";
+import { LockKeyhole, Mail, Phone } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { ContactView } from "@/lib/clients/queries";
@@ -29,8 +31,9 @@ export function ContactList({ contacts, menu }: ContactListProps) {
 const linkClasses = "inline-flex min-h-6 items-center gap-1.5 text-accent-text hover:underline [&_svg]:size-3.5";
 
 /** The scheme stands first and is ours, so that no address can become a link that runs something. */
-function Reach({ contact: { email, phone } }: { contact: ContactView }) {
-  if (!email && !phone) return null;
+function Reach({ contact: { id, email, phone, hasPrivateNote } }: { contact: ContactView }) {
+  const t = useTranslations("clients");
+  if (!email && !phone && !hasPrivateNote) return null;
   return (
     <p className="flex flex-wrap gap-x-4 text-sm">
       {email && (
@@ -44,6 +47,12 @@ function Reach({ contact: { email, phone } }: { contact: ContactView }) {
           <Phone />
           {phone}
         </a>
+      )}
+      {hasPrivateNote && (
+        <Link href={`/clients/contacts/${id}`} className={linkClasses}>
+          <LockKeyhole />
+          {t("privateNote")}
+        </Link>
       )}
     </p>
   );

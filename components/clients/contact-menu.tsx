@@ -1,24 +1,26 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
+import { LockKeyhole, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ContactForm } from "@/components/clients/contact-form";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { Menu } from "@/components/ui/menu";
-import { MenuAction } from "@/components/ui/menu-item";
+import { MenuAction, MenuLink } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { ContactView } from "@/lib/clients/queries";
 
 interface ContactMenuProps {
   contact: ContactView;
+  /** Left out: nobody who looks may read it. */
+  noteHref?: string;
   change: FormAction<void>;
   remove: FormAction<void>;
 }
 
-export function ContactMenu({ contact, change, remove }: ContactMenuProps) {
+export function ContactMenu({ contact, noteHref, change, remove }: ContactMenuProps) {
   const { id, name } = contact;
   const t = useTranslations();
   const toast = useToast();
@@ -30,6 +32,11 @@ export function ContactMenu({ contact, change, remove }: ContactMenuProps) {
         <MenuAction icon={<Pencil />} onClick={() => setDialog("edit")}>
           {t("common.edit")}
         </MenuAction>
+        {noteHref && (
+          <MenuLink href={noteHref} icon={<LockKeyhole />}>
+            {t("clients.privateNote")}
+          </MenuLink>
+        )}
         <MenuAction icon={<Trash2 />} tone="danger" onClick={() => setDialog("remove")}>
           {t("clients.remove")}
         </MenuAction>

@@ -49,6 +49,7 @@ export async function makeCountedAgency(): Promise<CountedAgency> {
   const ids = {
     projects: projectId,
     clients: entry.project.clientId ?? "",
+    contacts: (await db.contact.findFirstOrThrow()).id,
     members: memberId,
     "time-entries": entry.id,
     imports: await uploadFile(slug, cookie),

@@ -30,6 +30,8 @@ const TABLE = {
   "client:delete": admins,
   "contact:read": ["owner", "admin", "manager", "member", "bookkeeper"],
   "contact:read:position": ["owner", "admin", "manager", "bookkeeper"],
+  "contact:read:private-note": managers,
+  "contact:write:private-note": managers,
   "project:read": readers,
   "project:read:open": workers,
   "project:read:all": ["owner", "admin", "manager", "bookkeeper"],

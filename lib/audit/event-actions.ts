@@ -58,6 +58,7 @@ export const EVENT_ACTIONS = [
   "client.deleted",
   "contact.created",
   "contact.changed",
+  "contact.private-note-changed",
   "contact.deleted",
   "project.created",
   "project.changed",

@@ -50,6 +50,8 @@ export type ContactView = {
   email: string | null;
   phone: string | null;
   position: string | null;
+  /** False also for who may not know. What it says is on a page of its own: `lib/clients/private-note.ts`. */
+  hasPrivateNote: boolean;
 };
 
 export type ClientView = { id: string; name: string; archived: boolean; contacts: ContactView[] };
@@ -64,17 +66,22 @@ export async function getClient(actor: Actor, id: string): Promise<ClientView> {
       contacts: {
         where: contactsVisibleTo(actor),
         orderBy: [{ name: "asc" }, { id: "asc" }],
-        select: { id: true, name: true, email: true, phone: true, position: true },
+        select: { id: true, name: true, email: true, phone: true, position: true, privateNote: true },
       },
     },
   });
   if (!client) throw new DomainError("not-found");
   const seesPosition = can(actor, "contact:read:position");
+  const seesNotes = can(actor, "contact:read:private-note");
   return {
     id: client.id,
     name: client.name,
     archived: client.archivedAt !== null,
-    contacts: client.contacts.map((contact) => ({ ...contact, position: seesPosition ? contact.position : null })),
+    contacts: client.contacts.map(({ privateNote, position, ...contact }) => ({
+      ...contact,
+      position: seesPosition ? position : null,
+      hasPrivateNote: seesNotes && privateNote !== null,
+    })),
   };
 }
 

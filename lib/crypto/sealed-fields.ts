@@ -8,6 +8,7 @@ export type KeyOwner = "agency" | "operators" | "installation";
  */
 export const SEALED_FIELDS = [
   { owner: "agency", table: "Authenticator", field: "secret" },
+  { owner: "agency", table: "Contact", field: "privateNote" },
   { owner: "operators", table: "Authenticator", field: "secret" },
   { owner: "installation", table: "InstallationSecret", field: "secret" },
 ] as const satisfies readonly { owner: KeyOwner; table: string; field: string }[];

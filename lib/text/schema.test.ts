@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emailSchema, nameSchema, optionally } from "./schema";
+import { emailSchema, nameSchema, noteSchema, optionally } from "./schema";
 
 const problem = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues[0]?.message;
 
@@ -66,5 +66,19 @@ describe("an optional address", () => {
   it("is null when nothing was typed", () => {
     expect(schema.parse(" ")).toBeNull();
     expect(schema.parse(" Ada@example.com ")).toBe("ada@example.com");
+  });
+});
+
+describe("a note", () => {
+  it.each([
+    ["x".repeat(5_001), "too-long"],
+    ["a\u0000b", "invalid"],
+    ["a\u001bb", "invalid"],
+  ])("cannot be %j", (note, code) => {
+    expect(problem(noteSchema.safeParse(note))).toBe(code);
+  });
+
+  it("can have lines, tabs and any letter", () => {
+    expect(noteSchema.parse(" Gerät\n\t– 二 🎉 ")).toBe("Gerät\n\t– 二 🎉");
   });
 });

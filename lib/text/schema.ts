@@ -25,6 +25,16 @@ export const emailSchema = z
   .regex(z.regexes.email, "email")
   .toLowerCase();
 
+// PostgreSQL has no character 0, and no other control character but these belongs in a text.
+const UNWRITABLE = /[^\P{Cc}\n\r\t]/u;
+
+/** Several lines of text. */
+export const noteSchema = z
+  .string("invalid")
+  .trim()
+  .max(5_000, "too-long")
+  .refine((text) => !UNWRITABLE.test(text), "invalid");
+
 /** Nothing typed is null; anything else has to be what the schema says. */
 export function optionally<Output>(schema: z.ZodType<Output, string>) {
   return z.string().transform((typed, context) => {

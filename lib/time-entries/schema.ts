@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type KnownRecordableView, recordableSchema } from "@/lib/recordables/schema";
+import { noteSchema } from "@/lib/text/schema";
 import { type Day, isDay } from "@/lib/time/weeks";
 
 const LAST_YEAR = 2100;
@@ -14,15 +15,6 @@ export const daySchema = z
 export const timeOfDaySchema = z.string("time").regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, "time");
 
 const durationSecondsSchema = z.int("duration").min(0, "duration").max(86_400, "duration-too-long");
-
-// PostgreSQL has no character 0, and no other control character but these belongs in a text.
-const UNWRITABLE = /[^\P{Cc}\n\r\t]/u;
-
-export const noteSchema = z
-  .string("invalid")
-  .trim()
-  .max(5_000, "too-long")
-  .refine((text) => !UNWRITABLE.test(text), "invalid");
 
 /** What is recorded, without its time. */
 export const workSchema = recordableSchema.extend({

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { daySchema, noteSchema, type TimeEntryView, timeOfDaySchema, workSchema } from "@/lib/time-entries/schema";
+import { noteSchema } from "@/lib/text/schema";
+import { daySchema, type TimeEntryView, timeOfDaySchema, workSchema } from "@/lib/time-entries/schema";
 
 const idSchema = z.uuid("invalid");
 

@@ -50,6 +50,7 @@ export default definePage({
           {can(actor, "contact:read") && (
             <ClientContacts
               client={client}
+              hasNotes={can(actor, "contact:read:private-note")}
               actions={mayWrite && { add: addContactAction, change: changeContactAction, remove: deleteContactAction }}
             />
           )}
