@@ -7,9 +7,11 @@ const PAGES = [
   "/projects",
   "/clients",
   "/members",
+  "/members/sign-in",
   "/activities",
   "/imports",
   "/settings",
+  "/settings/security",
   "/profile",
 ];
 const VISITORS_PAGES = ["/login", "/reset", "/there/is/no/such/page"];

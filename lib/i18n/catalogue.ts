@@ -12,6 +12,7 @@ import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
 import deRecordables from "./messages/de/recordables.json";
 import deSecondFactor from "./messages/de/secondFactor.json";
+import deSecurity from "./messages/de/security.json";
 import deSettings from "./messages/de/settings.json";
 import deSetup from "./messages/de/setup.json";
 import deStepUp from "./messages/de/stepUp.json";
@@ -33,6 +34,7 @@ import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
 import enRecordables from "./messages/en/recordables.json";
 import enSecondFactor from "./messages/en/secondFactor.json";
+import enSecurity from "./messages/en/security.json";
 import enSettings from "./messages/en/settings.json";
 import enSetup from "./messages/en/setup.json";
 import enStepUp from "./messages/en/stepUp.json";
@@ -56,6 +58,7 @@ const de = {
   projects: deProjects,
   recordables: deRecordables,
   secondFactor: deSecondFactor,
+  security: deSecurity,
   settings: deSettings,
   setup: deSetup,
   stepUp: deStepUp,
@@ -84,6 +87,7 @@ const en: Messages = {
   projects: enProjects,
   recordables: enRecordables,
   secondFactor: enSecondFactor,
+  security: enSecurity,
   settings: enSettings,
   setup: enSetup,
   stepUp: enStepUp,

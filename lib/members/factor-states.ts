@@ -4,7 +4,7 @@ import type { FactorState } from "@/lib/members/schema";
 
 const DAY_MS = 86_400_000;
 
-const WITHOUT_FACTOR: Prisma.MemberWhereInput = {
+export const WITHOUT_FACTOR: Prisma.MemberWhereInput = {
   authenticators: { none: { confirmedAt: { not: null } } },
   passkeys: { none: {} },
 };

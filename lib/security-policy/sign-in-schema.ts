@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { FieldErrorCode } from "@/lib/errors/domain-error";
 import { ROLES } from "@/lib/members/roles";
 
-export const GRACE_DAYS = { min: 0, max: 60 };
+const GRACE_DAYS = { min: 0, max: 60 };
 /** NIST SP 800-63B-4, 2.2.3: a day overall and an hour without input at most. */
-export const SESSION_HOURS = { min: 1, max: 24 };
-export const SESSION_IDLE_MINUTES = { min: 5, max: 60 };
+const SESSION_HOURS = { min: 1, max: 24 };
+const SESSION_IDLE_MINUTES = { min: 5, max: 60 };
 
 /** Without a role nobody is asked for a second factor. */
 export const enforcementSchema = z.object({

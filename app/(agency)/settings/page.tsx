@@ -23,12 +23,20 @@ export default definePage({
           <Panel title={t("agency")}>
             <SettingsForm settings={await getSettings(actor)} action={changeSettingsAction} />
           </Panel>
-          {can(actor, "ownership:hand-over") && (
-            <Panel title={t("ownership")}>
-              <p className="mb-3 text-pretty text-ink-muted">{t("ownershipText")}</p>
-              <LinkButton href="/members?status=active">{t("toMembers")}</LinkButton>
-            </Panel>
-          )}
+          <div className="grid gap-5">
+            {can(actor, "policy:write") && (
+              <Panel title={t("security")}>
+                <p className="mb-3 text-pretty text-ink-muted">{t("securityText")}</p>
+                <LinkButton href="/settings/security">{t("toSecurity")}</LinkButton>
+              </Panel>
+            )}
+            {can(actor, "ownership:hand-over") && (
+              <Panel title={t("ownership")}>
+                <p className="mb-3 text-pretty text-ink-muted">{t("ownershipText")}</p>
+                <LinkButton href="/members?status=active">{t("toMembers")}</LinkButton>
+              </Panel>
+            )}
+          </div>
         </div>
       </ClientMessages>
     );
