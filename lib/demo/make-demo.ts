@@ -1,8 +1,10 @@
 import { createAgency } from "@/lib/agencies/create-agency";
 import { originOf } from "@/lib/agencies/origin";
 import { type HashedPassword, hashPassword } from "@/lib/auth/passwords";
+import { OPERATORS_SLUG } from "@/lib/operators/slug";
 import { now } from "@/lib/time/clock";
 import { atlas } from "./atlas/story";
+import { DEMO_OPERATOR_EMAIL, makeDemoOperator } from "./demo-operator";
 import { nordlicht } from "./nordlicht/story";
 import { passwordFileOf, passwordsFor, table } from "./passwords";
 import type { Story } from "./story";
@@ -13,7 +15,7 @@ const STORIES = [nordlicht, atlas];
 
 export const DEMO_SLUGS = STORIES.map(({ slug }) => slug);
 
-/** Makes the demo agencies that `isMissing` names. Returns how to sign in to them, passwords included. */
+/** Makes the demo's operator and the agencies that `isMissing` names. Returns how to sign in, passwords included. */
 export async function makeDemo(
   dataDir: string,
   isMissing: (slug: string) => boolean,
@@ -21,7 +23,10 @@ export async function makeDemo(
 ): Promise<string[]> {
   const stories = STORIES.filter(({ slug }) => isMissing(slug));
   const emailsOf = (story: Story) => story.people.map((person) => emailOf(story, person));
-  const passwords = passwordsFor(STORIES.flatMap(emailsOf), dataDir);
+  const passwords = passwordsFor([...STORIES.flatMap(emailsOf), DEMO_OPERATOR_EMAIL], dataDir);
+  const linesFor = (emails: string[]) =>
+    table(new Map(emails.map((email) => [email, passwords.get(email) ?? ""]))).map((line) => `  ${line}`);
+  await makeDemoOperator(passwords.get(DEMO_OPERATOR_EMAIL) ?? "");
   await Promise.all(
     stories.map(async (story) => {
       await makeAgency(story, passwords);
@@ -29,10 +34,9 @@ export async function makeDemo(
     }),
   );
   return [
-    ...stories.flatMap((story) => [
-      `${story.name}: ${originOf(story.slug)}`,
-      ...table(new Map(emailsOf(story).map((email) => [email, passwords.get(email) ?? ""]))).map((line) => `  ${line}`),
-    ]),
+    ...stories.flatMap((story) => [`${story.name}: ${originOf(story.slug)}`, ...linesFor(emailsOf(story))]),
+    `Operators: ${originOf(OPERATORS_SLUG)}`,
+    ...linesFor([DEMO_OPERATOR_EMAIL]),
     `These passwords are shown this once; they are kept in ${passwordFileOf(dataDir)}`,
   ];
 }

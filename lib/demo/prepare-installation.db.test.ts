@@ -5,6 +5,7 @@ import { budgetState } from "@/lib/budgets/rules";
 import { agencyClient } from "@/lib/db/agency-client";
 import { controlClient } from "@/lib/db/control";
 import { listAgencyRecords } from "@/lib/db/registry";
+import { operatorsRealm } from "@/lib/operators/realm";
 import { anInstallation } from "@/lib/testing/installation";
 import { passwordFileOf } from "./passwords";
 import { prepareInstallation } from "./prepare-installation";
@@ -41,6 +42,15 @@ test("the passwords are kept where only the owner of the files can read them, an
   expect(outcome).toMatchObject({ ok: true });
 });
 
+test("the demo has an operator, whose first sign-in leads to a second factor and no further", async () => {
+  const line = firstLines.find((text) => text.includes("operator@kontor.example")) ?? "";
+  const password = line.trim().split(/ +/)[1] ?? "";
+  const origin = { address: "127.0.0.1", userAgent: "test" };
+  const outcome = await signIn(operatorsRealm(), { login: "operator@kontor.example", password }, origin);
+  expect(outcome).toMatchObject({ ok: true, stage: "enrol" });
+  expect(firstLines).toContainEqual(expect.stringMatching(/^Operators: http:\/\/operator\.localhost/));
+});
+
 test("Nordlicht has what a newcomer looks at", async () => {
   const nordlicht = (await listAgencyRecords()).find(({ slug }) => slug === "nordlicht");
   if (!nordlicht) throw new Error("Nordlicht is missing");
@@ -73,6 +83,12 @@ test("a first start that was cut off is taken up again, with the same passwords"
   expect(lines.join("\n")).not.toContain("@nordlicht.example");
   expect(readFileSync(passwordFileOf(installation.dataDir), "utf8")).toBe(before);
   expect((await listAgencyRecords()).every(({ status }) => status === "active")).toBe(true);
+});
+
+test("an installation without operators says how to make one", async () => {
+  await agencyClient(operatorsRealm()).member.deleteMany();
+  const lines = await prepare();
+  expect(lines.at(-1)).toMatch(/^There is no operator yet\. Make one: npm run kontor -- operator create /);
 });
 
 test("an installation in use is left alone", async () => {

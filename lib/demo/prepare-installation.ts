@@ -1,5 +1,7 @@
 import { originOf } from "@/lib/agencies/origin";
 import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+import { listOperators } from "@/lib/operators/list-operators";
+import { OPERATORS_SLUG } from "@/lib/operators/slug";
 import { createSetupLink } from "@/lib/set-up/links";
 import type { Settings } from "@/lib/settings/settings";
 import { DEMO_SLUGS, makeDemo } from "./make-demo";
@@ -20,9 +22,16 @@ export async function prepareInstallation(
   if (demo && isDemoUnfinished(agencies)) {
     return makeDemo(dataDir, (slug) => !agencies.some((agency) => agency.slug === slug && isMade(agency)), report);
   }
-  if (agencies.some(isMade)) return howToSignIn(agencies.filter(isMade), dataDir);
+  const operators = await whereOperatorsAre();
+  if (agencies.some(isMade)) return [...howToSignIn(agencies.filter(isMade), dataDir), operators];
   const link = await createSetupLink();
-  return [`Make your agency here, within a day: ${link}`];
+  return [`Make your agency here, within a day: ${link}`, operators];
+}
+
+/** Nobody is made an operator by default: whoever runs commands on the server says who it is. */
+async function whereOperatorsAre(): Promise<string> {
+  if ((await listOperators()).length > 0) return `Operators: ${originOf(OPERATORS_SLUG)}`;
+  return "There is no operator yet. Make one: npm run kontor -- operator create --email <email> --name <name>";
 }
 
 /** Nobody has been here, or a first start was cut off. */
