@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findViewer } from "@/lib/auth/viewer";
+import { isOperatorsRealm } from "@/lib/operators/realm";
 
 // Every page is its viewer's own, and carries a nonce of its own.
 export const dynamic = "force-dynamic";
@@ -14,8 +15,9 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const viewer = await findViewer().catch(() => null);
+  const realm = viewer && isOperatorsRealm(viewer.agency) ? "operators" : undefined;
   return (
-    <html lang={await getLocale()} data-theme={viewer?.theme ?? "system"}>
+    <html lang={await getLocale()} data-theme={viewer?.theme ?? "system"} data-realm={realm}>
       <body>{children}</body>
     </html>
   );

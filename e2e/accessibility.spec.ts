@@ -1,3 +1,5 @@
+import { originAt } from "./support/installation";
+import { bringOperatorCookie } from "./support/operator";
 import { expect, expectAccessible, test } from "./support/test";
 
 const OWNER = "jana.peters@nordlicht.example";
@@ -14,7 +16,8 @@ const PAGES = [
   "/settings/security",
   "/profile",
 ];
-const VISITORS_PAGES = ["/login", "/reset", "/there/is/no/such/page"];
+const OPERATORS_PAGES = ["/console", "/console/account"].map((path) => originAt("operator") + path);
+const VISITORS_PAGES = ["/login", "/reset", "/there/is/no/such/page", `${originAt("operator")}/login`];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [360, 1440]) {
@@ -27,7 +30,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expectAccessible(page);
       }
       await signIn(page, OWNER);
-      for (const path of PAGES) {
+      await bringOperatorCookie(page);
+      for (const path of [...PAGES, ...OPERATORS_PAGES]) {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);

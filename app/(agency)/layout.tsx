@@ -1,7 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { StepUpProvider } from "@/components/auth/step-up-provider";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
@@ -15,17 +13,16 @@ import { UnsentNotice } from "@/components/unsent/unsent-notice";
 import { UnsentProvider } from "@/components/unsent/unsent-provider";
 import { can, memberIdOf } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
+import { requireRealm } from "@/lib/auth/require-realm";
 import { findViewer } from "@/lib/auth/viewer";
 import { findTimer } from "@/lib/timers/queries";
 import { signOutAction } from "../(auth)/actions";
-import { confirmIdentityAction, confirmIdentityByCodeAction } from "../(auth)/step-up-actions";
+import { StepUp } from "../(auth)/step-up";
 
 export default async function AgencyLayout({ children }: { children: ReactNode }) {
+  await requireRealm("profile:read:own");
   const actor = await requireActor();
   const viewer = await findViewer();
-  // The operators' console has pages of its own.
-  if (can(actor, "console:read")) notFound();
-  const member = viewer?.session?.member;
   const t = await getTranslations("navigation");
   const recordsTime = can(actor, "time-entry:write:own");
   const nav = await agencyNav({
@@ -47,7 +44,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
       moreLabel={t("more")}
       skipLabel={t("skip")}
       status={recordsTime && <TimerStatus />}
-      user={<UserMenu name={actor.name} signOut={signOutAction} />}
+      user={<UserMenu name={actor.name} profileHref="/profile" signOut={signOutAction} />}
     >
       <UnsentNotice />
       {recordsTime && <LongTimerNotice />}
@@ -59,13 +56,9 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     <ClientMessages namespaces={["common", "navigation", "stepUp", "timer", "unsent"]}>
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
         <UnsentProvider memberId={memberIdOf(actor)}>
-          <StepUpProvider
-            actions={{ byPassword: confirmIdentityAction, byCode: confirmIdentityByCodeAction }}
-            email={member?.email ?? ""}
-            hasAuthenticator={(member?._count.authenticators ?? 0) > 0}
-          >
+          <StepUp>
             {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{shell}</TimerProvider> : shell}
-          </StepUpProvider>
+          </StepUp>
         </UnsentProvider>
       </ToastProvider>
     </ClientMessages>

@@ -1,9 +1,21 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { PlaceMarker } from "@/components/operators/place-marker";
 import { findViewer } from "@/lib/auth/viewer";
+import { isOperatorsRealm } from "@/lib/operators/realm";
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
-  if (!(await findViewer())) notFound();
-  return <ClientMessages namespaces={["auth", "common"]}>{children}</ClientMessages>;
+  const viewer = await findViewer();
+  if (!viewer) notFound();
+  return (
+    <ClientMessages namespaces={["auth", "common"]}>
+      {isOperatorsRealm(viewer.agency) && (
+        <header className="absolute inset-x-0 top-4 flex justify-center px-4">
+          <PlaceMarker />
+        </header>
+      )}
+      {children}
+    </ClientMessages>
+  );
 }

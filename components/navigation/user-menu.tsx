@@ -11,10 +11,11 @@ import type { FormAction } from "@/lib/actions/define-action";
 
 interface UserMenuProps {
   name: string;
+  profileHref: "/profile" | "/console/account";
   signOut: FormAction<never>;
 }
 
-export function UserMenu({ name, signOut }: UserMenuProps) {
+export function UserMenu({ name, profileHref, signOut }: UserMenuProps) {
   const t = useTranslations("navigation");
   const leave = async () => {
     const after = await signOut(IDLE, new FormData());
@@ -23,7 +24,7 @@ export function UserMenu({ name, signOut }: UserMenuProps) {
   };
   return (
     <Menu label={t("menuOf", { name })} trigger={<Avatar name={name} />}>
-      <MenuLink href="/profile" icon={<UserRound />}>
+      <MenuLink href={profileHref} icon={<UserRound />}>
         {t("profile")}
       </MenuLink>
       <MenuSeparator />

@@ -14,14 +14,16 @@ import type { ProfileView } from "@/lib/profile/queries";
 
 interface DetailsFormProps {
   profile: ProfileView;
+  /** Whose settings hold for who has none of their own. */
+  place?: "agency" | "console";
   action: FormAction<void>;
 }
 
-export function DetailsForm({ profile, action }: DetailsFormProps) {
+export function DetailsForm({ profile, place = "agency", action }: DetailsFormProps) {
   const t = useTranslations();
   const toast = useToast();
   const { agency } = profile;
-  const asAgency = t("profile.asAgencyLocale", { locale: t(`profile.localeName.${agency.locale as Locale}`) });
+  const asAgency = t("profile.asAgencyLocale", { place, locale: t(`profile.localeName.${agency.locale as Locale}`) });
   return (
     <ActionForm action={action} onDone={() => toast({ message: t("profile.saved") })} className="grid gap-4">
       {({ errors }) => (
@@ -61,7 +63,7 @@ export function DetailsForm({ profile, action }: DetailsFormProps) {
             hint={t("profile.timeZoneHint")}
             error={errors.timeZone}
             zones={profile.timeZones}
-            first={{ id: AS_AGENCY, label: t("profile.asAgency"), detail: agency.timeZone }}
+            first={{ id: AS_AGENCY, label: t("profile.asAgency", { place }), detail: agency.timeZone }}
             defaultValue={profile.timeZone ?? AS_AGENCY}
           />
           <SubmitButton className="justify-self-start">{t("profile.save")}</SubmitButton>

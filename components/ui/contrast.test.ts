@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const tokens = readTokens(readFileSync("app/globals.css", "utf8"));
+type Colours = Map<string, { light: string; dark: string }>;
+
+const css = readFileSync("app/globals.css", "utf8");
+const consolesOwn = css.match(/\[data-realm="operators"\] \{[^}]*\}/)?.[0] ?? "";
+const agencies = readTokens(css.replace(consolesOwn, ""));
+const palettes = {
+  "an agency": agencies,
+  "the operators' console": new Map([...agencies, ...readTokens(consolesOwn)]),
+};
+
 const grounds = ["canvas", "surface", "raised", "hover"];
 const projectColours = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"];
 
@@ -23,27 +32,37 @@ const graphicPairs = [
   ...pairs(["focus"], grounds),
 ];
 
-describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
-  test.each(textPairs)("the text colour %s can be read on %s", (text, ground) => {
-    expect(contrast(colour(text, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
-  });
+describe.each(Object.entries(palettes))("at %s", (_, colours) => {
+  describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+    const contrastOf = (front: string, back: string) =>
+      contrast(colour(colours, front, theme), colour(colours, back, theme));
 
-  test.each(graphicPairs)("%s can be told from %s", (graphic, ground) => {
-    expect(contrast(colour(graphic, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
+    test.each(textPairs)("the text colour %s can be read on %s", (text, ground) => {
+      expect(contrastOf(text, ground)).toBeGreaterThanOrEqual(4.5);
+    });
+
+    test.each(graphicPairs)("%s can be told from %s", (graphic, ground) => {
+      expect(contrastOf(graphic, ground)).toBeGreaterThanOrEqual(3);
+    });
   });
+});
+
+test("the console's accent is another one than the agencies'", () => {
+  expect(readTokens(consolesOwn).get("accent")).not.toEqual(agencies.get("accent"));
+  expect([...readTokens(consolesOwn).keys()].every((name) => agencies.has(name))).toBe(true);
 });
 
 function pairs(fronts: readonly string[], backs: readonly string[]): [string, string][] {
   return fronts.flatMap((front) => backs.map((back): [string, string] => [front, back]));
 }
 
-function readTokens(css: string): Map<string, { light: string; dark: string }> {
-  const declarations = css.matchAll(/--color-([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g);
+function readTokens(text: string): Colours {
+  const declarations = text.matchAll(/--color-([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g);
   return new Map([...declarations].map(([, name = "", light = "", dark = ""]) => [name, { light, dark }]));
 }
 
-function colour(name: string, theme: "light" | "dark"): string {
-  const token = tokens.get(name);
+function colour(colours: Colours, name: string, theme: "light" | "dark"): string {
+  const token = colours.get(name);
   if (!token) throw new Error(`globals.css has no colour ${name}`);
   return token[theme];
 }

@@ -12,6 +12,8 @@ export interface NavItem {
   count?: number;
   /** Whether one is there now; found from the path when left out. */
   current?: boolean;
+  /** Pages below its address are not part of it. */
+  exact?: boolean;
   /** One of the four at most that have a place in the phone's tab bar. */
   tab?: boolean;
 }
@@ -19,7 +21,8 @@ export interface NavItem {
 /** A layout stays when the page below it changes, so the link itself finds out whether it is current. */
 export function NavLink({ item, className }: { item: NavItem; className: string }) {
   const path = usePathname();
-  const current = item.current ?? (path === item.href || path.startsWith(`${item.href}/`));
+  const isBelow = !item.exact && path.startsWith(`${item.href}/`);
+  const current = item.current ?? (path === item.href || isBelow);
   return (
     <Link href={item.href} aria-current={current ? "page" : undefined} className={className}>
       {item.icon}

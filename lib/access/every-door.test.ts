@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mayDo, PERMISSIONS } from "@/lib/access/permissions";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { operatorsRealm } from "@/lib/operators/realm";
 import { testActor } from "@/lib/testing/actors";
 
 /** Everything in lib/ that goes through a door; what makes and tests the doors is not meant. */
@@ -31,7 +32,7 @@ const WITHOUT_ACTOR = new Set([
 const nobody = testActor(agency, { memberId: agency.id, subjects: [] });
 
 const usesADoor = (value: unknown): value is (...args: unknown[]) => unknown =>
-  typeof value === "function" && /\b(readAs|writeAs)\b/.test(value.toString());
+  typeof value === "function" && /\b(readAs|writeAs|readRegistryAs)\b/.test(value.toString());
 
 const doors: [string, (...args: unknown[]) => unknown][] = [];
 for (const [file, load] of Object.entries(modules)) {
@@ -40,6 +41,22 @@ for (const [file, load] of Object.entries(modules)) {
     if (usesADoor(value) && !WITHOUT_ACTOR.has(called)) doors.push([called, value]);
   }
 }
+
+/** What an operator has a use for: their own account, which is looked after as a member's is, and the registry. */
+const OPEN_TO_OPERATORS = /^(auth|passkeys|profile|second-factors|operators)\//;
+
+const operator = testActor(operatorsRealm(), { memberId: agency.id, subjects: ["operator"] });
+
+describe("an operator", () => {
+  it.each(doors.filter(([called]) => !OPEN_TO_OPERATORS.test(called)))("is refused by %s", async (_, door) => {
+    await expect(Promise.resolve().then(() => door(operator, {}, {}))).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("holds two permissions", () => {
+    const held = PERMISSIONS.filter((permission) => mayDo(["operator"], permission));
+    expect(held).toEqual(["profile:write:own", "console:read"]);
+  });
+});
 
 describe("an actor without permissions", () => {
   it.each(doors)("is refused by %s", async (_, door) => {

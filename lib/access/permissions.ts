@@ -14,6 +14,7 @@ const system = ["system"] as const;
 
 /** The one table of who may do what. What is not listed is refused. */
 const TABLE = {
+  "profile:read:own": everyone,
   "profile:write:own": [...everyone, "operator"],
   "settings:read": admins,
   "settings:write": admins,

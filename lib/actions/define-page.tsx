@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayDo, type Permission } from "@/lib/access/permissions";
 import { asDoor } from "@/lib/actions/door";
 import { requireActor } from "@/lib/auth/require-actor";
+import { requireRealm } from "@/lib/auth/require-realm";
 import { DomainError } from "@/lib/errors/domain-error";
 
 type Definition<Params extends z.ZodObject, Search extends z.ZodObject> = {
@@ -22,12 +23,16 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** How a page enters: signed in, allowed, with an address that makes sense. What may not be seen does not exist. */
+/**
+ * How a page enters: at a host where it exists, signed in, allowed, with an address that makes sense. What may not be
+ * seen does not exist.
+ */
 export function definePage<
   Params extends z.ZodObject = z.ZodObject<Record<never, never>>,
   Search extends z.ZodObject = z.ZodObject<Record<never, never>>,
 >(definition: Definition<Params, Search>): (props: PageProps) => Promise<ReactNode> {
   const page = async ({ params, searchParams }: PageProps) => {
+    await requireRealm(definition.access);
     const actor = await requireActor();
     if (!mayDo(actor.subjects, definition.access)) notFound();
     const path = (definition.params ?? z.object({})).safeParse(await params);

@@ -7,8 +7,10 @@ import { readReceiptId } from "@/lib/actions/receipt-id";
 import { findRequestAgency } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
 import { DomainError, type ErrorCode } from "@/lib/errors/domain-error";
+import { isOperatorsRealm } from "@/lib/operators/realm";
 
 type Definition<Input extends z.ZodType, Answer> = {
+  /** A member of an agency; at the operators' host there is no such route. */
   access: "member";
   /** GET: the query's fields. Otherwise the JSON body. Path parameters are mixed in under their names. */
   input: Input;
@@ -37,7 +39,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 export function defineRoute<Input extends z.ZodType, Answer>(definition: Definition<Input, Answer>): Handler {
   const handler: Handler = async (request, context) => {
     try {
-      if (request.method !== "GET") await requireOwnOrigin(request);
+      await requireAgency();
+      if (request.method !== "GET") requireOwnOrigin(request);
       const receiptId = readReceiptId(request.headers.get("x-receipt-id"));
       const actor = await actorOrRefuse({ input: definition.isPersonsInput, receiptId });
       const input = definition.input.parse({ ...(await readFields(request)), ...(await context.params) });
@@ -53,13 +56,17 @@ export function defineRoute<Input extends z.ZodType, Answer>(definition: Definit
 
 const NO_STORE = { "cache-control": "no-store" };
 
+async function requireAgency(): Promise<void> {
+  const agency = await findRequestAgency();
+  if (!agency || isOperatorsRealm(agency)) throw new DomainError("not-found");
+}
+
 /**
  * Browsers send `Origin` with every request that is not a plain GET; another site's, or none, is refused. Held
  * against the host that was asked, which no page of another site can choose, and not against the agency's pattern:
  * where there is one agency, every host is its own.
  */
-async function requireOwnOrigin(request: Request): Promise<void> {
-  if (!(await findRequestAgency())) throw new DomainError("not-found");
+function requireOwnOrigin(request: Request): void {
   const origin = request.headers.get("origin") ?? "";
   const isOwn = URL.canParse(origin) && new URL(origin).host === request.headers.get("host")?.toLowerCase();
   if (!isOwn) throw new DomainError("forbidden");

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { requireActor } from "@/lib/auth/require-actor";
+import { actorOf, findViewer } from "@/lib/auth/viewer";
 import { DomainError } from "@/lib/errors/domain-error";
 
 /**
@@ -14,12 +14,14 @@ export function recordTitle(
 ): (props: { params: Promise<Record<string, string>> }) => Promise<Metadata> {
   return async (props) => {
     const path = params.safeParse(await props.params);
-    if (!path.success) return {};
+    const viewer = await findViewer();
+    const actor = viewer && actorOf(viewer);
+    // The page itself says what is in the way; its title must not say more.
+    if (!path.success || !actor) return {};
     try {
-      const { name } = await get(await requireActor(), path.data.id);
+      const { name } = await get(actor, path.data.id);
       return { title: name };
     } catch (error) {
-      // The page itself says that there is nothing; its title must not say more.
       if (error instanceof DomainError) return {};
       throw error;
     }

@@ -2,6 +2,7 @@ import deActivities from "./messages/de/activities.json";
 import deAuth from "./messages/de/auth.json";
 import deClients from "./messages/de/clients.json";
 import deCommon from "./messages/de/common.json";
+import deConsole from "./messages/de/console.json";
 import deEntries from "./messages/de/entries.json";
 import deErrors from "./messages/de/errors.json";
 import deImports from "./messages/de/imports.json";
@@ -24,6 +25,7 @@ import enActivities from "./messages/en/activities.json";
 import enAuth from "./messages/en/auth.json";
 import enClients from "./messages/en/clients.json";
 import enCommon from "./messages/en/common.json";
+import enConsole from "./messages/en/console.json";
 import enEntries from "./messages/en/entries.json";
 import enErrors from "./messages/en/errors.json";
 import enImports from "./messages/en/imports.json";
@@ -48,6 +50,7 @@ const de = {
   auth: deAuth,
   clients: deClients,
   common: deCommon,
+  console: deConsole,
   entries: deEntries,
   errors: deErrors,
   imports: deImports,
@@ -77,6 +80,7 @@ const en: Messages = {
   auth: enAuth,
   clients: enClients,
   common: enCommon,
+  console: enConsole,
   entries: enEntries,
   errors: enErrors,
   imports: enImports,

@@ -19,6 +19,10 @@ export async function beat(): Promise<void> {
 }
 
 export async function isAnyWorkerAlive(): Promise<boolean> {
-  const since = new Date(now().getTime() - SILENT_AFTER_MS);
-  return (await controlClient().workerHeartbeat.count({ where: { beatAt: { gt: since } } })) > 0;
+  return (await controlClient().workerHeartbeat.count({ where: { beatAt: { gt: silentSince() } } })) > 0;
+}
+
+/** Who was last heard of before is taken for dead. */
+export function silentSince(): Date {
+  return new Date(now().getTime() - SILENT_AFTER_MS);
 }

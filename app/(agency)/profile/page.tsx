@@ -24,7 +24,7 @@ import {
 export const generateMetadata = pageTitle("profile");
 
 export default definePage({
-  access: "profile:write:own",
+  access: "profile:read:own",
   render: async (actor) => {
     const t = await getTranslations("profile");
     const [profile, sessions] = await Promise.all([getProfile(actor), listOwnSessions(actor)]);

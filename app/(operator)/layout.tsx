@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { UserMenu } from "@/components/navigation/user-menu";
+import { operatorNav } from "@/components/operators/operator-nav";
+import { PlaceMarker } from "@/components/operators/place-marker";
+import { AppShell } from "@/components/ui/app-shell";
+import { ToastProvider } from "@/components/ui/toast";
+import { requireActor } from "@/lib/auth/require-actor";
+import { requireRealm } from "@/lib/auth/require-realm";
+import { signOutAction } from "../(auth)/actions";
+import { StepUp } from "../(auth)/step-up";
+
+/** The operators' console: a place of its own, at a host of its own, with nothing of an agency in it. */
+export default async function OperatorLayout({ children }: { children: ReactNode }) {
+  await requireRealm("console:read");
+  const actor = await requireActor();
+  const t = await getTranslations();
+  return (
+    <ClientMessages namespaces={["common", "navigation", "stepUp"]}>
+      <ToastProvider label={t("navigation.notices")} dismissLabel={t("navigation.dismiss")}>
+        <StepUp>
+          <AppShell
+            home={{ href: "/console", label: t("navigation.home") }}
+            name={t("console.place")}
+            nav={await operatorNav()}
+            navLabel={t("navigation.main")}
+            moreLabel={t("navigation.more")}
+            skipLabel={t("navigation.skip")}
+            tools={<PlaceMarker />}
+            user={<UserMenu name={actor.name} profileHref="/console/account" signOut={signOutAction} />}
+          >
+            {children}
+          </AppShell>
+        </StepUp>
+      </ToastProvider>
+    </ClientMessages>
+  );
+}
