@@ -17,7 +17,7 @@ const AT_MOST: Record<string, number> = {
   "/members": 4,
   "/members/[id]": 4,
   "/members/sign-in": 11,
-  "/profile": 6,
+  "/profile": 8,
   "/projects": 5,
   "/projects/[id]": 6,
   "/projects/[id]/delete": 6,

@@ -3,17 +3,19 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { PasswordField } from "@/components/ui/password-field";
+import { NewPasswordField } from "@/components/passwords/new-password-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import type { PasswordRules } from "@/lib/passwords/rules";
 
 interface SetPasswordFormProps {
   action: FormAction<never>;
   token: string;
   /** Whose password it is: tells password managers where to keep it. */
   email: string;
+  rules: PasswordRules;
 }
 
-export function SetPasswordForm({ action, token, email }: SetPasswordFormProps) {
+export function SetPasswordForm({ action, token, email, rules }: SetPasswordFormProps) {
   const t = useTranslations("auth");
   return (
     <ActionForm action={action} className="grid gap-4">
@@ -21,16 +23,7 @@ export function SetPasswordForm({ action, token, email }: SetPasswordFormProps) 
         <>
           <input type="hidden" name="token" value={token} />
           <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
-          <PasswordField
-            label={t("newPassword")}
-            revealLabel={t("show")}
-            hint={t("newPasswordHint")}
-            name="password"
-            autoComplete="new-password"
-            error={errors.password}
-            required
-            autoFocus
-          />
+          <NewPasswordField name="password" error={errors.password} rules={rules} autoFocus />
           <SubmitButton>{t("setPassword")}</SubmitButton>
         </>
       )}

@@ -4,18 +4,20 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { NewPasswordField } from "@/components/passwords/new-password-field";
 import { CurrentPasswordField } from "@/components/profile/current-password-field";
-import { PasswordField } from "@/components/ui/password-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
+import type { PasswordRules } from "@/lib/passwords/rules";
 
 interface PasswordFormProps {
   /** Whose password it is: tells password managers where to keep it. */
   email: string;
+  rules: PasswordRules;
   action: FormAction<void>;
 }
 
-export function PasswordForm({ email, action }: PasswordFormProps) {
+export function PasswordForm({ email, rules, action }: PasswordFormProps) {
   const t = useTranslations("profile");
   const toast = useToast();
   const [round, setRound] = useState(0);
@@ -29,15 +31,7 @@ export function PasswordForm({ email, action }: PasswordFormProps) {
         <>
           <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
           <CurrentPasswordField error={errors.currentPassword} />
-          <PasswordField
-            label={t("newPassword")}
-            revealLabel={t("show")}
-            hint={t("newPasswordHint")}
-            name="newPassword"
-            autoComplete="new-password"
-            error={errors.newPassword}
-            required
-          />
+          <NewPasswordField name="newPassword" error={errors.newPassword} rules={rules} />
           <SubmitButton variant="secondary" className="justify-self-start">
             {t("savePassword")}
           </SubmitButton>

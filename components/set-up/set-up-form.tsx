@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ChangeEvent, useEffect, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { PasswordField } from "@/components/ui/password-field";
+import { NewPasswordField } from "@/components/passwords/new-password-field";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { slugFrom } from "@/lib/agencies/slug";
+import { ownersPasswordRules } from "@/lib/set-up/rules";
 
 interface SetUpFormProps {
   /** Answers where the new owner signs in. */
@@ -21,6 +22,10 @@ interface SetUpFormProps {
 export function SetUpForm({ action, token, locale, baseUrl }: SetUpFormProps) {
   const t = useTranslations("setup");
   const [slug, setSlug] = useState("");
+  /** A password must not be made of these. */
+  const [names, setNames] = useState<Record<string, string>>({});
+  const noteName = ({ target }: ChangeEvent<HTMLInputElement>) =>
+    setNames((others) => ({ ...others, [target.name]: target.value }));
   const [isOwnSlug, setIsOwnSlug] = useState(false);
   const [timeZone, setTimeZone] = useState("Europe/Berlin");
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
@@ -37,7 +42,10 @@ export function SetUpForm({ action, token, locale, baseUrl }: SetUpFormProps) {
             name="agencyName"
             autoComplete="organization"
             error={errors.agencyName}
-            onChange={(event) => isOwnSlug || setSlug(slugFrom(event.target.value))}
+            onChange={(event) => {
+              noteName(event);
+              if (!isOwnSlug) setSlug(slugFrom(event.target.value));
+            }}
             required
             autoFocus
           />
@@ -56,23 +64,28 @@ export function SetUpForm({ action, token, locale, baseUrl }: SetUpFormProps) {
             }}
             required
           />
-          <TextField label={t("ownerName")} name="ownerName" autoComplete="name" error={errors.ownerName} required />
+          <TextField
+            label={t("ownerName")}
+            name="ownerName"
+            autoComplete="name"
+            error={errors.ownerName}
+            onChange={noteName}
+            required
+          />
           <TextField
             label={t("ownerEmail")}
             name="ownerEmail"
             type="email"
             autoComplete="username"
             error={errors.ownerEmail}
+            onChange={noteName}
             required
           />
-          <PasswordField
+          <NewPasswordField
             label={t("password")}
-            revealLabel={t("show")}
-            hint={t("passwordHint")}
             name="password"
-            autoComplete="new-password"
             error={errors.password}
-            required
+            rules={ownersPasswordRules(Object.values(names))}
           />
           <SubmitButton>{t("create")}</SubmitButton>
         </>

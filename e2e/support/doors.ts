@@ -19,6 +19,7 @@ export const OPEN_DOORS = new Set([
   "/setup/[token]",
   "/api/auth/[...nextauth]",
   "/api/health",
+  "/api/v1/password-judgements",
 ]);
 
 /** Every address that is there at an agency's host, or at the operators', read from the folders: none can be forgotten here. */

@@ -4,20 +4,23 @@ import type { Actor } from "@/lib/access/actor";
 import { asDoor } from "@/lib/actions/door";
 import { explain } from "@/lib/actions/explain";
 import { readReceiptId } from "@/lib/actions/receipt-id";
-import { findRequestAgency } from "@/lib/auth/request";
+import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
 import { DomainError, type ErrorCode } from "@/lib/errors/domain-error";
 import { isOperatorsRealm } from "@/lib/operators/realm";
 
-type Definition<Input extends z.ZodType, Answer> = {
-  /** A member of an agency; at the operators' host there is no such route. */
-  access: "member";
+type Definition<Input extends z.ZodType, Answer> = Entrance<Input, Answer> & {
   /** GET: the query's fields. Otherwise the JSON body. Path parameters are mixed in under their names. */
   input: Input;
   /** False for what a page asks by itself: it must not keep a session alive. */
   isPersonsInput: boolean;
-  run: (actor: Actor, input: z.output<Input>, request: Request) => Promise<Answer>;
 };
+
+type Entrance<Input extends z.ZodType, Answer> =
+  /** A member of an agency; at the operators' host there is no such route. */
+  | { access: "member"; run: (actor: Actor, input: z.output<Input>, request: Request) => Promise<Answer> }
+  /** On any host, signed in or not: for answers that follow from what is told, and from nothing of an agency's. */
+  | { access: "anyone"; run: (asker: { address: string }, input: z.output<Input>) => Promise<Answer> };
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -39,12 +42,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 export function defineRoute<Input extends z.ZodType, Answer>(definition: Definition<Input, Answer>): Handler {
   const handler: Handler = async (request, context) => {
     try {
-      await requireAgency();
-      if (request.method !== "GET") requireOwnOrigin(request);
-      const receiptId = readReceiptId(request.headers.get("x-receipt-id"));
-      const actor = await actorOrRefuse({ input: definition.isPersonsInput, receiptId });
-      const input = definition.input.parse({ ...(await readFields(request)), ...(await context.params) });
-      const answer = await definition.run(actor, input, request);
+      const answer = await enter(definition, request, context);
       return answer instanceof Response ? answer : NextResponse.json(answer ?? null, { headers: NO_STORE });
     } catch (error) {
       const explanation = await explain(error);
@@ -53,6 +51,22 @@ export function defineRoute<Input extends z.ZodType, Answer>(definition: Definit
   };
   return asDoor("route", handler);
 }
+
+async function enter<Input extends z.ZodType, Answer>(
+  definition: Definition<Input, Answer>,
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+): Promise<Answer> {
+  const read = async () => definition.input.parse({ ...(await readFields(request)), ...(await context.params) });
+  if (definition.access === "member") await requireAgency();
+  if (request.method !== "GET") requireOwnOrigin(request);
+  if (definition.access === "anyone") return definition.run(await requestOrigin(), await read());
+  const receiptId = readReceiptId(request.headers.get("x-receipt-id"));
+  const actor = await actorOrRefuse({ input: definition.isPersonsInput, receiptId });
+  return definition.run(actor, await read(), request);
+}
+
+const MOST_JSON_BYTES = 256 * 1_024;
 
 const NO_STORE = { "cache-control": "no-store" };
 
@@ -75,6 +89,7 @@ function requireOwnOrigin(request: Request): void {
 async function readFields(request: Request): Promise<Record<string, unknown>> {
   if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
   if (!request.headers.get("content-type")?.startsWith("application/json")) return {};
+  if (Number(request.headers.get("content-length")) > MOST_JSON_BYTES) throw new DomainError("invalid-input");
   const body: unknown = await request.json().catch(() => {
     throw new DomainError("invalid-input");
   });

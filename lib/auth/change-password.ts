@@ -3,7 +3,7 @@ import { readAs } from "@/lib/access/read-as";
 import { writeAs } from "@/lib/access/write-as";
 import { confirmPassword } from "@/lib/auth/confirm-password";
 import { keepPassword } from "@/lib/auth/keep-password";
-import { hashNewPassword, passwordHolder } from "@/lib/auth/new-password";
+import { hashNewPassword, passwordOwner } from "@/lib/auth/new-password";
 import type { ChangePasswordInput } from "@/lib/auth/password-schema";
 import { type Origin, otherSessionsOf } from "@/lib/auth/sessions";
 import { agencyClient } from "@/lib/db/agency-client";
@@ -20,9 +20,9 @@ export async function changePassword(
   const reader = readAs(actor, "profile:write:own");
   await confirmPassword(actor, currentPassword, origin);
   const memberId = memberIdOf(actor);
-  const holder = await reader.member.findUniqueOrThrow({ where: { id: memberId }, select: passwordHolder });
+  const owner = await reader.member.findUniqueOrThrow({ where: { id: memberId }, select: passwordOwner });
   const entered = { field: "newPassword", password: newPassword };
-  const hashed = await hashNewPassword(agencyClient(actor.agency), actor.agency, holder, entered);
+  const hashed = await hashNewPassword(agencyClient(actor.agency), actor.agency, owner, entered);
   await writeAs(actor, "profile:write:own", async ({ tx, record, post }) => {
     await keepPassword(tx, memberId, hashed);
     await tx.session.deleteMany({ where: otherSessionsOf(actor) });

@@ -1,4 +1,4 @@
-import { type PasswordHolder, readPasswordRules } from "@/lib/auth/password-rules";
+import { type PasswordHolder, passwordHolder, readPasswordRules } from "@/lib/auth/password-rules";
 import { type HashedPassword, hashPassword, type StoredPassword, verifyPassword } from "@/lib/auth/passwords";
 import type { AgencyClient } from "@/lib/db/agency-client";
 import type { AgencyRecord } from "@/lib/db/registry";
@@ -6,17 +6,9 @@ import { FieldError } from "@/lib/errors/domain-error";
 import { requireGoodPassword } from "@/lib/passwords/require-good-password";
 
 /** What has to be known of a member who gets a new password. */
-export const passwordHolder = {
-  id: true,
-  name: true,
-  email: true,
-  userName: true,
-  roles: true,
-  passwordHash: true,
-  passwordKeyId: true,
-} as const;
+export const passwordOwner = { ...passwordHolder, id: true, passwordHash: true, passwordKeyId: true } as const;
 
-type Holder = PasswordHolder & StoredPassword & { id: string };
+type PasswordOwner = PasswordHolder & StoredPassword & { id: string };
 
 /**
  * Hashes a new password that may be set: it keeps to the rules, is neither the one before nor, where the agency wants
@@ -25,16 +17,16 @@ type Holder = PasswordHolder & StoredPassword & { id: string };
 export async function hashNewPassword(
   client: AgencyClient,
   agency: AgencyRecord,
-  holder: Holder,
+  owner: PasswordOwner,
   { field, password }: { field: string; password: string },
 ): Promise<HashedPassword> {
-  const { rules, historyCount } = await readPasswordRules(client, agency, holder);
+  const { rules, historyCount } = await readPasswordRules(client, agency, owner);
   await requireGoodPassword(agency.id, field, password, rules);
-  if (holder.passwordHash !== null && (await verifyPassword(agency.id, holder, password))) {
+  if (owner.passwordHash !== null && (await verifyPassword(agency.id, owner, password))) {
     throw new FieldError(field, "password-unchanged");
   }
   const former = await client.formerPassword.findMany({
-    where: { memberId: holder.id },
+    where: { memberId: owner.id },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: historyCount,
     select: { passwordHash: true, passwordKeyId: true },

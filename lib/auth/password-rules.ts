@@ -1,3 +1,4 @@
+import type { AgencyReader } from "@/lib/access/read-as";
 import { isFactorEnforced } from "@/lib/auth/enforcement";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { Role } from "@/lib/db/generated/agency/enums";
@@ -22,16 +23,18 @@ const policy = {
 
 export type PasswordPolicy = Prisma.SecurityPolicyGetPayload<typeof policy>;
 
-/** Whose password it is: their names must not make it up. */
+/** What has to be known of whose password it is: their names must not make it up. */
+export const passwordHolder = { roles: true, name: true, email: true, userName: true } as const;
+
 export type PasswordHolder = { roles: readonly Role[]; name: string; email: string; userName: string | null };
 
 /** What a new password of this member must keep to, and how many former ones it must not repeat. */
 export async function readPasswordRules(
-  tx: Pick<Prisma.TransactionClient, "agencySettings">,
+  reader: Pick<AgencyReader, "agencySettings">,
   agency: AgencyRecord,
   holder: PasswordHolder,
 ): Promise<{ rules: PasswordRules; historyCount: number }> {
-  const settings = await tx.agencySettings.findUniqueOrThrow({ where: { id: 1 }, select: { name: true, policy } });
+  const settings = await reader.agencySettings.findUniqueOrThrow({ where: { id: 1 }, select: { name: true, policy } });
   if (!settings.policy) throw new Error("The agency has no security policy");
   const { blockedWords, historyCount, secondFactorRoles } = settings.policy;
   const isEnforced = isOperatorsRealm(agency) || isFactorEnforced({ secondFactorRoles }, holder.roles);

@@ -1,8 +1,8 @@
 import { recordEvent } from "@/lib/audit/record";
 import { keepPassword } from "@/lib/auth/keep-password";
 import { findMemberOfLink, redeemMemberLink } from "@/lib/auth/member-links";
-import { hashNewPassword, passwordHolder } from "@/lib/auth/new-password";
-import { readPasswordRules } from "@/lib/auth/password-rules";
+import { hashNewPassword, passwordOwner } from "@/lib/auth/new-password";
+import { passwordHolder, readPasswordRules } from "@/lib/auth/password-rules";
 import type { HashedPassword } from "@/lib/auth/passwords";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { MemberLinkKind } from "@/lib/db/generated/agency/enums";
@@ -45,8 +45,8 @@ export async function setPasswordByLink(
   const client = agencyClient(agency);
   const member = await findMemberOfLink(client, token, kind);
   if (!member) throw new DomainError("link-invalid");
-  const holder = await client.member.findUniqueOrThrow({ where: { id: member.id }, select: passwordHolder });
-  const hashed = await hashNewPassword(client, agency, holder, { field: "password", password });
+  const owner = await client.member.findUniqueOrThrow({ where: { id: member.id }, select: passwordOwner });
+  const hashed = await hashNewPassword(client, agency, owner, { field: "password", password });
   await redeem(agency, kind, token, hashed);
   if (kind === "reset") await wakeOutbox(agency.id);
 }

@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/audit/record";
 import { beginSession } from "@/lib/auth/begin-session";
-import { passwordHolder } from "@/lib/auth/new-password";
+import { passwordOwner } from "@/lib/auth/new-password";
 import { reviewPassword } from "@/lib/auth/review-password";
 import { normaliseLogin, type SignInInput } from "@/lib/auth/schema";
 import { endSession, findIdledUntil, type Origin } from "@/lib/auth/sessions";
@@ -30,7 +30,7 @@ export async function signIn(
   const login = normaliseLogin(input.login);
   const member = await client.member.findFirst({
     where: { OR: [{ email: login }, { userName: login }], status: "active" },
-    select: passwordHolder,
+    select: passwordOwner,
   });
   const attempt = await reserveAttempt(client, {
     kind: "password",

@@ -9,6 +9,7 @@ import deImports from "./messages/de/imports.json";
 import deMembers from "./messages/de/members.json";
 import deNavigation from "./messages/de/navigation.json";
 import dePages from "./messages/de/pages.json";
+import dePasswords from "./messages/de/passwords.json";
 import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
 import deRecordables from "./messages/de/recordables.json";
@@ -32,6 +33,7 @@ import enImports from "./messages/en/imports.json";
 import enMembers from "./messages/en/members.json";
 import enNavigation from "./messages/en/navigation.json";
 import enPages from "./messages/en/pages.json";
+import enPasswords from "./messages/en/passwords.json";
 import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
 import enRecordables from "./messages/en/recordables.json";
@@ -57,6 +59,7 @@ const de = {
   members: deMembers,
   navigation: deNavigation,
   pages: dePages,
+  passwords: dePasswords,
   profile: deProfile,
   projects: deProjects,
   recordables: deRecordables,
@@ -87,6 +90,7 @@ const en: Messages = {
   members: enMembers,
   navigation: enNavigation,
   pages: enPages,
+  passwords: enPasswords,
   profile: enProfile,
   projects: enProjects,
   recordables: enRecordables,

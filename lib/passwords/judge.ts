@@ -1,13 +1,12 @@
 import { BlockList } from "@/lib/passwords/block-list";
 import { guessesFor } from "@/lib/passwords/guesses";
+import type { Strength } from "@/lib/passwords/judgement-schema";
 import { lengthOf } from "@/lib/passwords/rules";
 
 export type JudgingQuestion = { password: string; words: readonly string[] };
 
-export const STRENGTHS = ["weak", "fair", "good", "strong"] as const;
-
 export type Judgement = {
-  strength: (typeof STRENGTHS)[number];
+  strength: Strength;
   /** Why it is refused: it is in a list of common passwords, or would be guessed early. */
   refusal: "common" | "guessable" | null;
 };

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { getOwnPasswordRules } from "@/lib/profile/password";
 import { getProfile } from "@/lib/profile/queries";
 import { listOwnSessions } from "@/lib/profile/sessions";
 import {
@@ -27,10 +28,14 @@ export default definePage({
   access: "profile:read:own",
   render: async (actor) => {
     const t = await getTranslations("profile");
-    const [profile, sessions] = await Promise.all([getProfile(actor), listOwnSessions(actor)]);
+    const [profile, rules, sessions] = await Promise.all([
+      getProfile(actor),
+      getOwnPasswordRules(actor),
+      listOwnSessions(actor),
+    ]);
     const endOthers = sessions.length > 1 && <EndOthersButton action={endOtherSessionsAction} />;
     return (
-      <ClientMessages namespaces={["common", "profile"]}>
+      <ClientMessages namespaces={["common", "passwords", "profile"]}>
         <PageHeader title={t("title")} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <div className="grid gap-5">
@@ -38,7 +43,7 @@ export default definePage({
               <DetailsForm profile={profile} action={changeProfileAction} />
             </Panel>
             <Panel title={t("password")}>
-              <PasswordForm email={profile.email} action={changePasswordAction} />
+              <PasswordForm email={profile.email} rules={rules} action={changePasswordAction} />
             </Panel>
           </div>
           <div className="grid gap-5">

@@ -33,7 +33,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
         </ClientMessages>
       }
     >
-      <ClientMessages namespaces={["setup", "common"]}>
+      <ClientMessages namespaces={["setup", "passwords", "common"]}>
         <SetUpForm action={setUpAction} token={token} locale={await getLocale()} baseUrl={settings().baseUrl} />
       </ClientMessages>
     </AuthCard>

@@ -35,7 +35,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
       description={t("inviteIntro", { name: holder.name, email: holder.email })}
       footer={<LanguageSwitch action={chooseLanguageAction} />}
     >
-      <SetPasswordForm action={acceptInviteAction} token={token} email={holder.email} />
+      <SetPasswordForm action={acceptInviteAction} token={token} email={holder.email} rules={holder.rules} />
     </AuthCard>
   );
 }

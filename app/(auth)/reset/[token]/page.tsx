@@ -35,7 +35,7 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
       description={t("resetFor", { email: holder.email })}
       footer={<LanguageSwitch action={chooseLanguageAction} />}
     >
-      <SetPasswordForm action={resetPasswordAction} token={token} email={holder.email} />
+      <SetPasswordForm action={resetPasswordAction} token={token} email={holder.email} rules={holder.rules} />
     </AuthCard>
   );
 }

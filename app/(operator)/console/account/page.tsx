@@ -9,6 +9,7 @@ import { ThemeChoice } from "@/components/profile/theme-choice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getOwnPasswordRules } from "@/lib/profile/password";
 import { getProfile } from "@/lib/profile/queries";
 import { listOwnSessions } from "@/lib/profile/sessions";
 import {
@@ -29,10 +30,14 @@ export default definePage({
   access: "console:read",
   render: async (actor) => {
     const t = await getTranslations();
-    const [profile, sessions] = await Promise.all([getProfile(actor), listOwnSessions(actor)]);
+    const [profile, rules, sessions] = await Promise.all([
+      getProfile(actor),
+      getOwnPasswordRules(actor),
+      listOwnSessions(actor),
+    ]);
     const endOthers = sessions.length > 1 && <EndOthersButton action={endOtherSessionsAction} />;
     return (
-      <ClientMessages namespaces={["common", "profile"]}>
+      <ClientMessages namespaces={["common", "passwords", "profile"]}>
         <PageHeader title={t("console.account")} meta={t("console.accountHint")} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <div className="grid gap-5">
@@ -40,7 +45,7 @@ export default definePage({
               <DetailsForm profile={profile} place="console" action={changeProfileAction} />
             </Panel>
             <Panel title={t("profile.password")}>
-              <PasswordForm email={profile.email} action={changePasswordAction} />
+              <PasswordForm email={profile.email} rules={rules} action={changePasswordAction} />
             </Panel>
           </div>
           <div className="grid gap-5">

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { classes } from "@/components/ui/classes";
+import { type JudgementAnswer, STRENGTHS, type Strength } from "@/lib/passwords/judgement-schema";
+
+const fills: Record<Strength, string> = {
+  weak: "fill-danger",
+  fair: "fill-warning",
+  good: "fill-success",
+  strong: "fill-success",
+};
+
+/** How hard a password is to guess, in four parts and a word; and why it is refused. Empty while that is not known. */
+export function StrengthMeter({ judgement }: { judgement: JudgementAnswer | null }) {
+  const t = useTranslations("passwords");
+  const reached = judgement ? STRENGTHS.indexOf(judgement.strength) + 1 : 0;
+  return (
+    <div className="grid gap-1.5">
+      <svg aria-hidden="true" width="100%" height="4" className="block">
+        {STRENGTHS.map((strength, index) => (
+          <rect
+            key={strength}
+            x={`${index * 25 + (index && 0.5)}%`}
+            width={index === 0 ? "24.5%" : "24%"}
+            height="4"
+            rx="2"
+            className={judgement && index < reached ? fills[judgement.strength] : "fill-line"}
+          />
+        ))}
+      </svg>
+      <p
+        role="status"
+        className={classes("min-h-5 text-sm", judgement?.refusal ? "text-danger-text" : "text-ink-muted")}
+      >
+        {judgement && (judgement.refusal ?? t("strength", { strength: t(`strengthName.${judgement.strength}`) }))}
+      </p>
+    </div>
+  );
+}
