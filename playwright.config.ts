@@ -37,6 +37,7 @@ export default defineConfig({
       PORT: String(port),
       KONTOR_DATA_DIR: process.env.KONTOR_E2E_DATA_DIR,
       DATABASE_URL: "",
+      KONTOR_MASTER_KEYS: "",
       KONTOR_DEMO: "1",
       KONTOR_BASE_URL: "",
       KONTOR_OPERATOR_URL: "",

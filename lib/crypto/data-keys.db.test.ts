@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { controlClient } from "@/lib/db/control";
 import { anAgency } from "@/lib/testing/database";
-import { currentDataKeyId, destroyAgencyKeys } from "./data-keys";
+import { currentDataKeyId } from "./data-keys";
 import { forgetKeys } from "./keyring";
 import { pepperOf } from "./pepper";
 import { OPERATORS_SCOPE_ID } from "./scopes";
@@ -57,14 +57,4 @@ describe("a pepper", () => {
     expect((await pepperOf(here.agency.id, keyId)).secret.equals(secret)).toBe(true);
     await expect(pepperOf(OPERATORS_SCOPE_ID, keyId)).rejects.toThrow(SealBrokenError);
   });
-});
-
-test("an agency whose keys are destroyed has lost what they sealed and pepper, and gets no others", async () => {
-  const sealed = await seal(here.agency.id, place, "x");
-  const { keyId } = await pepperOf(here.agency.id);
-  await destroyAgencyKeys(here.agency.id);
-  forgetKeys();
-  await expect(open(here.agency.id, place, sealed)).rejects.toThrow(SealBrokenError);
-  await expect(pepperOf(here.agency.id, keyId)).rejects.toThrow(SealBrokenError);
-  await expect(seal(here.agency.id, place, "x")).rejects.toThrow("have been destroyed");
 });

@@ -45,13 +45,6 @@ export async function newDataKey(scopeId: string) {
   return { id, scopeId, masterKeyId: masterKeys.currentId, wrapped: new Uint8Array(wrapped) };
 }
 
-/** Makes every key of an agency unreadable for ever, and keeps it from getting another. */
-export async function destroyAgencyKeys(agencyId: string): Promise<void> {
-  await whileKeysChange((tx) =>
-    tx.dataKey.updateMany({ where: { scopeId: agencyId }, data: { status: "destroyed", wrapped: null } }),
-  );
-}
-
 /** While data keys are made, no master key comes or goes. */
 export function whileKeysStay<Result>(run: (tx: Prisma.TransactionClient) => Promise<Result>): Promise<Result> {
   return controlClient().$transaction(async (tx) => {
