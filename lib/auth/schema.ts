@@ -1,9 +1,12 @@
 import { z } from "zod";
 
+/** PostgreSQL cannot keep a NUL, and nobody's name or password has one. */
+const WITHOUT_NUL = /^[^\0]*$/;
+
 /** Strings only: credentials may arrive as objects. */
 export const signInSchema = z.object({
-  login: z.string().trim().min(1).max(320),
-  password: z.string().min(1).max(1024),
+  login: z.string().max(320).trim().min(1).regex(WITHOUT_NUL),
+  password: z.string().min(1).max(1024).regex(WITHOUT_NUL),
 });
 
 export type SignInInput = z.infer<typeof signInSchema>;
