@@ -32,7 +32,7 @@ test("an owner invites somebody, who joins by the mail's link and is later deact
   await expect(theirs.getByText("Dein Passwort ist gesetzt.", { exact: false })).toBeVisible();
   await theirs.getByLabel("E-Mail-Adresse oder Benutzername").fill(INVITED);
   await theirs.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
-  await theirs.getByRole("button", { name: "Anmelden" }).click();
+  await theirs.getByRole("button", { name: "Anmelden", exact: true }).click();
   await theirs.waitForURL("**/today");
 
   await page.goto("/members?q=Frida");

@@ -60,14 +60,14 @@ test("whoever has the one-time link makes the first agency; then everything stop
 
   await page.getByLabel("E-Mail-Adresse oder Benutzername").fill("kaethe@foerde.example");
   await page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Anmelden" }).click();
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
   await expect(page.getByText("Noch kein Projekt für deine Zeit")).toBeVisible();
 
   // The installation's only agency: every host is its own, and what its pages send must be let in there too.
   await page.goto(`http://localhost:${OWN_PORT}/login`);
   await page.getByLabel("E-Mail-Adresse oder Benutzername").fill("kaethe@foerde.example");
   await page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Anmelden" }).click();
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
   await page.waitForURL(`http://localhost:${OWN_PORT}/today`);
   const status = await page.evaluate(async () => {
     const headers = { "content-type": "application/json" };

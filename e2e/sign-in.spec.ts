@@ -8,7 +8,7 @@ test("a wrong password is told without saying which half was wrong, and what was
   await page.goto("/login");
   await page.getByLabel("E-Mail-Adresse oder Benutzername").fill("niemand@nordlicht.example");
   await page.getByLabel("Passwort", { exact: true }).fill("geraten");
-  await page.getByRole("button", { name: "Anmelden" }).click();
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "passen nicht zusammen" })).toBeVisible();
   await expect(page.getByLabel("E-Mail-Adresse oder Benutzername")).toHaveValue("niemand@nordlicht.example");
 });

@@ -2,14 +2,19 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { postSignIn, type SignInRefusal } from "@/components/auth/post-sign-in";
 import { SignInRefusalNotice } from "@/components/auth/sign-in-refusal";
 import { Button } from "@/components/ui/button";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 
-export function SignInForm() {
+interface SignInFormProps {
+  /** The way in that needs no password. */
+  passkey?: ReactNode;
+}
+
+export function SignInForm({ passkey }: SignInFormProps) {
   const t = useTranslations("auth");
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   const [pending, setPending] = useState(false);
@@ -47,6 +52,7 @@ export function SignInForm() {
       <Button type="submit" variant="primary" pending={pending}>
         {t("signIn")}
       </Button>
+      {passkey}
       <Link href="/reset" className="justify-self-start rounded-sm text-sm text-accent-text hover:underline">
         {t("forgot")}
       </Link>

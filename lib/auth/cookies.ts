@@ -18,6 +18,11 @@ export function deviceCookieName(): string {
   return cookieName("device");
 }
 
+/** Of a browser that is asked for a passkey before anybody has signed in. */
+export function passkeyCookieName(): string {
+  return cookieName("passkey");
+}
+
 /** The language a visitor chose; members have theirs in the database. */
 export function localeCookieName(): string {
   return cookieName("locale");

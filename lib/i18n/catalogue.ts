@@ -9,6 +9,7 @@ import deImports from "./messages/de/imports.json";
 import deMembers from "./messages/de/members.json";
 import deNavigation from "./messages/de/navigation.json";
 import dePages from "./messages/de/pages.json";
+import dePasskeys from "./messages/de/passkeys.json";
 import dePasswords from "./messages/de/passwords.json";
 import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
@@ -33,6 +34,7 @@ import enImports from "./messages/en/imports.json";
 import enMembers from "./messages/en/members.json";
 import enNavigation from "./messages/en/navigation.json";
 import enPages from "./messages/en/pages.json";
+import enPasskeys from "./messages/en/passkeys.json";
 import enPasswords from "./messages/en/passwords.json";
 import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
@@ -60,6 +62,7 @@ const de = {
   navigation: deNavigation,
   pages: dePages,
   passwords: dePasswords,
+  passkeys: dePasskeys,
   profile: deProfile,
   projects: deProjects,
   recordables: deRecordables,
@@ -91,6 +94,7 @@ const en: Messages = {
   navigation: enNavigation,
   pages: enPages,
   passwords: enPasswords,
+  passkeys: enPasskeys,
   profile: enProfile,
   projects: enProjects,
   recordables: enRecordables,

@@ -2,11 +2,14 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { PasskeySignIn } from "@/components/passkeys/passkey-sign-in";
 import { AuthCard } from "@/components/ui/auth-card";
 import { Notice } from "@/components/ui/notice";
 import { findViewer } from "@/lib/auth/viewer";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { chooseLanguageAction } from "../actions";
+import { askForPasskeyAction, signInWithPasskeyAction } from "./actions";
 
 export const generateMetadata = pageTitle("auth");
 
@@ -39,7 +42,17 @@ export default async function LoginPage({ searchParams }: Props) {
           {t("expired")}
         </Notice>
       )}
-      <SignInForm />
+      <SignInForm
+        passkey={
+          viewer && (
+            <PasskeySignIn
+              origin={relyingPartyOf(viewer.agency).origin}
+              ask={askForPasskeyAction}
+              give={signInWithPasskeyAction}
+            />
+          )
+        }
+      />
     </AuthCard>
   );
 }

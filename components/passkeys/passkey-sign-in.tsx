@@ -1,0 +1,43 @@
+"use client";
+
+import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from "@simplewebauthn/browser";
+import { KeyRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { OnlyUnder } from "@/components/passkeys/only-under";
+import { useCeremony } from "@/components/passkeys/use-ceremony";
+import { usePasskeyAutofill } from "@/components/passkeys/use-passkey-autofill";
+import { usePasskeySupport } from "@/components/passkeys/use-passkey-support";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface PasskeySignInProps {
+  /** Where the agency's passkeys work. */
+  origin: string;
+  ask: FormAction<PublicKeyCredentialRequestOptionsJSON>;
+  give: FormAction<never>;
+}
+
+/** Signs in with a passkey alone: by the button, or from what the browser offers at the name's field. */
+export function PasskeySignIn({ origin, ask, give }: PasskeySignInProps) {
+  const t = useTranslations("passkeys");
+  const support = usePasskeySupport(origin);
+  const { run, pending, failure } = useCeremony({ ask, give, perform: choose });
+  const autofillFailure = usePasskeyAutofill({ ask, give, perform: fillIn }, support === "ready" && !pending);
+  if (support === "unsupported") return null;
+  if (support === "elsewhere") return <OnlyUnder origin={origin} path="/login" />;
+  const words = failure ?? autofillFailure;
+  return (
+    <div className="grid gap-3">
+      <Button icon={<KeyRound />} pending={pending} onClick={run}>
+        {t("signIn")}
+      </Button>
+      {words && <Notice tone="danger">{words}</Notice>}
+    </div>
+  );
+}
+
+const choose = (optionsJSON: PublicKeyCredentialRequestOptionsJSON) => startAuthentication({ optionsJSON });
+
+const fillIn = (optionsJSON: PublicKeyCredentialRequestOptionsJSON) =>
+  startAuthentication({ optionsJSON, useBrowserAutofill: true });

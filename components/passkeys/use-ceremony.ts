@@ -1,0 +1,43 @@
+"use client";
+
+import { WebAuthnAbortService } from "@simplewebauthn/browser";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useStepUp } from "@/components/auth/step-up-context";
+import { type Ceremony, holdCeremony, type Outcome } from "@/components/passkeys/hold-ceremony";
+
+/**
+ * A ceremony that a button starts. Where it leads on (to a stage of the sign-in, or in), the browser goes to a whole
+ * new page. Needs the namespaces "common" and "passkeys".
+ */
+export function useCeremony<Options, Answer>(ceremony: Ceremony<Options, Answer>, onDone?: (answer: Answer) => void) {
+  const t = useTranslations("common");
+  const stepUp = useStepUp();
+  const failureOf = useFailureWords();
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  // The browser's dialog goes with the page or dialog that asked.
+  useEffect(() => () => WebAuthnAbortService.cancelCeremony(), []);
+
+  const run = async () => {
+    setPending(true);
+    setFailure(null);
+    const outcome = await holdCeremony(ceremony, t("unreachable"));
+    // Busy until the new page is there.
+    if (outcome.status === "moved") return window.location.assign(outcome.to);
+    setPending(false);
+    if (outcome.status === "done") return onDone?.(outcome.answer);
+    if (outcome.status === "error" && outcome.code === "step-up") return stepUp(run);
+    setFailure(failureOf(outcome));
+  };
+  return { run, pending, failure };
+}
+
+/** What to say when it came to nothing; null where there is nothing to say. */
+export function useFailureWords(): (outcome: Outcome<unknown>) => string | null {
+  const t = useTranslations("passkeys");
+  return (outcome) => {
+    if (outcome.status === "error") return outcome.message;
+    return outcome.status === "refused" ? t(outcome.refusal) : null;
+  };
+}
