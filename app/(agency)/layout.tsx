@@ -53,7 +53,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     </AppShell>
   );
   return (
-    <ClientMessages namespaces={["common", "navigation", "stepUp", "timer", "unsent"]}>
+    <ClientMessages namespaces={["common", "navigation", "passkeys", "stepUp", "timer", "unsent"]}>
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
         <UnsentProvider memberId={memberIdOf(actor)}>
           <StepUp>

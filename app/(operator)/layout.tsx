@@ -17,7 +17,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
   const actor = await requireActor();
   const t = await getTranslations();
   return (
-    <ClientMessages namespaces={["common", "navigation", "stepUp"]}>
+    <ClientMessages namespaces={["common", "navigation", "passkeys", "stepUp"]}>
       <ToastProvider label={t("navigation.notices")} dismissLabel={t("navigation.dismiss")}>
         <StepUp>
           <AppShell

@@ -4,13 +4,19 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PasskeyButton, type PasskeyQuestion } from "@/components/passkeys/passkey-button";
 import { Button } from "@/components/ui/button";
 import { DialogActions } from "@/components/ui/dialog";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
 
-export type StepUpActions = { byPassword: FormAction<void>; byCode: FormAction<void> };
+export type StepUpActions = {
+  byPassword: FormAction<void>;
+  byCode: FormAction<void>;
+  /** For those who have one. */
+  byPasskey: PasskeyQuestion<void> | null;
+};
 
 interface StepUpWaysProps {
   actions: StepUpActions;
@@ -20,7 +26,7 @@ interface StepUpWaysProps {
   onCancel: () => void;
 }
 
-/** The password, or a code for those who have an authenticator: either is enough. */
+/** The password, or a passkey or code for those who have one: any is enough. */
 export function StepUpWays({ actions, email, hasAuthenticator, onDone, onCancel }: StepUpWaysProps) {
   const t = useTranslations("stepUp");
   const [way, setWay] = useState<"password" | "code">("password");
@@ -34,6 +40,7 @@ export function StepUpWays({ actions, email, hasAuthenticator, onDone, onCancel 
     >
       {({ errors }) => (
         <>
+          {actions.byPasskey && <PasskeyButton question={actions.byPasskey} onDone={onDone} />}
           {way === "password" ? (
             <>
               <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />

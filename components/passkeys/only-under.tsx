@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 /** Where a lone agency answers under several addresses: its passkeys belong to one of them. */
-export function OnlyUnder({ origin, path }: { origin: string; path: `/${string}` }) {
+export function OnlyUnder({ origin }: { origin: string }) {
   const t = useTranslations("passkeys");
-  const link = (address: React.ReactNode) => (
-    <a href={`${origin}${path}`} className="rounded-sm text-accent-text underline">
+  const link = (address: ReactNode) => (
+    <a href={origin} className="rounded-sm text-accent-text underline">
       {address}
     </a>
   );

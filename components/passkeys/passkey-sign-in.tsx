@@ -25,7 +25,7 @@ export function PasskeySignIn({ origin, ask, give }: PasskeySignInProps) {
   const { run, pending, failure } = useCeremony({ ask, give, perform: choose });
   const autofillFailure = usePasskeyAutofill({ ask, give, perform: fillIn }, support === "ready" && !pending);
   if (support === "unsupported") return null;
-  if (support === "elsewhere") return <OnlyUnder origin={origin} path="/login" />;
+  if (support === "elsewhere") return <OnlyUnder origin={origin} />;
   const words = failure ?? autofillFailure;
   return (
     <div className="grid gap-3">

@@ -25,6 +25,9 @@ export function useCeremony<Options, Answer>(ceremony: Ceremony<Options, Answer>
     const outcome = await holdCeremony(ceremony, t("unreachable"));
     // Busy until the new page is there.
     if (outcome.status === "moved") return window.location.assign(outcome.to);
+    if (outcome.status === "error" && outcome.code === "stage-expired") {
+      return window.location.assign("/login?after=expired");
+    }
     setPending(false);
     if (outcome.status === "done") return onDone?.(outcome.answer);
     if (outcome.status === "error" && outcome.code === "step-up") return stepUp(run);

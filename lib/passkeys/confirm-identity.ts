@@ -15,7 +15,7 @@ export async function askForPasskey(actor: Actor): Promise<PublicKeyCredentialRe
 }
 
 /** Step-up by passkey: what `confirmIdentity` is by password. Returns the session's new token for the cookie. */
-export async function confirmIdentityWithPasskey(
+export async function confirmIdentityByPasskey(
   actor: Actor,
   { answer }: GivePasskeyInput,
   origin: Origin,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSession, findSession } from "@/lib/auth/sessions";
 import type { StagedVisitor } from "@/lib/auth/staged-visitor";
-import { askForPasskey, confirmIdentityWithPasskey } from "@/lib/passkeys/confirm-identity";
+import { askForPasskey, confirmIdentityByPasskey } from "@/lib/passkeys/confirm-identity";
 import { assertionOptions } from "@/lib/passkeys/options";
 import { giveSecondFactor } from "@/lib/passkeys/second-factor";
 import { testActor } from "@/lib/testing/actors";
@@ -88,7 +88,7 @@ describe("confirming one's identity with a passkey", () => {
     const { actor } = await aPasskeyHolder(agency);
     const { device: others } = await aPasskeyHolder(agency);
     const { challenge } = await askForPasskey(actor);
-    const confirm = confirmIdentityWithPasskey(actor, asAssertion(others.assert(challenge)), origin);
+    const confirm = confirmIdentityByPasskey(actor, asAssertion(others.assert(challenge)), origin);
     await expect(confirm).rejects.toMatchObject(REFUSED);
     const nowhere = testActor(agency.agency, { ...actor, sessionId: undefined });
     await expect(askForPasskey(nowhere)).rejects.toMatchObject({ code: "signed-out" });
@@ -102,7 +102,7 @@ describe("confirming one's identity with a passkey", () => {
   it("gives the session a new token and a new proof", async () => {
     const { actor, device } = await aPasskeyHolder(agency);
     const { challenge } = await askForPasskey(actor);
-    const token = await confirmIdentityWithPasskey(actor, asAssertion(device.assert(challenge)), origin);
+    const token = await confirmIdentityByPasskey(actor, asAssertion(device.assert(challenge)), origin);
     expect(await findSession(agency.db, token)).toMatchObject({ id: actor.sessionId, stage: "full" });
     expect(
       await agency.db.event.count({ where: { action: "member.identity-confirmed", actorId: actor.memberId } }),

@@ -6,7 +6,6 @@ import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { keepSession } from "@/lib/auth/keep-session";
-import { STAGE_PATHS } from "@/lib/auth/stages";
 import { browserTokenOrRefuse, keepBrowserToken } from "@/lib/passkeys/browser-token";
 import { assertionOptions } from "@/lib/passkeys/options";
 import { givePasskeySchema } from "@/lib/passkeys/schema";
@@ -24,8 +23,7 @@ export const signInWithPasskeyAction = defineAction({
   run: async ({ agency, ...origin }, input) => {
     const browserToken = await browserTokenOrRefuse();
     const previousToken = (await cookies()).get(sessionCookieName())?.value;
-    const begun = await signInWithPasskey(agency, input, origin, { browserToken, previousToken });
-    await keepSession(begun);
-    moveTo(STAGE_PATHS[begun.stage]);
+    await keepSession(await signInWithPasskey(agency, input, origin, { browserToken, previousToken }));
+    moveTo("/");
   },
 });

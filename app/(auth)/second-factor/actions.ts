@@ -1,9 +1,13 @@
 "use server";
 
+import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
 import { keepSession } from "@/lib/auth/keep-session";
 import { passSecondFactor } from "@/lib/auth/pass-second-factor";
+import { assertionOptions } from "@/lib/passkeys/options";
+import { givePasskeySchema } from "@/lib/passkeys/schema";
+import { giveSecondFactor } from "@/lib/passkeys/second-factor";
 import { giveRecoveryCodeSchema, giveTotpSchema } from "@/lib/second-factors/schema";
 
 export const giveTotpAction = defineAction({
@@ -20,6 +24,21 @@ export const giveRecoveryCodeAction = defineAction({
   input: giveRecoveryCodeSchema,
   run: async (visitor, { code }) => {
     await keepSession(await passSecondFactor(visitor, { kind: "recoveryCode", code }));
+    moveTo("/");
+  },
+});
+
+export const askForPasskeyAction = defineAction({
+  access: "secondFactor",
+  input: z.object({}),
+  run: async ({ agency, sessionId }) => assertionOptions(agency, { purpose: "secondFactor", sessionId }),
+});
+
+export const givePasskeyAction = defineAction({
+  access: "secondFactor",
+  input: givePasskeySchema,
+  run: async (visitor, input) => {
+    await keepSession(await giveSecondFactor(visitor, input));
     moveTo("/");
   },
 });

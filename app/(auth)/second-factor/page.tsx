@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { LeaveSignIn } from "@/components/auth/leave-sign-in";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { PasskeyButton } from "@/components/passkeys/passkey-button";
 import { SecondFactorForm } from "@/components/second-factors/second-factor-form";
 import { AuthCard } from "@/components/ui/auth-card";
 import { defineStagePage } from "@/lib/actions/define-stage-page";
 import { findStagedFactors } from "@/lib/auth/staged-factors";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { signOutAction } from "../actions";
-import { giveRecoveryCodeAction, giveTotpAction } from "./actions";
+import { askForPasskeyAction, givePasskeyAction, giveRecoveryCodeAction, giveTotpAction } from "./actions";
 
 export const generateMetadata = pageTitle("secondFactor");
 
@@ -15,9 +17,14 @@ export default defineStagePage({
   stage: "secondFactor",
   render: async (visitor) => {
     const t = await getTranslations("secondFactor");
-    const { hasAuthenticator } = await findStagedFactors(visitor);
+    const { hasAuthenticator, hasPasskey } = await findStagedFactors(visitor);
+    const question = {
+      origin: relyingPartyOf(visitor.agency).origin,
+      ask: askForPasskeyAction,
+      give: givePasskeyAction,
+    };
     return (
-      <ClientMessages namespaces={["common", "secondFactor"]}>
+      <ClientMessages namespaces={["common", "passkeys", "secondFactor"]}>
         <AuthCard
           brand="Kontor"
           title={t("title")}
@@ -26,7 +33,7 @@ export default defineStagePage({
         >
           <SecondFactorForm
             hasAuthenticator={hasAuthenticator}
-            passkey={null}
+            passkey={hasPasskey && <PasskeyButton question={question} variant="primary" />}
             giveTotp={giveTotpAction}
             giveRecoveryCode={giveRecoveryCodeAction}
           />

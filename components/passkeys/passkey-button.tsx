@@ -1,0 +1,32 @@
+"use client";
+
+import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from "@simplewebauthn/browser";
+import { KeyRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { CeremonyButton } from "@/components/passkeys/ceremony-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+/** What asks for a passkey: where the agency's work, and the two actions. */
+export type PasskeyQuestion<Answer> = {
+  origin: string;
+  ask: FormAction<PublicKeyCredentialRequestOptionsJSON>;
+  give: FormAction<Answer>;
+};
+
+interface PasskeyButtonProps<Answer> {
+  question: PasskeyQuestion<Answer>;
+  variant?: "primary" | "secondary";
+  onDone?: (answer: Answer) => void;
+}
+
+/** Asks for a passkey that the person has. Needs the namespaces "common" and "passkeys". */
+export function PasskeyButton<Answer>({ question, variant, onDone }: PasskeyButtonProps<Answer>) {
+  const t = useTranslations("passkeys");
+  return (
+    <CeremonyButton ceremony={{ ...question, perform }} icon={<KeyRound />} variant={variant} onDone={onDone}>
+      {t("use")}
+    </CeremonyButton>
+  );
+}
+
+const perform = (optionsJSON: PublicKeyCredentialRequestOptionsJSON) => startAuthentication({ optionsJSON });
