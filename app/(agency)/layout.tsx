@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EnrolmentCountdown } from "@/components/enrolment/enrolment-countdown";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
@@ -15,9 +16,12 @@ import { can, memberIdOf } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { requireRealm } from "@/lib/auth/require-realm";
 import { findViewer } from "@/lib/auth/viewer";
+import { isCountdownPutOff } from "@/lib/enrolment/putting-off";
+import { now } from "@/lib/time/clock";
 import { findTimer } from "@/lib/timers/queries";
 import { signOutAction } from "../(auth)/actions";
 import { StepUp } from "../(auth)/step-up";
+import { putOffCountdownAction } from "./enrolment-actions";
 
 export default async function AgencyLayout({ children }: { children: ReactNode }) {
   await requireRealm("profile:read:own");
@@ -47,6 +51,14 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
       user={<UserMenu name={actor.name} profileHref="/profile" signOut={signOutAction} />}
     >
       <UnsentNotice />
+      {viewer?.enrolBy && (
+        <EnrolmentCountdown
+          enrolBy={viewer.enrolBy}
+          at={now()}
+          isPutOff={await isCountdownPutOff(actor)}
+          putOff={putOffCountdownAction}
+        />
+      )}
       {recordsTime && <LongTimerNotice />}
       {recordsTime && <TimerTitle />}
       {children}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { FactorList } from "@/components/member-factors/factor-list";
 import { EmailAddress } from "@/components/members/email-address";
 import { StatusBadge } from "@/components/members/status-badge";
 import { DetailList } from "@/components/ui/detail-list";
@@ -20,5 +21,6 @@ export function MemberDetails({ member }: { member: MemberView }) {
     { label: t("lastSignIn"), value: member.lastSignInAt ? date(member.lastSignInAt) : t("never") },
     { label: t("sessions"), value: member.sessions },
   ];
-  return <DetailList details={member.sessions === null ? account : [...account, ...whereabouts]} />;
+  const factors = member.factors && [{ label: t("secondFactor"), value: <FactorList factors={member.factors} /> }];
+  return <DetailList details={[...account, ...(member.sessions === null ? [] : whereabouts), ...(factors ?? [])]} />;
 }

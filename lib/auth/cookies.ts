@@ -28,6 +28,11 @@ export function localeCookieName(): string {
   return cookieName("locale");
 }
 
+/** Stands while a member does not want to see how long they may go on without a second factor. */
+export function countdownCookieName(): string {
+  return cookieName("countdown");
+}
+
 function cookieName(purpose: string): string {
   return `${isTrustworthyOrigin() ? "__Host-" : ""}kontor-${purpose}`;
 }

@@ -3,9 +3,11 @@ import deAuth from "./messages/de/auth.json";
 import deClients from "./messages/de/clients.json";
 import deCommon from "./messages/de/common.json";
 import deConsole from "./messages/de/console.json";
+import deEnrolment from "./messages/de/enrolment.json";
 import deEntries from "./messages/de/entries.json";
 import deErrors from "./messages/de/errors.json";
 import deImports from "./messages/de/imports.json";
+import deMemberFactors from "./messages/de/memberFactors.json";
 import deMembers from "./messages/de/members.json";
 import deNavigation from "./messages/de/navigation.json";
 import dePages from "./messages/de/pages.json";
@@ -28,9 +30,11 @@ import enAuth from "./messages/en/auth.json";
 import enClients from "./messages/en/clients.json";
 import enCommon from "./messages/en/common.json";
 import enConsole from "./messages/en/console.json";
+import enEnrolment from "./messages/en/enrolment.json";
 import enEntries from "./messages/en/entries.json";
 import enErrors from "./messages/en/errors.json";
 import enImports from "./messages/en/imports.json";
+import enMemberFactors from "./messages/en/memberFactors.json";
 import enMembers from "./messages/en/members.json";
 import enNavigation from "./messages/en/navigation.json";
 import enPages from "./messages/en/pages.json";
@@ -55,9 +59,11 @@ const de = {
   clients: deClients,
   common: deCommon,
   console: deConsole,
+  enrolment: deEnrolment,
   entries: deEntries,
   errors: deErrors,
   imports: deImports,
+  memberFactors: deMemberFactors,
   members: deMembers,
   navigation: deNavigation,
   pages: dePages,
@@ -87,9 +93,11 @@ const en: Messages = {
   clients: enClients,
   common: enCommon,
   console: enConsole,
+  enrolment: enEnrolment,
   entries: enEntries,
   errors: enErrors,
   imports: enImports,
+  memberFactors: enMemberFactors,
   members: enMembers,
   navigation: enNavigation,
   pages: enPages,

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { Namespace } from "@/lib/i18n/catalogue";
 
-type Titled = Exclude<Namespace, "common" | "errors" | "navigation" | "pages" | "passkeys" | "recordables" | "unsent">;
+type Titled = Exclude<
+  Namespace,
+  "common" | "enrolment" | "errors" | "navigation" | "pages" | "passkeys" | "recordables" | "unsent"
+>;
 
 /** `export const generateMetadata = pageTitle("clients")`: the namespace's word "title". */
 export function pageTitle(namespace: Titled): () => Promise<Metadata> {

@@ -5,6 +5,7 @@ import { getMember, listMembers, listRolesToInvite } from "@/lib/members/queries
 import { ROLES } from "@/lib/members/roles";
 import { listMembersSchema } from "@/lib/members/schema";
 import { anAgency } from "@/lib/testing/database";
+import { anAuthenticator } from "@/lib/testing/factors";
 
 const agency = anAgency();
 const filters = (fields: object = {}) => listMembersSchema.parse(fields);
@@ -88,6 +89,20 @@ describe("what a page offers", () => {
     expect(listRolesToInvite(admin)).not.toContain("owner");
   });
 
+  it("offers to reset factors where there are any, and tells only those who look after accounts of them", async () => {
+    const [admin, manager] = [await agency.actor("admin"), await agency.actor("manager")];
+    const id = memberIdOf(await agency.actor("member"));
+    await anAuthenticator(agency.db, id);
+    expect(await getMember(admin, id)).toMatchObject({
+      factors: { authenticators: 1, passkeys: 0 },
+      may: { resetFactors: true },
+    });
+    expect(await getMember(manager, id)).toMatchObject({ factors: null, may: { resetFactors: false } });
+    await anAuthenticator(agency.db, agency.ownerId);
+    expect((await getMember(admin, agency.ownerId)).may.resetFactors).toBe(false);
+    await agency.db.authenticator.deleteMany({ where: { memberId: agency.ownerId } });
+  });
+
   it("gives nobody a role to give itself", async () => {
     const owner = await agency.actor("owner", "member");
     const view = await getMember(owner, memberIdOf(owner));
@@ -104,6 +119,7 @@ describe("what a page offers", () => {
       deactivate: true,
       changeInvite: false,
       endSessions: true,
+      resetFactors: false,
       handOver: true,
     });
   });

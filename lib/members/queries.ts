@@ -1,6 +1,7 @@
 import { type Actor, can } from "@/lib/access/actor";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { livingAt } from "@/lib/auth/sessions";
+import { factorsCounted } from "@/lib/auth/standing";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { MemberStatus, Role } from "@/lib/db/generated/agency/enums";
 import { DomainError } from "@/lib/errors/domain-error";
@@ -13,6 +14,7 @@ import {
   obstacleToHandingOver,
   obstacleToInviteChange,
   obstacleToInviting,
+  obstacleToResettingFactors,
   obstacleToRoles,
   obstacleToTouching,
 } from "@/lib/members/rules";
@@ -49,8 +51,10 @@ export type MemberView = MemberRow & {
   isSelf: boolean;
   /** Sessions that go on now; null for those whom it does not concern. */
   sessions: number | null;
+  /** How many of each; null for those whom it does not concern. */
+  factors: { authenticators: number; passkeys: number } | null;
   /** What the actor may do here: the page offers it, the commands decide again. */
-  may: { changeRoles: boolean; deactivate: boolean; changeInvite: boolean; endSessions: boolean; handOver: boolean };
+  may: Record<"changeRoles" | "deactivate" | "changeInvite" | "endSessions" | "resetFactors" | "handOver", boolean>;
   /** The roles that the actor may give or leave to this member. */
   rolesToGive: Role[];
 };
@@ -59,10 +63,16 @@ export type MemberView = MemberRow & {
 export async function getMember(actor: Actor, id: string): Promise<MemberView> {
   const found = await readAs(actor, "member:read").member.findFirst({
     where: { AND: [visibleTo(actor), { id }] },
-    select: { ...row, userName: true, createdAt: true, _count: { select: { sessions: { where: livingAt(now()) } } } },
+    select: {
+      ...row,
+      userName: true,
+      createdAt: true,
+      _count: { select: { sessions: { where: livingAt(now()) }, ...factorsCounted } },
+    },
   });
   if (!found) throw new DomainError("not-found");
   const { _count, ...member } = found;
+  const { authenticators, passkeys } = _count;
   const acting = actingAs(actor);
   const administers = can(actor, "member:write");
   const free = (obstacle: string | null) => administers && obstacle === null;
@@ -71,11 +81,13 @@ export async function getMember(actor: Actor, id: string): Promise<MemberView> {
     ...toRow(actor, member),
     isSelf: acting.id === member.id,
     sessions: administers ? _count.sessions : null,
+    factors: can(actor, "member:read:factors") ? { authenticators, passkeys } : null,
     may: {
       changeRoles: free(obstacleToTouching(acting, member)),
       deactivate: free(obstacleToDeactivating(acting, member)),
       changeInvite: free(obstacleToInviteChange(acting, member)),
       endSessions: free(obstacleToTouching(acting, member)),
+      resetFactors: authenticators + passkeys > 0 && free(obstacleToResettingFactors(acting, member)),
       handOver: can(actor, "ownership:hand-over") && obstacleToHandingOver(acting, member) === null,
     },
     rolesToGive: ROLES.filter(

@@ -29,7 +29,14 @@ export default definePage({
         <PageHeader
           title={t("title")}
           actions={
-            can(actor, "member:write") && <InviteButton action={inviteMemberAction} roles={listRolesToInvite(actor)} />
+            <>
+              {can(actor, "member:read:factors") && (
+                <LinkButton href="/members/sign-in">{t("signInAndFactors")}</LinkButton>
+              )}
+              {can(actor, "member:write") && (
+                <InviteButton action={inviteMemberAction} roles={listRolesToInvite(actor)} />
+              )}
+            </>
           }
         />
         <MemberFilters filters={filters} />

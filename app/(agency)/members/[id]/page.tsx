@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { ResetFactorsButton } from "@/components/member-factors/reset-factors-button";
 import { AccessButtons } from "@/components/members/access-buttons";
 import { HandOverButton } from "@/components/members/hand-over-button";
 import { MemberDetails } from "@/components/members/member-details";
@@ -22,6 +23,7 @@ import {
   renewInviteAction,
   withdrawInviteAction,
 } from "../actions";
+import { resetFactorsAction } from "../sign-in/actions";
 
 const memberIdSchema = z.object({ id: z.uuid() });
 
@@ -36,7 +38,7 @@ export default definePage({
     const t = await getTranslations("members");
     const member = await readMember(actor, id);
     return (
-      <ClientMessages namespaces={["common", "members"]}>
+      <ClientMessages namespaces={["common", "memberFactors", "members"]}>
         <PageHeader
           breadcrumbs={{ label: t("title"), items: [{ label: t("title"), href: "/members" }] }}
           title={member.name}
@@ -47,6 +49,7 @@ export default definePage({
           <Panel title={t("account")}>
             <div className="grid gap-5">
               <MemberDetails member={member} />
+              {member.may.resetFactors && <ResetFactorsButton member={member} action={resetFactorsAction} />}
               <AccessButtons
                 member={member}
                 renewInvite={renewInviteAction}

@@ -1,0 +1,24 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+export function RemindAllButton({ count, action }: { count: number; action: FormAction<number> }) {
+  const t = useTranslations("memberFactors");
+  return (
+    <ConfirmButton
+      label={t("remindAll")}
+      icon={<Mail />}
+      variant="primary"
+      title={t("remindAllQuestion", { count })}
+      tone="primary"
+      action={action}
+      fields={{}}
+      doneMessage={(reminded) => t("remindedAll", { count: reminded })}
+    >
+      {t("remindAllText")}
+    </ConfirmButton>
+  );
+}

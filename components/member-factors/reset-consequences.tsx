@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+
+/** What a reset of somebody's factors does, before it is done. */
+export function ResetConsequences({ name }: { name: string }) {
+  const t = useTranslations("memberFactors");
+  return (
+    <>
+      <p>{t("resetText", { name })}</p>
+      <p>{t("resetCheck", { name })}</p>
+    </>
+  );
+}

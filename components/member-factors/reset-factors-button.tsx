@@ -1,0 +1,28 @@
+"use client";
+
+import { KeyRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import { ResetConsequences } from "@/components/member-factors/reset-consequences";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface ResetFactorsButtonProps {
+  member: { id: string; name: string };
+  action: FormAction<void>;
+}
+
+export function ResetFactorsButton({ member: { id, name }, action }: ResetFactorsButtonProps) {
+  const t = useTranslations("memberFactors");
+  return (
+    <ConfirmButton
+      label={t("reset")}
+      icon={<KeyRound />}
+      title={t("resetQuestion", { name })}
+      action={action}
+      fields={{ memberId: id }}
+      doneMessage={t("resetDone", { name })}
+    >
+      <ResetConsequences name={name} />
+    </ConfirmButton>
+  );
+}
