@@ -15,6 +15,7 @@ const PAGES = [
   "/settings",
   "/settings/security",
   "/profile",
+  "/profile/security",
 ];
 const OPERATORS_PAGES = ["/console", "/console/account"].map((path) => originAt("operator") + path);
 const VISITORS_PAGES = ["/login", "/reset", "/there/is/no/such/page", `${originAt("operator")}/login`];

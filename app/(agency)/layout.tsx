@@ -48,7 +48,9 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
       moreLabel={t("more")}
       skipLabel={t("skip")}
       status={recordsTime && <TimerStatus />}
-      user={<UserMenu name={actor.name} profileHref="/profile" signOut={signOutAction} />}
+      user={
+        <UserMenu name={actor.name} profileHref="/profile" securityHref="/profile/security" signOut={signOutAction} />
+      }
     >
       <UnsentNotice />
       {viewer?.enrolBy && (

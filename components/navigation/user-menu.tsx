@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, UserRound } from "lucide-react";
+import { LogOut, ShieldCheck, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -12,10 +12,12 @@ import type { FormAction } from "@/lib/actions/define-action";
 interface UserMenuProps {
   name: string;
   profileHref: "/profile" | "/console/account";
+  /** Left out where it is on the same page. */
+  securityHref?: "/profile/security";
   signOut: FormAction<never>;
 }
 
-export function UserMenu({ name, profileHref, signOut }: UserMenuProps) {
+export function UserMenu({ name, profileHref, securityHref, signOut }: UserMenuProps) {
   const t = useTranslations("navigation");
   const leave = async () => {
     const after = await signOut(IDLE, new FormData());
@@ -27,6 +29,11 @@ export function UserMenu({ name, profileHref, signOut }: UserMenuProps) {
       <MenuLink href={profileHref} icon={<UserRound />}>
         {t("profile")}
       </MenuLink>
+      {securityHref && (
+        <MenuLink href={securityHref} icon={<ShieldCheck />}>
+          {t("security")}
+        </MenuLink>
+      )}
       <MenuSeparator />
       <MenuAction icon={<LogOut />} onClick={() => startTransition(leave)}>
         {t("signOut")}

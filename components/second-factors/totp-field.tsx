@@ -16,7 +16,7 @@ interface TotpFieldProps {
  * For the code of an authenticator. The sixth digit sends the form, but only the first time: whoever corrects a code
  * decides when it is done.
  */
-export function TotpField({ error, ...field }: TotpFieldProps) {
+export function TotpField({ hint, error, ...field }: TotpFieldProps) {
   const hasBeenFull = useRef(false);
   const send = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     if (hasBeenFull.current || currentTarget.value.replace(/\D/g, "").length !== DIGITS) return;
@@ -30,6 +30,7 @@ export function TotpField({ error, ...field }: TotpFieldProps) {
       inputMode="numeric"
       autoComplete="one-time-code"
       spellCheck={false}
+      hint={error ? undefined : hint}
       error={error}
       onChange={send}
       onFocus={({ currentTarget }) => currentTarget.select()}

@@ -6,6 +6,7 @@ import deConsole from "./messages/de/console.json";
 import deEnrolment from "./messages/de/enrolment.json";
 import deEntries from "./messages/de/entries.json";
 import deErrors from "./messages/de/errors.json";
+import deFactors from "./messages/de/factors.json";
 import deImports from "./messages/de/imports.json";
 import deMemberFactors from "./messages/de/memberFactors.json";
 import deMembers from "./messages/de/members.json";
@@ -33,6 +34,7 @@ import enConsole from "./messages/en/console.json";
 import enEnrolment from "./messages/en/enrolment.json";
 import enEntries from "./messages/en/entries.json";
 import enErrors from "./messages/en/errors.json";
+import enFactors from "./messages/en/factors.json";
 import enImports from "./messages/en/imports.json";
 import enMemberFactors from "./messages/en/memberFactors.json";
 import enMembers from "./messages/en/members.json";
@@ -62,6 +64,7 @@ const de = {
   enrolment: deEnrolment,
   entries: deEntries,
   errors: deErrors,
+  factors: deFactors,
   imports: deImports,
   memberFactors: deMemberFactors,
   members: deMembers,
@@ -96,6 +99,7 @@ const en: Messages = {
   enrolment: enEnrolment,
   entries: enEntries,
   errors: enErrors,
+  factors: enFactors,
   imports: enImports,
   memberFactors: enMemberFactors,
   members: enMembers,

@@ -87,7 +87,7 @@ async function render(
     case "email-changed":
       return emailChangedMail({ ...words, link: `${origin}/login` });
     case "recovery-code-used":
-      return recoveryCodeUsedMail({ ...words, ...request, link: `${origin}/profile/security` });
+      return recoveryCodeUsedMail({ ...words, ...request, link: `${origin}/reset` });
     case "sign-in-notice": {
       const device = describeDevice(request.userAgent);
       const when = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });

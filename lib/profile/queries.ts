@@ -17,6 +17,16 @@ export type ProfileView = {
   timeZones: string[];
 };
 
+/** The address that the member who acts signs in with. */
+export async function getOwnEmail(actor: Actor): Promise<string> {
+  const reader = readAs(actor, "profile:write:own");
+  const { email } = await reader.member.findUniqueOrThrow({
+    where: { id: memberIdOf(actor) },
+    select: { email: true },
+  });
+  return email;
+}
+
 export async function getProfile(actor: Actor): Promise<ProfileView> {
   const reader = readAs(actor, "profile:write:own");
   const [member, agency] = await Promise.all([

@@ -1,26 +1,16 @@
+import { ShieldCheck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DetailsForm } from "@/components/profile/details-form";
 import { EmailForm } from "@/components/profile/email-form";
-import { EndOthersButton } from "@/components/profile/end-others-button";
-import { PasswordForm } from "@/components/profile/password-form";
-import { SessionList } from "@/components/profile/session-list";
 import { ThemeChoice } from "@/components/profile/theme-choice";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
-import { getOwnPasswordRules } from "@/lib/profile/password";
 import { getProfile } from "@/lib/profile/queries";
-import { listOwnSessions } from "@/lib/profile/sessions";
-import {
-  changeEmailAction,
-  changePasswordAction,
-  changeProfileAction,
-  chooseThemeAction,
-  endOtherSessionsAction,
-  endOwnSessionAction,
-} from "./actions";
+import { changeEmailAction, changeProfileAction, chooseThemeAction } from "./actions";
 
 export const generateMetadata = pageTitle("profile");
 
@@ -28,34 +18,27 @@ export default definePage({
   access: "profile:read:own",
   render: async (actor) => {
     const t = await getTranslations("profile");
-    const [profile, rules, sessions] = await Promise.all([
-      getProfile(actor),
-      getOwnPasswordRules(actor),
-      listOwnSessions(actor),
-    ]);
-    const endOthers = sessions.length > 1 && <EndOthersButton action={endOtherSessionsAction} />;
+    const profile = await getProfile(actor);
     return (
-      <ClientMessages namespaces={["common", "passwords", "profile"]}>
-        <PageHeader title={t("title")} />
+      <ClientMessages namespaces={["common", "profile"]}>
+        <PageHeader
+          title={t("title")}
+          actions={
+            <LinkButton href="/profile/security" icon={<ShieldCheck />}>
+              {t("security")}
+            </LinkButton>
+          }
+        />
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <div className="grid gap-5">
-            <Panel title={t("details")}>
-              <DetailsForm profile={profile} action={changeProfileAction} />
-            </Panel>
-            <Panel title={t("password")}>
-              <PasswordForm email={profile.email} rules={rules} action={changePasswordAction} />
-            </Panel>
-          </div>
+          <Panel title={t("details")}>
+            <DetailsForm profile={profile} action={changeProfileAction} />
+          </Panel>
           <div className="grid gap-5">
             <Panel title={t("theme")}>
               <ThemeChoice theme={profile.theme} action={chooseThemeAction} />
             </Panel>
             <Panel title={t("email")}>
               <EmailForm email={profile.email} action={changeEmailAction} />
-            </Panel>
-            <Panel title={t("sessions")} flush aside={endOthers}>
-              <p className="px-4 py-3 text-ink-muted">{t("sessionsIntro")}</p>
-              <SessionList sessions={sessions} end={endOwnSessionAction} />
             </Panel>
           </div>
         </div>

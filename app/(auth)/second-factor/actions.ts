@@ -5,6 +5,7 @@ import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
 import { keepSession } from "@/lib/auth/keep-session";
 import { passSecondFactor } from "@/lib/auth/pass-second-factor";
+import { isOperatorsRealm } from "@/lib/operators/realm";
 import { assertionOptions } from "@/lib/passkeys/options";
 import { givePasskeySchema } from "@/lib/passkeys/schema";
 import { giveSecondFactor } from "@/lib/passkeys/second-factor";
@@ -24,7 +25,8 @@ export const giveRecoveryCodeAction = defineAction({
   input: giveRecoveryCodeSchema,
   run: async (visitor, { code }) => {
     await keepSession(await passSecondFactor(visitor, { kind: "recoveryCode", code }));
-    moveTo("/");
+    // Whoever had to use one has probably lost something, and sets up another one there.
+    moveTo(isOperatorsRealm(visitor.agency) ? "/console/account" : "/profile/security?after=recovery-code");
   },
 });
 

@@ -20,9 +20,9 @@ const words: MailWords<RecoveryCodeUsedMailInput> = {
     heading: "Ein Wiederherstellungscode wurde benutzt",
     paragraphs: [
       `Mit einem deiner Wiederherstellungscodes hat sich eben jemand bei deinem Konto bei ${agencyName} ausgewiesen. Er gilt jetzt nicht mehr. ${leftWords.de(left)}`,
-      "Das warst du? Dann richte, wenn nötig, einen neuen zweiten Faktor ein. Wenn nicht, ändere sofort dein Passwort und erzeuge neue Codes:",
+      "Das warst du? Dann richte, wenn nötig, einen neuen zweiten Faktor ein. Wenn nicht, setze sofort dein Passwort zurück und erzeuge dann neue Codes:",
     ],
-    buttonLabel: "Anmeldung und Sicherheit öffnen",
+    buttonLabel: "Passwort zurücksetzen",
     smallPrint: ["Warst du es nicht, sag bitte auch der Administration deiner Agentur Bescheid."],
   }),
   en: ({ agencyName, left }) => ({
@@ -30,9 +30,9 @@ const words: MailWords<RecoveryCodeUsedMailInput> = {
     heading: "A recovery code was used",
     paragraphs: [
       `Somebody has just used one of your recovery codes for your account at ${agencyName}. It no longer works. ${leftWords.en(left)}`,
-      "Was it you? Then set up a new second factor if you need one. If not, change your password right away and make new codes:",
+      "Was it you? Then set up a new second factor if you need one. If not, reset your password right away, and then make new codes:",
     ],
-    buttonLabel: "Open sign-in and security",
+    buttonLabel: "Reset the password",
     smallPrint: ["If it wasn’t you, please also tell the people who administer your agency."],
   }),
 };

@@ -2,24 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DetailsForm } from "@/components/profile/details-form";
 import { EmailForm } from "@/components/profile/email-form";
-import { EndOthersButton } from "@/components/profile/end-others-button";
 import { PasswordForm } from "@/components/profile/password-form";
-import { SessionList } from "@/components/profile/session-list";
 import { ThemeChoice } from "@/components/profile/theme-choice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { getOwnPasswordRules } from "@/lib/profile/password";
 import { getProfile } from "@/lib/profile/queries";
-import { listOwnSessions } from "@/lib/profile/sessions";
-import {
-  changeEmailAction,
-  changePasswordAction,
-  changeProfileAction,
-  chooseThemeAction,
-  endOtherSessionsAction,
-  endOwnSessionAction,
-} from "../../../(agency)/profile/actions";
+import { changeEmailAction, changeProfileAction, chooseThemeAction } from "../../../(agency)/profile/actions";
+import { changePasswordAction } from "../../../(agency)/profile/security/actions";
+import { FactorPanels } from "../../../(agency)/profile/security/factor-panels";
+import { SessionPanel } from "../../../(agency)/profile/security/session-panel";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("console"))("account") };
@@ -30,14 +23,9 @@ export default definePage({
   access: "console:read",
   render: async (actor) => {
     const t = await getTranslations();
-    const [profile, rules, sessions] = await Promise.all([
-      getProfile(actor),
-      getOwnPasswordRules(actor),
-      listOwnSessions(actor),
-    ]);
-    const endOthers = sessions.length > 1 && <EndOthersButton action={endOtherSessionsAction} />;
+    const [profile, rules] = await Promise.all([getProfile(actor), getOwnPasswordRules(actor)]);
     return (
-      <ClientMessages namespaces={["common", "passwords", "profile"]}>
+      <ClientMessages namespaces={["common", "factors", "passwords", "profile"]}>
         <PageHeader title={t("console.account")} meta={t("console.accountHint")} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <div className="grid gap-5">
@@ -49,10 +37,8 @@ export default definePage({
             </Panel>
           </div>
           <div className="grid gap-5">
-            <Panel title={t("profile.sessions")} flush aside={endOthers}>
-              <p className="px-4 py-3 text-ink-muted">{t("profile.sessionsIntro")}</p>
-              <SessionList sessions={sessions} end={endOwnSessionAction} />
-            </Panel>
+            <FactorPanels actor={actor} email={profile.email} />
+            <SessionPanel actor={actor} />
             <Panel title={t("profile.theme")}>
               <ThemeChoice theme={profile.theme} action={chooseThemeAction} />
             </Panel>

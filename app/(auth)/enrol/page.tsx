@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { LeaveSignIn } from "@/components/auth/leave-sign-in";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { EnrolFlow } from "@/components/second-factors/enrol-flow";
+import { AuthCard } from "@/components/ui/auth-card";
+import { defineStagePage } from "@/lib/actions/define-stage-page";
+import { hasEnrolled } from "@/lib/auth/enrol-at-stage";
+import { signOutAction } from "../actions";
+import { beginEnrolmentAction, confirmEnrolmentAction, finishEnrolmentAction } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("secondFactor"))("enrolTitle") };
+}
+
+export default defineStagePage({
+  stage: "enrol",
+  render: async (visitor) => {
+    const t = await getTranslations("secondFactor");
+    const { agency, member } = visitor;
+    return (
+      <ClientMessages namespaces={["common", "factors", "secondFactor"]}>
+        <AuthCard
+          brand="Kontor"
+          title={t("enrolTitle")}
+          description={t("enrolIntro", { agency: agency.name })}
+          footer={<LeaveSignIn signOut={signOutAction} email={member.email} />}
+        >
+          <EnrolFlow
+            agencyName={agency.name}
+            email={member.email}
+            hasEnrolled={await hasEnrolled(visitor)}
+            begin={beginEnrolmentAction}
+            confirm={confirmEnrolmentAction}
+            finish={finishEnrolmentAction}
+          />
+        </AuthCard>
+      </ClientMessages>
+    );
+  },
+});
