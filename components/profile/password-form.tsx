@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { CurrentPasswordField } from "@/components/passwords/current-password-field";
 import { NewPasswordField } from "@/components/passwords/new-password-field";
-import { CurrentPasswordField } from "@/components/profile/current-password-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { PasswordRules } from "@/lib/passwords/rules";
@@ -18,11 +18,11 @@ interface PasswordFormProps {
 }
 
 export function PasswordForm({ email, rules, action }: PasswordFormProps) {
-  const t = useTranslations("profile");
+  const t = useTranslations();
   const toast = useToast();
   const [round, setRound] = useState(0);
   const startAfresh = () => {
-    toast({ message: t("passwordSaved") });
+    toast({ message: t("profile.passwordSaved") });
     setRound((done) => done + 1);
   };
   return (
@@ -32,8 +32,9 @@ export function PasswordForm({ email, rules, action }: PasswordFormProps) {
           <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
           <CurrentPasswordField error={errors.currentPassword} />
           <NewPasswordField name="newPassword" error={errors.newPassword} rules={rules} />
+          <p className="text-sm text-ink-muted">{t("passwords.othersEnd")}</p>
           <SubmitButton variant="secondary" className="justify-self-start">
-            {t("savePassword")}
+            {t("passwords.change")}
           </SubmitButton>
         </>
       )}

@@ -1,6 +1,8 @@
+import { recordEvent } from "@/lib/audit/record";
 import { type PasswordHolder, readPasswordRules } from "@/lib/auth/password-rules";
 import { type HashedPassword, hashPassword, needsRehash, type StoredPassword } from "@/lib/auth/passwords";
 import type { AgencyClient } from "@/lib/db/agency-client";
+import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
 import { isOutgrown } from "@/lib/passwords/rules";
@@ -21,6 +23,22 @@ export async function reviewPassword(
 ): Promise<PasswordReview> {
   const { rules } = await readPasswordRules(client, agency, holder);
   return { rehashed: await rehash(agency.id, holder, password), isOutgrown: isOutgrown(password, rules) };
+}
+
+/** Notes what came of it with the sign-in. Whoever changed the password in the meantime wins. */
+export async function keepReview(
+  tx: Prisma.TransactionClient,
+  { id, passwordHash }: { id: string; passwordHash: string | null },
+  { rehashed, isOutgrown }: PasswordReview,
+): Promise<void> {
+  if (isOutgrown) {
+    const noted = await tx.member.updateMany({
+      where: { id, passwordHash, mustChangePassword: false },
+      data: { mustChangePassword: true },
+    });
+    if (noted.count > 0) await recordEvent(tx, id, "member.password-outgrown", { kind: "member", id });
+  }
+  if (rehashed) await tx.member.updateMany({ where: { id, passwordHash }, data: rehashed });
 }
 
 /** In a crowd there is a next time; nobody is turned away for this. */

@@ -1,7 +1,7 @@
 import { recordEvent } from "@/lib/audit/record";
 import { beginSession } from "@/lib/auth/begin-session";
 import { passwordOwner } from "@/lib/auth/new-password";
-import { reviewPassword } from "@/lib/auth/review-password";
+import { keepReview, reviewPassword } from "@/lib/auth/review-password";
 import { normaliseLogin, type SignInInput } from "@/lib/auth/schema";
 import { endSession, findIdledUntil, type Origin } from "@/lib/auth/sessions";
 import { type Refusal, reserveAttempt } from "@/lib/auth/throttle";
@@ -50,15 +50,11 @@ export async function signIn(
 
   // Before there is a session: where the throttle cannot be reached, nobody gets one.
   await attempt.settle("success");
-  const { rehashed, isOutgrown } = await reviewPassword(client, agency, member, input.password);
+  const review = await reviewPassword(client, agency, member, input.password);
   const { token, stage, deviceToken } = await client.$transaction(async (tx) => {
     const idledUntil = previousToken ? await findIdledUntil(tx, previousToken, member.id) : null;
     if (previousToken) await endSession(tx, previousToken);
-    if (rehashed || isOutgrown) {
-      // Whoever changed the password in the meantime wins.
-      const where = { id: member.id, passwordHash: member.passwordHash };
-      await tx.member.updateMany({ where, data: { ...rehashed, ...(isOutgrown ? { mustChangePassword: true } : {}) } });
-    }
+    await keepReview(tx, member, review);
     const proof = { memberId: member.id, hasGivenFactor: idledUntil !== null, endsAt: idledUntil ?? undefined };
     return beginSession(tx, agency, proof, origin);
   });

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { PasswordField } from "@/components/ui/password-field";
 
-export function CurrentPasswordField({ error }: { error: string | undefined }) {
-  const t = useTranslations("profile");
+/** Asks for the password again. Needs "passwords". */
+export function CurrentPasswordField({ error, autoFocus }: { error: string | undefined; autoFocus?: boolean }) {
+  const t = useTranslations("passwords");
   return (
     <PasswordField
       label={t("currentPassword")}
@@ -13,6 +14,7 @@ export function CurrentPasswordField({ error }: { error: string | undefined }) {
       autoComplete="current-password"
       error={error}
       required
+      autoFocus={autoFocus}
     />
   );
 }
