@@ -36,12 +36,16 @@ test.each<[string, () => Record<string, string> | undefined, string | RegExp]>([
     () => ({ KONTOR_MASTER_KEYS: formatMasterKey(newMasterKey()) }),
     /is not in KONTOR_MASTER_KEYS/,
   ],
-])("Kontor does not start with master keys that %s, and says what to do", async (_, spoil, sentence) => {
-  const { stderr, code } = await start(spoil());
-  expect(code).toBe(1);
-  expect(stderr).toMatch(sentence);
-  expect(stderr).not.toMatch(/^\s+at /m);
-});
+])(
+  "Kontor does not start with master keys that %s, and says what to do",
+  async (_, spoil, sentence) => {
+    const { stderr, code } = await start(spoil());
+    expect(code).toBe(1);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  },
+  60_000,
+);
 
 function replaced(): string {
   rmSync(file, { force: true });

@@ -177,7 +177,8 @@ describe("kontor keys", () => {
       /^MASTER KEY +STATUS +WRAPS\nm\w+ +current +3 data keys\n\nDATA KEY/,
     );
     expect((await kontor("agency", "list")).code).toBe(0);
-  });
+    // Seven processes, one after the other.
+  }, 60_000);
 
   test("verify ends with 1 when something does not open", async () => {
     const secret = { data: { secret: "k1.dgone.AAAA" } };

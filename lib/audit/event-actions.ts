@@ -6,6 +6,8 @@ export const EVENT_ACTIONS = [
   "policy.enforcement-changed",
   "policy.session-limits-changed",
   "keys.rotated",
+  "keys.master-rotated",
+  "keys.dropped",
   "member.invited",
   "member.invite-renewed",
   "member.invite-withdrawn",
@@ -104,6 +106,7 @@ export type EventAction = (typeof EVENT_ACTIONS)[number];
 
 export type SubjectKind =
   | "agency"
+  | "key"
   | "member"
   | "session"
   | "authenticator"

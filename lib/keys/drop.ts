@@ -5,7 +5,9 @@ import { loadMasterKeys } from "@/lib/crypto/load-master-keys";
 import { KeysError } from "@/lib/crypto/master-keys";
 import type { DataKey, Prisma } from "@/lib/db/generated/control/client";
 import { describeUses, usesIn } from "@/lib/keys/key-uses";
+import { recordKeyEvent } from "@/lib/keys/record-key-event";
 import { listKeyScopes } from "@/lib/keys/scopes";
+import { operatorsRealm } from "@/lib/operators/realm";
 
 /**
  * Forgets a former master key or data key for ever.
@@ -18,6 +20,7 @@ export async function dropKey(id: string): Promise<void> {
     const key = await tx.dataKey.findUnique({ where: { id } });
     if (!key) throw new KeysError(`There is no key ${id}.`);
     await refuseNeeded(key);
+    await recordKeyEvent(operatorsRealm(), "keys.dropped", { keyId: id });
     await tx.dataKey.delete({ where: { id } });
   });
   forgetKeys();
@@ -27,6 +30,7 @@ async function dropMasterKey(tx: Prisma.TransactionClient, id: string): Promise<
   if (loadMasterKeys().currentId === id) throw new KeysError(`${id} is the current master key. Rotate it first.`);
   const needing = await tx.dataKey.count({ where: { masterKeyId: id, wrapped: { not: null } } });
   if (needing > 0) throw new KeysError(`${id} is needed by ${needing} data keys. Run first: kontor keys rotate-master`);
+  await recordKeyEvent(operatorsRealm(), "keys.dropped", { keyId: id });
   removeMasterKey(id);
 }
 

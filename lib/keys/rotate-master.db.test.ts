@@ -57,6 +57,7 @@ test("a new master key wraps every data key, all that was sealed opens, and the 
   for (const id of former) await dropKey(id);
   forgetKeys();
   expect(masterKeyIds()).toHaveLength(1);
+  expect(await controlClient().event.count({ where: { action: "keys.dropped" } })).toBe(former.length);
   expect(await countOpenable(agency)).toBe(3);
 });
 

@@ -2,6 +2,8 @@ import { addMasterKey } from "@/lib/crypto/change-master-keys";
 import { whileKeysChange } from "@/lib/crypto/data-keys";
 import { loadMasterKeys, masterKeysWith } from "@/lib/crypto/load-master-keys";
 import type { Prisma } from "@/lib/db/generated/control/client";
+import { recordKeyEvent } from "@/lib/keys/record-key-event";
+import { operatorsRealm } from "@/lib/operators/realm";
 
 export type MasterRotation = { masterKeyId: string; rewrapped: number };
 
@@ -14,6 +16,7 @@ export type MasterRotation = { masterKeyId: string; rewrapped: number };
 export function rotateMaster(): Promise<MasterRotation> {
   return whileKeysChange(async (tx) => {
     if ((await outdated(tx)).length === 0) addMasterKey();
+    await recordKeyEvent(operatorsRealm(), "keys.master-rotated", { masterKeyId: loadMasterKeys().currentId });
     return rewrap(tx);
   });
 }

@@ -1,8 +1,7 @@
-import { writeAs } from "@/lib/access/write-as";
 import { currentDataKeyId, newDataKey, whileKeysChange } from "@/lib/crypto/data-keys";
 import { forgetKeys } from "@/lib/crypto/keyring";
 import { controlClient } from "@/lib/db/control";
-import { systemActor } from "@/lib/jobs/system-actor";
+import { recordKeyEvent } from "@/lib/keys/record-key-event";
 import { type Progress, resealScope } from "@/lib/keys/reseal-scope";
 import type { KeyScope } from "@/lib/keys/scopes";
 import { now } from "@/lib/time/clock";
@@ -55,9 +54,7 @@ async function replaceCurrentKey({ id: scopeId, owner, realm }: KeyScope): Promi
   const formerId = await currentDataKeyId(scopeId);
   if (owner !== "installation") {
     // Before, not after: a rotation that the log knows nothing of must not happen.
-    await writeAs(systemActor(realm, "keys"), "keys:rotate", ({ record }) =>
-      record("keys.rotated", { kind: "agency", id: realm.id }, { formerKeyId: formerId }),
-    );
+    await recordKeyEvent(realm, "keys.rotated", { formerKeyId: formerId });
   }
   await whileKeysChange(async (tx) => {
     const { count } = await tx.dataKey.updateMany({
