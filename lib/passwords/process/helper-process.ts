@@ -54,7 +54,7 @@ export class HelperProcess<Question, Answer> {
 
   #start(): ChildProcess {
     const inherited = INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-    const child = fork(join(process.cwd(), "bin", `${this.#name}.ts`), {
+    const child = fork(/* turbopackIgnore: true */ join(process.cwd(), "bin", `${this.#name}.ts`), {
       execArgv: ["--import", "tsx"],
       env: { ...Object.fromEntries(inherited), ...this.#environment() },
       serialization: "advanced",
