@@ -47,6 +47,7 @@ export function callAction(
   { id, path }: ServerAction,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
+  from?: string,
 ): Promise<RawAnswer> {
   const boundary = "----kontor";
   const part = (name: string, value: string) =>
@@ -54,6 +55,7 @@ export function callAction(
   const form = Object.entries(fields).map(([name, value]) => part(`_1_${name}`, value));
   return rawRequest({
     method: "POST",
+    from,
     host: `${slug}.localhost`,
     path,
     headers: {

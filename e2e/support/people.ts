@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Role, SessionStage } from "@/lib/db/generated/agency/enums";
+import { actionNamed, callAction, stateIn } from "./actions";
 import { reachInstallation } from "./installation";
 
 /** The database of one of the installation's agencies, to arrange and to check. */
@@ -41,4 +42,16 @@ export async function rowCounts(slug: string): Promise<Record<string, number>> {
       (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I', tablename), false, true, '')))[1]::text::int AS "rows"
     FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
   return Object.fromEntries(counts.map(({ table, rows }) => [table, rows]));
+}
+
+const PASSWORD = "eine Wanderung um den Plöner See";
+
+/** A member with a password, set by a reset link as people do. */
+export async function aMemberWhoSignsIn(slug: string, roles?: Role[]) {
+  const [{ db, agency }, member] = await Promise.all([databaseOf(slug), aMemberOf(slug, roles)]);
+  const { createMemberLink } = await import("@/lib/auth/member-links");
+  const fields = { token: await createMemberLink(db, member.id, "reset"), password: PASSWORD };
+  const state = stateIn(await callAction(slug, actionNamed("resetPasswordAction"), fields));
+  if (state?.status !== "moved") throw new Error(`The password was not set: ${JSON.stringify(state)}`);
+  return { ...member, db, agency, login: { slug, login: member.email, password: PASSWORD } };
 }
