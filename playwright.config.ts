@@ -29,7 +29,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "exec node bin/start.js",
+    // What it writes is kept beside: a test looks for secrets in it.
+    command: `exec bash -c 'exec node bin/start.js > >(tee "$KONTOR_DATA_DIR/start.log") 2>&1'`,
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
