@@ -20,6 +20,7 @@ import { isCountdownPutOff } from "@/lib/enrolment/putting-off";
 import { now } from "@/lib/time/clock";
 import { findTimer } from "@/lib/timers/queries";
 import { signOutAction } from "../(auth)/actions";
+import { SignInAgain } from "../(auth)/sign-in-again";
 import { StepUp } from "../(auth)/step-up";
 import { putOffCountdownAction } from "./enrolment-actions";
 
@@ -67,13 +68,15 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     </AppShell>
   );
   return (
-    <ClientMessages namespaces={["common", "navigation", "passkeys", "stepUp", "timer", "unsent"]}>
+    <ClientMessages namespaces={["common", "navigation", "passkeys", "signIn", "stepUp", "timer", "unsent"]}>
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
-        <UnsentProvider memberId={memberIdOf(actor)}>
-          <StepUp>
-            {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{shell}</TimerProvider> : shell}
-          </StepUp>
-        </UnsentProvider>
+        <SignInAgain>
+          <UnsentProvider memberId={memberIdOf(actor)}>
+            <StepUp>
+              {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{shell}</TimerProvider> : shell}
+            </StepUp>
+          </UnsentProvider>
+        </SignInAgain>
       </ToastProvider>
     </ClientMessages>
   );

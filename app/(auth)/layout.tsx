@@ -9,7 +9,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   const viewer = await findViewer();
   if (!viewer) notFound();
   return (
-    <ClientMessages namespaces={["auth", "passwords", "common", "passkeys"]}>
+    <ClientMessages namespaces={["auth", "passwords", "common", "passkeys", "signIn"]}>
       {isOperatorsRealm(viewer.agency) && (
         <header className="absolute inset-x-0 top-4 flex justify-center px-4">
           <PlaceMarker />

@@ -9,6 +9,7 @@ import { ToastProvider } from "@/components/ui/toast";
 import { requireActor } from "@/lib/auth/require-actor";
 import { requireRealm } from "@/lib/auth/require-realm";
 import { signOutAction } from "../(auth)/actions";
+import { SignInAgain } from "../(auth)/sign-in-again";
 import { StepUp } from "../(auth)/step-up";
 
 /** The operators' console: a place of its own, at a host of its own, with nothing of an agency in it. */
@@ -17,22 +18,24 @@ export default async function OperatorLayout({ children }: { children: ReactNode
   const actor = await requireActor();
   const t = await getTranslations();
   return (
-    <ClientMessages namespaces={["common", "navigation", "passkeys", "stepUp"]}>
+    <ClientMessages namespaces={["common", "navigation", "passkeys", "signIn", "stepUp"]}>
       <ToastProvider label={t("navigation.notices")} dismissLabel={t("navigation.dismiss")}>
-        <StepUp>
-          <AppShell
-            home={{ href: "/console", label: t("navigation.home") }}
-            name={t("console.place")}
-            nav={await operatorNav()}
-            navLabel={t("navigation.main")}
-            moreLabel={t("navigation.more")}
-            skipLabel={t("navigation.skip")}
-            tools={<PlaceMarker />}
-            user={<UserMenu name={actor.name} profileHref="/console/account" signOut={signOutAction} />}
-          >
-            {children}
-          </AppShell>
-        </StepUp>
+        <SignInAgain>
+          <StepUp>
+            <AppShell
+              home={{ href: "/console", label: t("navigation.home") }}
+              name={t("console.place")}
+              nav={await operatorNav()}
+              navLabel={t("navigation.main")}
+              moreLabel={t("navigation.more")}
+              skipLabel={t("navigation.skip")}
+              tools={<PlaceMarker />}
+              user={<UserMenu name={actor.name} profileHref="/console/account" signOut={signOutAction} />}
+            >
+              {children}
+            </AppShell>
+          </StepUp>
+        </SignInAgain>
       </ToastProvider>
     </ClientMessages>
   );

@@ -6,9 +6,18 @@ import type { SignInRefusal } from "@/components/auth/post-sign-in";
 import { Notice } from "@/components/ui/notice";
 import { waitWords } from "@/lib/time/wait-words";
 
-/** Why a sign-in did not go well. From a browser the account does not know there is a way past a wait. */
-export function SignInRefusalNotice({ refusal }: { refusal: SignInRefusal }) {
-  const t = useTranslations("auth");
+interface SignInRefusalNoticeProps {
+  refusal: SignInRefusal;
+  /** Where the page holds what must not be lost. */
+  opensNewTab?: boolean;
+}
+
+/**
+ * Why a sign-in did not go well. From a browser the account does not know there is a way past a wait. Needs the namespace
+ * "signIn".
+ */
+export function SignInRefusalNotice({ refusal, opensNewTab = false }: SignInRefusalNoticeProps) {
+  const t = useTranslations("signIn");
   switch (refusal.reason) {
     case "throttled":
       return (
@@ -16,7 +25,7 @@ export function SignInRefusalNotice({ refusal }: { refusal: SignInRefusal }) {
           <p>{t("throttled", waitWords(refusal.waitSeconds))}</p>
           {refusal.mayConfirm && (
             <p className="mt-1">
-              {t("confirmOffer")} <ConfirmLink />
+              {t("confirmOffer")} <ConfirmLink opensNewTab={opensNewTab} />
             </p>
           )}
         </Notice>
@@ -26,7 +35,7 @@ export function SignInRefusalNotice({ refusal }: { refusal: SignInRefusal }) {
         <Notice tone="danger">
           <p>{t("unknownDevice")}</p>
           <p className="mt-1">
-            <ConfirmLink />
+            <ConfirmLink opensNewTab={opensNewTab} />
           </p>
         </Notice>
       );
@@ -35,10 +44,14 @@ export function SignInRefusalNotice({ refusal }: { refusal: SignInRefusal }) {
   }
 }
 
-function ConfirmLink() {
-  const t = useTranslations("auth");
+function ConfirmLink({ opensNewTab }: { opensNewTab: boolean }) {
+  const t = useTranslations("signIn");
   return (
-    <Link href="/confirm-device" className="rounded-sm font-medium text-accent-text underline">
+    <Link
+      href="/confirm-device"
+      target={opensNewTab ? "_blank" : undefined}
+      className="rounded-sm font-medium text-accent-text underline"
+    >
       {t("confirmByMail")}
     </Link>
   );

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { useSignInAgain } from "@/components/auth/sign-in-again-context";
 import { useStepUp } from "@/components/auth/step-up-context";
 import { FormPendingContext } from "@/components/forms/form-pending";
 import { Notice } from "@/components/ui/notice";
@@ -27,6 +28,7 @@ export function ActionForm<Answer>({ action, onDone, className, children }: Acti
   const t = useTranslations("common");
   const router = useRouter();
   const stepUp = useStepUp();
+  const signInAgain = useSignInAgain();
   const form = useRef<HTMLFormElement>(null);
   const receipt = useRef({ id: "", of: "" });
   const unreachable = t("unreachable");
@@ -41,7 +43,9 @@ export function ActionForm<Answer>({ action, onDone, className, children }: Acti
       onDone?.(after.answer);
     }
     if (after.status === "moved") router.push(after.to);
-    if (after.status === "error" && after.code === "step-up") stepUp(() => startTransition(() => dispatch(data)));
+    const sendAgain = () => startTransition(() => dispatch(data));
+    if (after.status === "error" && after.code === "step-up") stepUp(sendAgain);
+    if (after.status === "error" && after.code === "signed-out") signInAgain(sendAgain);
     return after;
   }, IDLE);
 

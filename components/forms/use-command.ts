@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { useSignInAgain } from "@/components/auth/sign-in-again-context";
 import { useStepUp } from "@/components/auth/step-up-context";
 import { useToast } from "@/components/ui/toast";
 import { IDLE } from "@/lib/actions/action-state";
@@ -19,6 +20,7 @@ export function useCommand() {
   const t = useTranslations("common");
   const toast = useToast();
   const stepUp = useStepUp();
+  const signInAgain = useSignInAgain();
   const [pending, startTransition] = useTransition();
 
   const run = <Answer>(action: FormAction<Answer>, fields: Record<string, string>, done: Done) =>
@@ -30,7 +32,9 @@ export function useCommand() {
         if (typeof error === "object" && error !== null && "digest" in error) throw error;
         return { status: "error", code: "unreachable", message: t("unreachable") } as const;
       });
-      if (after.status === "error" && after.code === "step-up") return stepUp(() => run(action, fields, done));
+      const runAgain = () => run(action, fields, done);
+      if (after.status === "error" && after.code === "step-up") return stepUp(runAgain);
+      if (after.status === "error" && after.code === "signed-out") return signInAgain(runAgain);
       const { message, undo } = done;
       if (after.status === "error") toast({ message: after.message, tone: "danger" });
       else toast({ message, action: undo && { label: t("undo"), onSelect: undo } });

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
-import { Button, LinkButton } from "@/components/ui/button";
+import { useSignInAgain } from "@/components/auth/sign-in-again-context";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import { isWaiting } from "@/lib/unsent/kept-writes";
@@ -11,6 +12,7 @@ import { isWaiting } from "@/lib/unsent/kept-writes";
 export function UnsentNotice() {
   const t = useTranslations("unsent");
   const { kept, sendNow, discard } = useUnsent();
+  const signInAgain = useSignInAgain();
   const [sending, startSending] = useTransition();
   const waiting = kept.filter(isWaiting);
   const isSignedOut = waiting.some(({ reason }) => reason === "signed-out");
@@ -22,9 +24,9 @@ export function UnsentNotice() {
           title={t("waiting", { count: waiting.length })}
           action={
             isSignedOut ? (
-              <LinkButton href="/login" size="sm">
+              <Button size="sm" onClick={() => signInAgain(sendNow)}>
                 {t("signIn")}
-              </LinkButton>
+              </Button>
             ) : (
               <Button size="sm" pending={sending} onClick={() => startSending(sendNow)}>
                 {t("sendNow")}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { useSignInAgain } from "@/components/auth/sign-in-again-context";
 import { isWaiting, type KeptWrite, keptWritesOf } from "@/lib/unsent/kept-writes";
 import { type NewWrite, type Outcome, sendKept, sendOrKeep } from "@/lib/unsent/send-or-keep";
 
@@ -25,6 +26,7 @@ const RETRY_MS = 15_000;
 /** Needs the namespace "unsent". */
 export function UnsentProvider({ memberId, children }: { memberId: string; children: ReactNode }) {
   const router = useRouter();
+  const signInAgain = useSignInAgain();
   const noRoom = useTranslations("unsent")("noRoom");
   const [kept, setKept] = useState<readonly KeptWrite[]>([]);
   const [deliveries, setDeliveries] = useState(0);
@@ -64,7 +66,12 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
       sendNow,
       sendOrKeep: async <Answer,>(write: NewWrite) => {
         try {
-          return await sendOrKeep<Answer>(stored(), write);
+          const outcome = await sendOrKeep<Answer>(stored(), write);
+          const isSignedOut = stored()
+            .list()
+            .some((one) => isWaiting(one) && one.reason === "signed-out");
+          if (outcome.status === "kept" && isSignedOut) signInAgain(sendNow);
+          return outcome;
         } catch {
           return { status: "refused", refusal: { code: "unavailable", message: noRoom, fieldErrors: {} } };
         } finally {
@@ -76,7 +83,7 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
         reload();
       },
     }),
-    [kept, deliveries, sendNow, stored, reload, noRoom],
+    [kept, deliveries, sendNow, stored, reload, noRoom, signInAgain],
   );
   return <UnsentContext value={value}>{children}</UnsentContext>;
 }

@@ -21,6 +21,7 @@ import deSecondFactor from "./messages/de/secondFactor.json";
 import deSecurity from "./messages/de/security.json";
 import deSettings from "./messages/de/settings.json";
 import deSetup from "./messages/de/setup.json";
+import deSignIn from "./messages/de/signIn.json";
 import deStepUp from "./messages/de/stepUp.json";
 import deTimer from "./messages/de/timer.json";
 import deTimesheet from "./messages/de/timesheet.json";
@@ -49,6 +50,7 @@ import enSecondFactor from "./messages/en/secondFactor.json";
 import enSecurity from "./messages/en/security.json";
 import enSettings from "./messages/en/settings.json";
 import enSetup from "./messages/en/setup.json";
+import enSignIn from "./messages/en/signIn.json";
 import enStepUp from "./messages/en/stepUp.json";
 import enTimer from "./messages/en/timer.json";
 import enTimesheet from "./messages/en/timesheet.json";
@@ -79,6 +81,7 @@ const de = {
   security: deSecurity,
   settings: deSettings,
   setup: deSetup,
+  signIn: deSignIn,
   stepUp: deStepUp,
   timer: deTimer,
   timesheet: deTimesheet,
@@ -114,6 +117,7 @@ const en: Messages = {
   security: enSecurity,
   settings: enSettings,
   setup: enSetup,
+  signIn: enSignIn,
   stepUp: enStepUp,
   timer: enTimer,
   timesheet: enTimesheet,

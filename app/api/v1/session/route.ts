@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { defineRoute } from "@/lib/actions/define-route";
+
+/** Whether one is signed in, all stages passed: says nothing when so, and "signed-out" otherwise. */
+export const GET = defineRoute({
+  access: "member",
+  // Pages ask by themselves.
+  isPersonsInput: false,
+  input: z.object({}),
+  run: async () => null,
+});
