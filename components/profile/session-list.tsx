@@ -27,20 +27,24 @@ function SessionItem({ session, end }: { session: SessionView; end: FormAction<v
   const t = useTranslations("profile");
   const format = useFormatter();
   const toast = useToast();
-  const { id, device, address, since, isCurrent } = session;
+  const { id, device, address, isCurrent } = session;
   const name = t("device", {
     browser: device.browser ?? t("unknownBrowser"),
     system: device.system ?? t("unknownSystem"),
   });
-  const when = format.dateTime(since, { dateStyle: "medium", timeStyle: "short" });
+  const when = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2.5">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {name}
           {isCurrent && <Badge tone="accent">{t("thisSession")}</Badge>}
+          {session.isUnfinished && <Badge tone="warning">{t("unfinishedSession")}</Badge>}
         </p>
-        <p className="text-sm text-ink-muted">{t("signedIn", { address, since: when })}</p>
+        <p className="text-sm text-ink-muted">{t("signedIn", { address, since: when(session.since) })}</p>
+        <p className="text-sm text-ink-muted">
+          {t("sessionTimes", { lastInput: when(session.lastInputAt), end: when(session.endsAt) })}
+        </p>
       </div>
       {!isCurrent && (
         <ActionForm action={end} onDone={() => toast({ message: t("sessionEnded") })} className="grid gap-2">

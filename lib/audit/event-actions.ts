@@ -2,6 +2,7 @@
 export const EVENT_ACTIONS = [
   "agency.set-up",
   "agency.filled-with-demo",
+  "agency.sessions-ended",
   "settings.changed",
   "policy.enforcement-changed",
   "policy.session-limits-changed",

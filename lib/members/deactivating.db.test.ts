@@ -5,7 +5,8 @@ import { createMemberLink } from "@/lib/auth/member-links";
 import { createSession, findSession } from "@/lib/auth/sessions";
 import { deactivateMember, reactivateMember } from "@/lib/members/deactivating";
 import { inviteMember, withdrawInvite } from "@/lib/members/inviting";
-import { endMemberSessions } from "@/lib/members/sessions";
+import { endAllSessions, endMemberSessions } from "@/lib/members/sessions";
+import { testActor } from "@/lib/testing/actors";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
 
@@ -97,5 +98,25 @@ describe("ending sessions", () => {
     expect(await endMemberSessions(admin, { memberId })).toBe(2);
     for (const token of tokens) expect(await findSession(agency.db, token)).toBeNull();
     expect(await findSession(agency.db, kept)).not.toBeNull();
+  });
+});
+
+describe("ending everybody's sessions", () => {
+  it("is refused to somebody who has not just proven who they are", async () => {
+    const admin = await agency.actor("admin");
+    const kept = await signIn(memberIdOf(admin));
+    const unproven = testActor(agency.agency, { ...admin, provenAt: new Date(Date.now() - 301_000) });
+    await expect(endAllSessions(unproven)).rejects.toMatchObject({ code: "step-up" });
+    expect(await findSession(agency.db, kept)).not.toBeNull();
+  });
+
+  it("signs everybody out, owners too, but not where it is done", async () => {
+    const admin = await agency.actor("admin");
+    const here = await signIn(memberIdOf(admin));
+    const others = [await signIn(memberIdOf(admin)), await signIn(agency.ownerId)];
+    const sessionId = (await findSession(agency.db, here))?.id;
+    expect(await endAllSessions(testActor(agency.agency, { ...admin, sessionId }))).toBeGreaterThanOrEqual(2);
+    expect(await findSession(agency.db, here)).not.toBeNull();
+    for (const token of others) expect(await findSession(agency.db, token)).toBeNull();
   });
 });

@@ -10,7 +10,18 @@ import { now } from "@/lib/time/clock";
 /** More than anybody has; the newest come first. */
 const SESSIONS_SHOWN = 50;
 
-export type SessionView = { id: string; device: Device; address: string; since: Date; isCurrent: boolean };
+export type SessionView = {
+  id: string;
+  device: Device;
+  address: string;
+  since: Date;
+  lastInputAt: Date;
+  /** When it ends at the latest, whatever is done in it. */
+  endsAt: Date;
+  /** Somebody gave the password there, and is not in yet. */
+  isUnfinished: boolean;
+  isCurrent: boolean;
+};
 
 /** Where the member who acts is signed in now: their own sessions and nobody else's. */
 export async function listOwnSessions(actor: Actor): Promise<SessionView[]> {
@@ -18,13 +29,24 @@ export async function listOwnSessions(actor: Actor): Promise<SessionView[]> {
     where: { memberId: memberIdOf(actor), ...livingAt(now()) },
     orderBy: { createdAt: "desc" },
     take: SESSIONS_SHOWN,
-    select: { id: true, userAgent: true, address: true, createdAt: true },
+    select: {
+      id: true,
+      userAgent: true,
+      address: true,
+      createdAt: true,
+      lastInputAt: true,
+      expiresAt: true,
+      stage: true,
+    },
   });
-  return sessions.map(({ id, userAgent, address, createdAt }) => ({
+  return sessions.map(({ id, userAgent, address, createdAt, lastInputAt, expiresAt, stage }) => ({
     id,
     device: describeDevice(userAgent),
     address,
     since: createdAt,
+    lastInputAt,
+    endsAt: expiresAt,
+    isUnfinished: stage !== "full",
     isCurrent: id === actor.sessionId,
   }));
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
 import { deactivateMember, reactivateMember } from "@/lib/members/deactivating";
@@ -8,7 +9,7 @@ import { inviteMember, renewInvite, withdrawInvite } from "@/lib/members/invitin
 import { handOverOwnership } from "@/lib/members/ownership";
 import { changeRoles } from "@/lib/members/role-changes";
 import { changeRolesSchema, handOverOwnershipSchema, inviteMemberSchema, memberIdSchema } from "@/lib/members/schema";
-import { endMemberSessions } from "@/lib/members/sessions";
+import { endAllSessions, endMemberSessions } from "@/lib/members/sessions";
 
 export const inviteMemberAction = defineAction({
   access: "member",
@@ -74,6 +75,12 @@ export const endMemberSessionsAction = defineAction({
     refresh();
     return count;
   },
+});
+
+export const endAllSessionsAction = defineAction({
+  access: "member",
+  input: z.object({}),
+  run: async (actor) => endAllSessions(actor),
 });
 
 export const handOverOwnershipAction = defineAction({

@@ -7,6 +7,7 @@ import { FactorShare } from "@/components/member-factors/factor-share";
 import { FactorTable } from "@/components/member-factors/factor-table";
 import { RemindAllButton } from "@/components/member-factors/remind-all-button";
 import { UnlockNotices } from "@/components/member-factors/unlock-notices";
+import { EndAllButton } from "@/components/members/end-all-button";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,6 +18,7 @@ import { pageTitle } from "@/lib/i18n/page-title";
 import { listFactors } from "@/lib/members/factor-overview";
 import { listFactorsSchema } from "@/lib/members/schema";
 import { listUnlocks } from "@/lib/members/unlock-notices";
+import { endAllSessionsAction } from "../actions";
 import { remindAction, remindAllLateAction, resetFactorsAction } from "./actions";
 
 export const generateMetadata = pageTitle("memberFactors");
@@ -28,7 +30,7 @@ export default definePage({
     const t = await getTranslations();
     const [{ rows, nextAfter, counts }, unlocks] = await Promise.all([listFactors(actor, filters), listUnlocks(actor)]);
     return (
-      <ClientMessages namespaces={["common", "memberFactors"]}>
+      <ClientMessages namespaces={["common", "memberFactors", "members"]}>
         <PageHeader
           breadcrumbs={{ label: t("members.title"), items: [{ label: t("members.title"), href: "/members" }] }}
           title={t("memberFactors.title")}
@@ -40,6 +42,7 @@ export default definePage({
               {can(actor, "member:write") && counts.late > 0 && (
                 <RemindAllButton count={counts.late} action={remindAllLateAction} />
               )}
+              {can(actor, "member:write") && <EndAllButton action={endAllSessionsAction} />}
             </>
           }
         />

@@ -1,0 +1,24 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+/** Needs the namespace "members". */
+export function EndAllButton({ action }: { action: FormAction<number> }) {
+  const t = useTranslations("members");
+  return (
+    <ConfirmButton
+      label={t("endAll")}
+      icon={<LogOut />}
+      tone="danger"
+      title={t("endAllQuestion")}
+      action={action}
+      fields={{}}
+      doneMessage={(count) => t("allEnded", { count })}
+    >
+      {t("endAllText")}
+    </ConfirmButton>
+  );
+}
