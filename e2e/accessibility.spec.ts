@@ -18,7 +18,13 @@ const PAGES = [
   "/profile/security",
 ];
 const OPERATORS_PAGES = ["/console", "/console/account"].map((path) => originAt("operator") + path);
-const VISITORS_PAGES = ["/login", "/reset", "/there/is/no/such/page", `${originAt("operator")}/login`];
+const VISITORS_PAGES = [
+  "/login",
+  "/reset",
+  "/there/is/no/such/page",
+  "/help/second-factor",
+  `${originAt("operator")}/login`,
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [360, 1440]) {

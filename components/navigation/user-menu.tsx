@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { LifeBuoy, LogOut, ShieldCheck, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -34,6 +34,9 @@ export function UserMenu({ name, profileHref, securityHref, signOut }: UserMenuP
           {t("security")}
         </MenuLink>
       )}
+      <MenuLink href="/help/second-factor" icon={<LifeBuoy />}>
+        {t("help")}
+      </MenuLink>
       <MenuSeparator />
       <MenuAction icon={<LogOut />} onClick={() => startTransition(leave)}>
         {t("signOut")}

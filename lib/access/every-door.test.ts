@@ -24,6 +24,7 @@ const agency: AgencyRecord = {
 /** Work for the system itself: nobody is handed in whom they could refuse. */
 const WITHOUT_ACTOR = new Set([
   "agencies/create-agency.ts createAgency",
+  "keys/record-key-event.ts recordKeyEvent",
   "operators/change-operators.ts changeOperators",
   "operators/list-operators.ts listOperators",
 ]);

@@ -7,6 +7,7 @@ import deEnrolment from "./messages/de/enrolment.json";
 import deEntries from "./messages/de/entries.json";
 import deErrors from "./messages/de/errors.json";
 import deFactors from "./messages/de/factors.json";
+import deHelp from "./messages/de/help.json";
 import deImports from "./messages/de/imports.json";
 import deMemberFactors from "./messages/de/memberFactors.json";
 import deMembers from "./messages/de/members.json";
@@ -36,6 +37,7 @@ import enEnrolment from "./messages/en/enrolment.json";
 import enEntries from "./messages/en/entries.json";
 import enErrors from "./messages/en/errors.json";
 import enFactors from "./messages/en/factors.json";
+import enHelp from "./messages/en/help.json";
 import enImports from "./messages/en/imports.json";
 import enMemberFactors from "./messages/en/memberFactors.json";
 import enMembers from "./messages/en/members.json";
@@ -67,6 +69,7 @@ const de = {
   entries: deEntries,
   errors: deErrors,
   factors: deFactors,
+  help: deHelp,
   imports: deImports,
   memberFactors: deMemberFactors,
   members: deMembers,
@@ -103,6 +106,7 @@ const en: Messages = {
   entries: enEntries,
   errors: enErrors,
   factors: enFactors,
+  help: enHelp,
   imports: enImports,
   memberFactors: enMemberFactors,
   members: enMembers,

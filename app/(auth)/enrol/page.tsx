@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LeaveSignIn } from "@/components/auth/leave-sign-in";
+import { HelpLink } from "@/components/help/help-link";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { EnrolFlow } from "@/components/second-factors/enrol-flow";
 import { AuthCard } from "@/components/ui/auth-card";
@@ -23,7 +24,12 @@ export default defineStagePage({
           brand="Kontor"
           title={t("enrolTitle")}
           description={t("enrolIntro", { agency: agency.name })}
-          footer={<LeaveSignIn signOut={signOutAction} email={member.email} />}
+          footer={
+            <div className="grid gap-2">
+              <HelpLink about="setting-up" />
+              <LeaveSignIn signOut={signOutAction} email={member.email} />
+            </div>
+          }
         >
           <EnrolFlow
             agencyName={agency.name}

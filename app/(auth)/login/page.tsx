@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { HelpLink } from "@/components/help/help-link";
 import { PasskeySignIn } from "@/components/passkeys/passkey-sign-in";
 import { AuthCard } from "@/components/ui/auth-card";
 import { Notice } from "@/components/ui/notice";
@@ -24,7 +25,12 @@ export default async function LoginPage({ searchParams }: Props) {
     <AuthCard
       brand="Kontor"
       title={t("signInTo", { agency: viewer?.face.name ?? "" })}
-      footer={<LanguageSwitch action={chooseLanguageAction} />}
+      footer={
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <HelpLink about="setting-up" />
+          <LanguageSwitch action={chooseLanguageAction} />
+        </div>
+      }
     >
       {after === "password" && (
         <Notice tone="success" className="mb-4">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LeaveSignIn } from "@/components/auth/leave-sign-in";
+import { HelpLink } from "@/components/help/help-link";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { PasskeyButton } from "@/components/passkeys/passkey-button";
 import { SecondFactorForm } from "@/components/second-factors/second-factor-form";
@@ -29,7 +30,12 @@ export default defineStagePage({
           brand="Kontor"
           title={t("title")}
           description={t("intro")}
-          footer={<LeaveSignIn signOut={signOutAction} email={visitor.member.email} />}
+          footer={
+            <div className="grid gap-2">
+              <HelpLink about="lost-phone" />
+              <LeaveSignIn signOut={signOutAction} email={visitor.member.email} />
+            </div>
+          }
         >
           <SecondFactorForm
             hasAuthenticator={hasAuthenticator}
