@@ -22,7 +22,7 @@ export const confirmIdentityByCodeAction = defineAction({
   run: async (actor, input) => keepSession({ token: await confirmIdentityByCode(actor, input, await requestOrigin()) }),
 });
 
-export const askForPasskeyAction = defineAction({
+export const askForStepUpPasskeyAction = defineAction({
   access: "member",
   input: z.object({}),
   run: (actor) => askForPasskey(actor),

@@ -3,7 +3,7 @@ import { StepUpProvider } from "@/components/auth/step-up-provider";
 import { findViewer } from "@/lib/auth/viewer";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import {
-  askForPasskeyAction,
+  askForStepUpPasskeyAction,
   confirmIdentityAction,
   confirmIdentityByCodeAction,
   confirmIdentityByPasskeyAction,
@@ -16,7 +16,7 @@ export async function StepUp({ children }: { children: ReactNode }) {
   const byPasskey = viewer?.session?.member._count.passkeys
     ? {
         origin: relyingPartyOf(viewer.agency).origin,
-        ask: askForPasskeyAction,
+        ask: askForStepUpPasskeyAction,
         give: confirmIdentityByPasskeyAction,
       }
     : null;

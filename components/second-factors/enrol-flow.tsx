@@ -5,7 +5,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { StageForm } from "@/components/auth/stage-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { AddPasskeyButton, type PasskeyMaking } from "@/components/passkeys/add-passkey-button";
 import { AuthenticatorSetUp } from "@/components/second-factors/authenticator-set-up";
+import { Or } from "@/components/second-factors/or";
 import { RecoveryCodeSheet } from "@/components/second-factors/recovery-code-sheet";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -16,13 +18,14 @@ interface EnrolFlowProps {
   email: string;
   /** The page was left after the factor was set up: its recovery codes have been shown. */
   hasEnrolled: boolean;
+  passkey: PasskeyMaking<EnrolledView>;
   begin: FormAction<EnrolmentView>;
   confirm: FormAction<EnrolledView>;
   finish: FormAction<never>;
 }
 
-/** The first second factor, and then the codes for a day without it. Needs "common", "factors" and "secondFactor". */
-export function EnrolFlow({ agencyName, email, hasEnrolled, begin, confirm, finish }: EnrolFlowProps) {
+/** The first second factor, and then the codes for a day without it. Needs "common", "factors", "passkeys" and "secondFactor". */
+export function EnrolFlow({ agencyName, email, hasEnrolled, passkey, begin, confirm, finish }: EnrolFlowProps) {
   const t = useTranslations();
   const [enrolment, setEnrolment] = useState<EnrolmentView | null>(null);
   const [enrolled, setEnrolled] = useState<EnrolledView | null>(null);
@@ -50,14 +53,23 @@ export function EnrolFlow({ agencyName, email, hasEnrolled, begin, confirm, fini
     return <AuthenticatorSetUp {...{ enrolment, suggestedName, confirm }} onDone={setEnrolled} atStage />;
   }
   return (
-    <StageForm action={begin} onDone={setEnrolment} className="grid gap-3">
-      {() => (
-        <>
-          <p className="text-pretty text-ink-muted">{t("factors.authenticatorIntro")}</p>
-          <SubmitButton icon={<Smartphone />}>{t("factors.addAuthenticator")}</SubmitButton>
-        </>
-      )}
-    </StageForm>
+    <div className="grid gap-4">
+      <div className="grid gap-3">
+        <p className="text-pretty text-ink-muted">{t("passkeys.intro")}</p>
+        <AddPasskeyButton making={passkey} variant="primary" onAdded={setEnrolled} />
+      </div>
+      <Or word={t("secondFactor.or")} />
+      <StageForm action={begin} onDone={setEnrolment} className="grid gap-3">
+        {() => (
+          <>
+            <p className="text-pretty text-ink-muted">{t("factors.authenticatorIntro")}</p>
+            <SubmitButton variant="secondary" icon={<Smartphone />}>
+              {t("factors.addAuthenticator")}
+            </SubmitButton>
+          </>
+        )}
+      </StageForm>
+    </div>
   );
 }
 

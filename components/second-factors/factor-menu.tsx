@@ -12,7 +12,7 @@ import { useToast } from "@/components/ui/toast";
 import type { FactorView } from "@/lib/second-factors/queries";
 
 export function FactorMenu({ factor, actions }: { factor: FactorView; actions: FactorActions }) {
-  const { id, name } = factor;
+  const { id, name, kind } = factor;
   const t = useTranslations();
   const toast = useToast();
   const [dialog, setDialog] = useState<"rename" | "remove" | null>(null);
@@ -47,7 +47,7 @@ export function FactorMenu({ factor, actions }: { factor: FactorView; actions: F
         fields={{ id }}
         onDone={() => toast({ message: t("factors.removed", { name }) })}
       >
-        <p>{t("factors.removeText")}</p>
+        <p>{t(`factors.removeText.${kind}`)}</p>
       </ConfirmDialog>
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { StageForm } from "@/components/auth/stage-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Or } from "@/components/second-factors/or";
 import { TotpField } from "@/components/second-factors/totp-field";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -72,13 +73,5 @@ function RecoveryCodeFields({ error }: { error: string | undefined }) {
       <SubmitButton>{t("goOn")}</SubmitButton>
       <p className="text-sm text-pretty text-ink-muted">{t("nothingLeft")}</p>
     </>
-  );
-}
-
-function Or({ word }: { word: string }) {
-  return (
-    <p className="flex items-center gap-3 text-sm text-ink-faint before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      {word}
-    </p>
   );
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { createSession, findSession } from "@/lib/auth/sessions";
 import { addPasskey, askForNewPasskey, removePasskey, renamePasskey } from "@/lib/passkeys/commands";
 import { askForPasskey } from "@/lib/passkeys/confirm-identity";
-import { listPasskeys } from "@/lib/passkeys/queries";
+import { listOwnFactors } from "@/lib/second-factors/queries";
 import { testActor } from "@/lib/testing/actors";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
@@ -111,8 +111,8 @@ describe("registering a passkey", () => {
     const { challenge } = await askForNewPasskey(actor);
     const { name, recoveryCodes } = await add(actor, device.register(challenge));
     expect([name, recoveryCodes?.length]).toEqual(["Linux, Firefox", 10]);
-    const [passkey] = await listPasskeys(actor);
-    expect(passkey).toMatchObject({ name: "Linux, Firefox", isBackedUp: true, lastUsedAt: null });
+    const [passkey] = await listOwnFactors(actor);
+    expect(passkey).toMatchObject({ name: "Linux, Firefox", kind: "passkey", lastUsedAt: null });
     expect(await findSession(agency.db, there)).toBeNull();
     expect(await agency.db.session.count({ where: { memberId } })).toBe(1);
     expect(await agency.db.event.count({ where: { action: "passkey.added", subjectId: passkey?.id } })).toBe(1);
@@ -127,7 +127,7 @@ describe("a member's passkeys", () => {
   it("are nobody else's: not listed, not renamed, not removed", async () => {
     const { passkeyId: id } = await aPasskeyHolder(agency);
     const { actor } = await aMemberWithDevice(agency);
-    expect(await listPasskeys(actor)).toEqual([]);
+    expect(await listOwnFactors(actor)).toEqual([]);
     await expect(renamePasskey(actor, { id, name: "Meiner" })).rejects.toMatchObject({ code: "not-found" });
     await expect(removePasskey(actor, { id }, origin)).rejects.toMatchObject({ code: "not-found" });
     await expect(removePasskey(actor, { id: uuidv7() }, origin)).rejects.toMatchObject({ code: "not-found" });
@@ -145,14 +145,14 @@ describe("a member's passkeys", () => {
     await expect(removePasskey(actor, { id }, origin)).rejects.toMatchObject({ code: "last-factor" });
     await enforce([]);
     await removePasskey(actor, { id }, origin);
-    expect(await listPasskeys(actor)).toEqual([]);
+    expect(await listOwnFactors(actor)).toEqual([]);
     expect(await agency.db.event.count({ where: { action: "passkey.removed", subjectId: id } })).toBe(1);
   });
 
   it("can be renamed", async () => {
     const { actor, passkeyId: id } = await aPasskeyHolder(agency);
     await renamePasskey(actor, { id, name: "Schlüsselbund" });
-    expect(await listPasskeys(actor)).toMatchObject([{ name: "Schlüsselbund" }]);
+    expect(await listOwnFactors(actor)).toMatchObject([{ name: "Schlüsselbund" }]);
   });
 
   it.each(["publicKey", "credentialId", "memberId"])("keep their %s, whoever writes", async (field) => {

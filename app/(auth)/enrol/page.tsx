@@ -6,8 +6,15 @@ import { EnrolFlow } from "@/components/second-factors/enrol-flow";
 import { AuthCard } from "@/components/ui/auth-card";
 import { defineStagePage } from "@/lib/actions/define-stage-page";
 import { hasEnrolled } from "@/lib/auth/enrol-at-stage";
+import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { signOutAction } from "../actions";
-import { beginEnrolmentAction, confirmEnrolmentAction, finishEnrolmentAction } from "./actions";
+import {
+  askForFirstPasskeyAction,
+  beginEnrolmentAction,
+  confirmEnrolmentAction,
+  enrolPasskeyAction,
+  finishEnrolmentAction,
+} from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("secondFactor"))("enrolTitle") };
@@ -19,7 +26,7 @@ export default defineStagePage({
     const t = await getTranslations("secondFactor");
     const { agency, member } = visitor;
     return (
-      <ClientMessages namespaces={["common", "factors", "secondFactor"]}>
+      <ClientMessages namespaces={["common", "factors", "passkeys", "secondFactor"]}>
         <AuthCard
           brand="Kontor"
           title={t("enrolTitle")}
@@ -35,6 +42,7 @@ export default defineStagePage({
             agencyName={agency.name}
             email={member.email}
             hasEnrolled={await hasEnrolled(visitor)}
+            passkey={{ origin: relyingPartyOf(agency).origin, ask: askForFirstPasskeyAction, give: enrolPasskeyAction }}
             begin={beginEnrolmentAction}
             confirm={confirmEnrolmentAction}
             finish={finishEnrolmentAction}

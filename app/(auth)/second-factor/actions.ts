@@ -30,7 +30,7 @@ export const giveRecoveryCodeAction = defineAction({
   },
 });
 
-export const askForPasskeyAction = defineAction({
+export const askForFactorPasskeyAction = defineAction({
   access: "secondFactor",
   input: z.object({}),
   run: async ({ agency, sessionId }) => assertionOptions(agency, { purpose: "secondFactor", sessionId }),

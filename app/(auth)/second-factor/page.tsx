@@ -10,7 +10,7 @@ import { findStagedFactors } from "@/lib/auth/staged-factors";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { signOutAction } from "../actions";
-import { askForPasskeyAction, givePasskeyAction, giveRecoveryCodeAction, giveTotpAction } from "./actions";
+import { askForFactorPasskeyAction, givePasskeyAction, giveRecoveryCodeAction, giveTotpAction } from "./actions";
 
 export const generateMetadata = pageTitle("secondFactor");
 
@@ -21,7 +21,7 @@ export default defineStagePage({
     const { hasAuthenticator, hasPasskey } = await findStagedFactors(visitor);
     const question = {
       origin: relyingPartyOf(visitor.agency).origin,
-      ask: askForPasskeyAction,
+      ask: askForFactorPasskeyAction,
       give: givePasskeyAction,
     };
     return (

@@ -6,8 +6,6 @@ import { defineAction } from "@/lib/actions/define-action";
 import { changePassword } from "@/lib/auth/change-password";
 import { changePasswordSchema } from "@/lib/auth/password-schema";
 import { requestOrigin } from "@/lib/auth/request";
-import { removePasskey, renamePasskey } from "@/lib/passkeys/commands";
-import { passkeySchema, renamePasskeySchema } from "@/lib/passkeys/schema";
 import { endSessionSchema } from "@/lib/profile/schema";
 import { endOtherSessions, endOwnSession } from "@/lib/profile/sessions";
 import {
@@ -58,24 +56,6 @@ export const removeAuthenticatorAction = defineAction({
   input: factorSchema,
   run: async (actor, input) => {
     await removeAuthenticator(actor, input, await requestOrigin());
-    refresh();
-  },
-});
-
-export const renamePasskeyAction = defineAction({
-  access: "member",
-  input: renamePasskeySchema,
-  run: async (actor, input) => {
-    await renamePasskey(actor, input);
-    refresh();
-  },
-});
-
-export const removePasskeyAction = defineAction({
-  access: "member",
-  input: passkeySchema,
-  run: async (actor, input) => {
-    await removePasskey(actor, input, await requestOrigin());
     refresh();
   },
 });

@@ -23,7 +23,7 @@ export default definePage({
     const [email, rules] = await Promise.all([getOwnEmail(actor), getOwnPasswordRules(actor)]);
     const way = { label: t("common.back"), items: [{ label: t("profile.title"), href: "/profile" }] };
     return (
-      <ClientMessages namespaces={["common", "factors", "passwords", "profile"]}>
+      <ClientMessages namespaces={["common", "factors", "passkeys", "passwords", "profile"]}>
         <PageHeader title={t("factors.title")} breadcrumbs={way} />
         {after === "recovery-code" && (
           <Notice tone="warning" title={t("factors.afterCode")} className="mb-5">

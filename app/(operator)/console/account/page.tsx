@@ -25,7 +25,7 @@ export default definePage({
     const t = await getTranslations();
     const [profile, rules] = await Promise.all([getProfile(actor), getOwnPasswordRules(actor)]);
     return (
-      <ClientMessages namespaces={["common", "factors", "passwords", "profile"]}>
+      <ClientMessages namespaces={["common", "factors", "passkeys", "passwords", "profile"]}>
         <PageHeader title={t("console.account")} meta={t("console.accountHint")} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <div className="grid gap-5">
