@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import PostalMime from "postal-mime";
+import { mailsTo } from "./support/mails";
 import { expect, test } from "./support/test";
 
 const OWNER = "jana.peters@nordlicht.example";
@@ -45,13 +43,7 @@ test("an owner invites somebody, who joins by the mail's link and is later deact
   await theirs.close();
 });
 
-/** Without a mail server the worker writes mails into the data folder. */
 async function linkSentTo(email: string): Promise<string | undefined> {
-  const folder = join(process.env.KONTOR_E2E_DATA_DIR ?? "", "mail");
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  for (const file of files.filter((name) => name.endsWith(".eml"))) {
-    const mail = await PostalMime.parse(readFileSync(join(folder, file)));
-    if (mail.to?.some(({ address }) => address === email)) return mail.text?.match(/http\S+\/invite\/\S+/)?.[0];
-  }
-  return undefined;
+  const [mail] = await mailsTo(email);
+  return mail?.text?.match(/http\S+\/invite\/\S+/)?.[0];
 }
