@@ -28,7 +28,7 @@ const AT_MOST: Record<string, number> = {
   "/projects/new": 6,
   "/second-factor": 2,
   "/settings": 4,
-  "/settings/security": 5,
+  "/settings/security": 6,
   "/timesheet": 6,
   "/today": 12,
   "/console": 8,

@@ -14,6 +14,7 @@ import deMembers from "./messages/de/members.json";
 import deNavigation from "./messages/de/navigation.json";
 import dePages from "./messages/de/pages.json";
 import dePasskeys from "./messages/de/passkeys.json";
+import dePasswordPolicy from "./messages/de/passwordPolicy.json";
 import dePasswords from "./messages/de/passwords.json";
 import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
@@ -44,6 +45,7 @@ import enMembers from "./messages/en/members.json";
 import enNavigation from "./messages/en/navigation.json";
 import enPages from "./messages/en/pages.json";
 import enPasskeys from "./messages/en/passkeys.json";
+import enPasswordPolicy from "./messages/en/passwordPolicy.json";
 import enPasswords from "./messages/en/passwords.json";
 import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
@@ -75,6 +77,7 @@ const de = {
   members: deMembers,
   navigation: deNavigation,
   pages: dePages,
+  passwordPolicy: dePasswordPolicy,
   passwords: dePasswords,
   passkeys: dePasskeys,
   profile: deProfile,
@@ -112,6 +115,7 @@ const en: Messages = {
   members: enMembers,
   navigation: enNavigation,
   pages: enPages,
+  passwordPolicy: enPasswordPolicy,
   passwords: enPasswords,
   passkeys: enPasskeys,
   profile: enProfile,

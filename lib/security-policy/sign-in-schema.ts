@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { FieldErrorCode } from "@/lib/errors/domain-error";
 import { ROLES } from "@/lib/members/roles";
+import { wholeNumber } from "@/lib/security-policy/whole-number-schema";
 
 const GRACE_DAYS = { min: 0, max: 60 };
 /** NIST SP 800-63B-4, 2.2.3: a day overall and an hour without input at most. */
@@ -23,13 +23,3 @@ export const sessionLimitsSchema = z.object({
 
 export type EnforcementInput = z.output<typeof enforcementSchema>;
 export type SessionLimitsInput = z.output<typeof sessionLimitsSchema>;
-
-/** As forms send it. */
-function wholeNumber({ min, max }: { min: number; max: number }, code: FieldErrorCode) {
-  return z
-    .string(code)
-    .trim()
-    .regex(/^\d{1,4}$/, code)
-    .transform(Number)
-    .refine((number) => number >= min && number <= max, code);
-}

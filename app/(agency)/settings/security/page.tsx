@@ -1,14 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { EnforcementForm } from "@/components/security-policy/enforcement-form";
+import { PasswordPolicyForm } from "@/components/security-policy/password-policy-form";
 import { SessionLimitsForm } from "@/components/security-policy/session-limits-form";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { getPasswordPolicy } from "@/lib/security-policy/passwords";
 import { getSignInPolicy } from "@/lib/security-policy/queries";
 import { changeEnforcementAction, changeSessionLimitsAction, previewEnforcementAction } from "./actions";
+import { changePasswordPolicyAction, previewPasswordPolicyAction } from "./password-actions";
 
 export const generateMetadata = pageTitle("security");
 
@@ -16,9 +19,9 @@ export default definePage({
   access: "policy:write",
   render: async (actor) => {
     const t = await getTranslations();
-    const policy = await getSignInPolicy(actor);
+    const [policy, passwords] = await Promise.all([getSignInPolicy(actor), getPasswordPolicy(actor)]);
     return (
-      <ClientMessages namespaces={["common", "members", "security"]}>
+      <ClientMessages namespaces={["common", "members", "passwordPolicy", "security"]}>
         <PageHeader
           breadcrumbs={{
             label: t("settings.title"),
@@ -33,6 +36,13 @@ export default definePage({
           </Panel>
           <Panel title={t("security.sessions")}>
             <SessionLimitsForm policy={policy} action={changeSessionLimitsAction} />
+          </Panel>
+          <Panel title={t("passwordPolicy.title")} className="lg:col-span-2">
+            <PasswordPolicyForm
+              policy={passwords}
+              preview={previewPasswordPolicyAction}
+              save={changePasswordPolicyAction}
+            />
           </Panel>
         </div>
       </ClientMessages>
