@@ -21,6 +21,11 @@ export function MemberDetails({ member }: { member: MemberView }) {
     { label: t("lastSignIn"), value: member.lastSignInAt ? date(member.lastSignInAt) : t("never") },
     { label: t("sessions"), value: member.sessions },
   ];
+  const password = member.isPasswordDue ? [{ label: t("password"), value: t("passwordDue") }] : [];
   const factors = member.factors && [{ label: t("secondFactor"), value: <FactorList factors={member.factors} /> }];
-  return <DetailList details={[...account, ...(member.sessions === null ? [] : whereabouts), ...(factors ?? [])]} />;
+  return (
+    <DetailList
+      details={[...account, ...(member.sessions === null ? [] : whereabouts), ...password, ...(factors ?? [])]}
+    />
+  );
 }

@@ -9,7 +9,7 @@ import { factorStateOf, inFactorState } from "@/lib/members/factor-states";
 import { actingAs, visibleTo } from "@/lib/members/policy";
 import { behind } from "@/lib/members/queries";
 import { REMIND_EVERY_MS } from "@/lib/members/reminding";
-import { obstacleToResettingFactors } from "@/lib/members/rules";
+import { obstacleToResetting } from "@/lib/members/rules";
 import { FACTOR_STATES, type FactorState, type ListFactorsInput } from "@/lib/members/schema";
 import { now } from "@/lib/time/clock";
 
@@ -90,7 +90,7 @@ function toRow(actor: Actor, policy: SecurityPolicy, member: Found, remindedAt: 
     remindedAt,
     may: {
       remind: administers && isAsked && remindedAt === null,
-      reset: administers && state === "protected" && obstacleToResettingFactors(actingAs(actor), member) === null,
+      reset: administers && state === "protected" && obstacleToResetting(actingAs(actor), member) === null,
     },
   };
 }

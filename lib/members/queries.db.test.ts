@@ -119,6 +119,7 @@ describe("what a page offers", () => {
       deactivate: true,
       changeInvite: false,
       endSessions: true,
+      forcePassword: true,
       resetFactors: false,
       handOver: true,
     });

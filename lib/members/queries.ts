@@ -14,7 +14,7 @@ import {
   obstacleToHandingOver,
   obstacleToInviteChange,
   obstacleToInviting,
-  obstacleToResettingFactors,
+  obstacleToResetting,
   obstacleToRoles,
   obstacleToTouching,
 } from "@/lib/members/rules";
@@ -53,8 +53,13 @@ export type MemberView = MemberRow & {
   sessions: number | null;
   /** How many of each; null for those whom it does not concern. */
   factors: { authenticators: number; passkeys: number } | null;
+  /** A new password is due at the next sign-in; null for those whom it does not concern. */
+  isPasswordDue: boolean | null;
   /** What the actor may do here: the page offers it, the commands decide again. */
-  may: Record<"changeRoles" | "deactivate" | "changeInvite" | "endSessions" | "resetFactors" | "handOver", boolean>;
+  may: Record<
+    "changeRoles" | "deactivate" | "changeInvite" | "endSessions" | "resetFactors" | "forcePassword" | "handOver",
+    boolean
+  >;
   /** The roles that the actor may give or leave to this member. */
   rolesToGive: Role[];
 };
@@ -67,11 +72,12 @@ export async function getMember(actor: Actor, id: string): Promise<MemberView> {
       ...row,
       userName: true,
       createdAt: true,
+      mustChangePassword: true,
       _count: { select: { sessions: { where: livingAt(now()) }, ...factorsCounted } },
     },
   });
   if (!found) throw new DomainError("not-found");
-  const { _count, ...member } = found;
+  const { _count, mustChangePassword, ...member } = found;
   const { authenticators, passkeys } = _count;
   const acting = actingAs(actor);
   const administers = can(actor, "member:write");
@@ -82,12 +88,14 @@ export async function getMember(actor: Actor, id: string): Promise<MemberView> {
     isSelf: acting.id === member.id,
     sessions: administers ? _count.sessions : null,
     factors: can(actor, "member:read:factors") ? { authenticators, passkeys } : null,
+    isPasswordDue: administers ? mustChangePassword : null,
     may: {
       changeRoles: free(obstacleToTouching(acting, member)),
       deactivate: free(obstacleToDeactivating(acting, member)),
       changeInvite: free(obstacleToInviteChange(acting, member)),
       endSessions: free(obstacleToTouching(acting, member)),
-      resetFactors: authenticators + passkeys > 0 && free(obstacleToResettingFactors(acting, member)),
+      resetFactors: authenticators + passkeys > 0 && free(obstacleToResetting(acting, member)),
+      forcePassword: !mustChangePassword && free(obstacleToResetting(acting, member)),
       handOver: can(actor, "ownership:hand-over") && obstacleToHandingOver(acting, member) === null,
     },
     rolesToGive: ROLES.filter(

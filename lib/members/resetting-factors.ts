@@ -4,7 +4,7 @@ import { removeAllFactors } from "@/lib/auth/removing-factors";
 import { requireStepUp } from "@/lib/auth/step-up";
 import { lockMember } from "@/lib/members/locking";
 import { actingAs, refuse } from "@/lib/members/policy";
-import { obstacleToResettingFactors } from "@/lib/members/rules";
+import { obstacleToResetting } from "@/lib/members/rules";
 import type { MemberIdInput } from "@/lib/members/schema";
 
 /**
@@ -15,7 +15,7 @@ export async function resetFactors(actor: Actor, { memberId }: MemberIdInput): P
   await writeAs(actor, "member:write", async ({ tx, record, post }) => {
     requireStepUp(actor);
     const member = await lockMember(tx, actor, memberId);
-    refuse(obstacleToResettingFactors(actingAs(actor), member));
+    refuse(obstacleToResetting(actingAs(actor), member));
     const removed = await removeAllFactors(tx, memberId);
     await record("member.factors-reset", { kind: "member", id: memberId }, removed);
     await post({ kind: "mail", payload: { template: "factors-reset", memberId, resetBy: actor.name } });

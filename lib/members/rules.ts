@@ -28,8 +28,8 @@ export function obstacleToDeactivating(acting: Acting, member: Concerned): Error
   return obstacleToTouching(acting, member);
 }
 
-/** One's own factors are changed in the profile, one by one. */
-export function obstacleToResettingFactors(acting: Acting, member: Concerned): ErrorCode | null {
+/** Factors or password. One's own are changed in the profile. */
+export function obstacleToResetting(acting: Acting, member: Concerned): ErrorCode | null {
   if (acting.id === member.id) return "not-yourself";
   return member.status === "active" ? obstacleToTouching(acting, member) : "member-not-active";
 }

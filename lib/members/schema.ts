@@ -34,6 +34,11 @@ export const changeRolesSchema = memberIdSchema.extend({ roles: rolesSchema });
 
 export const handOverOwnershipSchema = memberIdSchema.extend({ confirmation: z.string().trim().max(400) });
 
+export const forcePasswordSchema = memberIdSchema.extend({
+  /** A check box. */
+  endsSessions: z.literal("on").optional(),
+});
+
 /** What the command on the server is told. The reason goes to all owners. */
 export const unlockMemberSchema = z.object({
   login: z.string().trim().min(1, "required").max(320, "too-long"),
@@ -48,6 +53,7 @@ export const unlockMemberSchema = z.object({
 
 export type UnlockMemberInput = z.output<typeof unlockMemberSchema>;
 export type MemberIdInput = z.output<typeof memberIdSchema>;
+export type ForcePasswordInput = z.output<typeof forcePasswordSchema>;
 export type ListMembersInput = z.output<typeof listMembersSchema>;
 export type FactorState = (typeof FACTOR_STATES)[number];
 export type ListFactorsInput = z.output<typeof listFactorsSchema>;

@@ -5,10 +5,17 @@ import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
 import { deactivateMember, reactivateMember } from "@/lib/members/deactivating";
+import { forcePasswordChange } from "@/lib/members/forcing-password";
 import { inviteMember, renewInvite, withdrawInvite } from "@/lib/members/inviting";
 import { handOverOwnership } from "@/lib/members/ownership";
 import { changeRoles } from "@/lib/members/role-changes";
-import { changeRolesSchema, handOverOwnershipSchema, inviteMemberSchema, memberIdSchema } from "@/lib/members/schema";
+import {
+  changeRolesSchema,
+  forcePasswordSchema,
+  handOverOwnershipSchema,
+  inviteMemberSchema,
+  memberIdSchema,
+} from "@/lib/members/schema";
 import { endAllSessions, endMemberSessions } from "@/lib/members/sessions";
 
 export const inviteMemberAction = defineAction({
@@ -81,6 +88,15 @@ export const endAllSessionsAction = defineAction({
   access: "member",
   input: z.object({}),
   run: async (actor) => endAllSessions(actor),
+});
+
+export const forcePasswordAction = defineAction({
+  access: "member",
+  input: forcePasswordSchema,
+  run: async (actor, input) => {
+    await forcePasswordChange(actor, input);
+    refresh();
+  },
 });
 
 export const handOverOwnershipAction = defineAction({

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ResetFactorsButton } from "@/components/member-factors/reset-factors-button";
 import { AccessButtons } from "@/components/members/access-buttons";
+import { ForcePasswordButton } from "@/components/members/force-password-button";
 import { HandOverButton } from "@/components/members/hand-over-button";
 import { MemberDetails } from "@/components/members/member-details";
 import { RoleBadges } from "@/components/members/role-badges";
@@ -18,6 +19,7 @@ import {
   changeRolesAction,
   deactivateMemberAction,
   endMemberSessionsAction,
+  forcePasswordAction,
   handOverOwnershipAction,
   reactivateMemberAction,
   renewInviteAction,
@@ -50,6 +52,7 @@ export default definePage({
             <div className="grid gap-5">
               <MemberDetails member={member} />
               {member.may.resetFactors && <ResetFactorsButton member={member} action={resetFactorsAction} />}
+              {member.may.forcePassword && <ForcePasswordButton member={member} action={forcePasswordAction} />}
               <AccessButtons
                 member={member}
                 renewInvite={renewInviteAction}

@@ -1,0 +1,37 @@
+"use client";
+
+import { KeyRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { MemberView } from "@/lib/members/queries";
+
+interface ForcePasswordButtonProps {
+  member: Pick<MemberView, "id" | "name">;
+  action: FormAction<void>;
+}
+
+/** Has a member choose a new password. There is no field for one: nobody sets or sees another's. */
+export function ForcePasswordButton({ member: { id, name }, action }: ForcePasswordButtonProps) {
+  const t = useTranslations("members");
+  return (
+    <ConfirmButton
+      label={t("forcePassword")}
+      icon={<KeyRound />}
+      title={t("forcePasswordQuestion", { name })}
+      tone="primary"
+      action={action}
+      fields={{ memberId: id }}
+      doneMessage={t("passwordForced", { name })}
+    >
+      <p>{t("forcePasswordText", { name })}</p>
+      <CheckboxField
+        name="endsSessions"
+        label={t("forcePasswordSessions")}
+        hint={t("forcePasswordSessionsHint")}
+        defaultChecked
+      />
+    </ConfirmButton>
+  );
+}
