@@ -8,6 +8,7 @@ import { createOperator, renewOperatorInvite } from "@/lib/operators/inviting";
 import { listOperators } from "@/lib/operators/list-operators";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { resetOperatorFactors } from "@/lib/operators/resetting-factors";
+import { anAuthenticator, aPasskey, aRecoveryCode } from "@/lib/testing/factors";
 import { anInstallation } from "@/lib/testing/installation";
 
 anInstallation();
@@ -29,12 +30,9 @@ async function aJoined() {
 
 async function anEnrolled() {
   const operator = await aJoined();
-  const owner = { memberId: operator.id, name: "Telefon" };
-  await db().authenticator.create({ data: { id: uuidv7(), ...owner, secret: "sealed", confirmedAt: new Date() } });
-  const keys = { credentialId: Buffer.from(uuidv7()), publicKey: Buffer.from([1]), counter: 0n, isBackedUp: false };
-  await db().passkey.create({ data: { id: uuidv7(), ...owner, ...keys, transports: [] } });
-  const code = { salt: Buffer.from([1]), codeHash: Buffer.from([2]) };
-  await db().recoveryCode.create({ data: { id: uuidv7(), memberId: operator.id, ...code } });
+  await anAuthenticator(db(), operator.id);
+  await aPasskey(db(), operator.id);
+  await aRecoveryCode(db(), operator.id);
   return operator;
 }
 
@@ -153,7 +151,14 @@ describe("resetting factors", () => {
     expect(await signInAs(email)).toMatchObject({ stage: "enrol" });
     const where = { action: "member.factors-reset", subjectId: id };
     const event = await db().event.findFirstOrThrow({ where, include: { detail: true } });
-    expect(event.detail?.data).toEqual({ reason: "Phone in the harbour" });
+    const removed = { authenticators: 1, passkeys: 1, recoveryCodes: 1 };
+    expect(event.detail?.data).toEqual({ ...removed, reason: "Phone in the harbour" });
+    const mails = await db().outboxMessage.findMany({ where: { payload: { path: ["memberId"], equals: id } } });
+    expect(mails.map(({ payload }) => payload)).toContainEqual({
+      template: "factors-reset",
+      memberId: id,
+      resetBy: null,
+    });
     expect((await listOperators()).find((operator) => operator.id === id)).toMatchObject({ factors: 0 });
   });
 });
