@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { aTotpAuthenticator, codeOf } from "@/lib/testing/totp";
 import { actionNamed, callAction, stateIn } from "./support/actions";
-import { dumpEverything, everythingLogged } from "./support/dump";
+import { builtAndCommittedFiles, dumpEverything, everythingLogged, installationSecrets } from "./support/dump";
 import { aMemberOf, databaseOf } from "./support/people";
 import { attemptSignIn, sessionIn } from "./support/raw-request";
 
@@ -15,6 +16,23 @@ const forms = (secret: string) => [
   Buffer.from(secret).toString("hex"),
   Buffer.from(secret).toString("base64").replace(/=+$/, ""),
 ];
+
+test("no secret of the installation is in what is built, in what is committed, or in the log", async () => {
+  const secrets = installationSecrets();
+  expect(secrets.length).toBeGreaterThanOrEqual(3);
+  const files = builtAndCommittedFiles();
+  expect(files.length).toBeGreaterThan(1_000);
+  for (const file of files) {
+    const content = readFileSync(file, "latin1");
+    expect(
+      secrets.some((secret) => content.includes(secret)),
+      file,
+    ).toBe(false);
+    expect(/-----BEGIN [A-Z ]*PRIVATE KEY-----\n/.test(content), file).toBe(false);
+  }
+  const logged = everythingLogged();
+  expect(secrets.some((secret) => logged.includes(secret))).toBe(false);
+});
 
 test("no secret that passes through a sign-in is in any table or in the log", async () => {
   const { db, agency } = await databaseOf("nordlicht");

@@ -1,9 +1,9 @@
-import { expect, test } from "@playwright/test";
 import { actionNamed, callAction, everyAction, stateIn } from "./support/actions";
 import { everyDoor, fill } from "./support/doors";
 import { demoPassword, originAt } from "./support/installation";
 import { aMemberOf, databaseOf, rowCounts, sessionAt } from "./support/people";
 import { attemptSignIn, rawRequest, sessionCookie, sessionIn } from "./support/raw-request";
+import { expect, test } from "./support/test";
 
 const HOST = "nordlicht.localhost";
 const MEHMET = "mehmet.yildiz@nordlicht.example";
@@ -108,6 +108,31 @@ test.describe("a token of one kind", () => {
     expect(sessionIn(await attempt(passwords[(winner + 1) % 10]))).toBeUndefined();
     expect(sessionIn(await attempt(passwords[winner]))).toBeDefined();
   });
+});
+
+test("another site cannot send a form: no action runs for its origin, for null, or for none", async () => {
+  const { cookie } = await sessionAt("nordlicht", "full", ["owner", "member"]);
+  const before = await rowCounts("nordlicht");
+  for (const action of everyAction()) {
+    for (const origin of ["https://evil.example", originAt("atlas"), "null", ""]) {
+      const answer = await callAction("nordlicht", action, { id: NO_ID, locale: "en" }, { cookie, origin });
+      const what = `${action.name} for ${origin || "none"}`;
+      // Next.js refuses some before us, with a plain fault.
+      if (answer.status === 200) expect(stateIn(answer), what).toMatchObject({ status: "error", code: "forbidden" });
+      else expect(answer.status, what).toBe(500);
+    }
+  }
+  expect(await rowCounts("nordlicht")).toEqual(before);
+});
+
+test("scripts never see the session: not in a cookie they can read, not in any page", async ({ page, signIn }) => {
+  const { token, cookie } = await sessionAt("nordlicht", "full", ["owner", "member"]);
+  for (const { path } of everyDoor().filter(({ methods }) => methods.includes("GET"))) {
+    const answer = await rawRequest({ host: HOST, path: fill(path, NO_ID), headers: { cookie } });
+    expect(answer.body.includes(token), path).toBe(false);
+  }
+  await signIn(page, MEHMET);
+  expect(await page.evaluate(() => document.cookie)).toBe("");
 });
 
 test("reading changes nothing: every address asked for by an owner, and the tables are as they were", async () => {

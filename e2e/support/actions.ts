@@ -41,7 +41,7 @@ function pathOf(worker: string): string {
   return `/${folders.filter((folder) => !/^\(.*\)$/.test(folder)).join("/")}`.replace(/\[[^\]]+\]/g, NO_ID);
 }
 
-/** Calls an action as its form does: the state before and the form's fields, in React's encoding. */
+/** Calls an action as its form does: the state before and the form's fields, in React's encoding. `origin: ""` sends none. */
 export function callAction(
   slug: string,
   { id, path }: ServerAction,
@@ -60,9 +60,9 @@ export function callAction(
     path,
     headers: {
       "next-action": id,
-      origin: originAt(slug),
+      ...(headers.origin === "" ? {} : { origin: originAt(slug) }),
       "content-type": `multipart/form-data; boundary=${boundary}`,
-      ...headers,
+      ...Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== "")),
     },
     body: `${form.join("")}${part("0", '[{"status":"idle"},"$K1"]')}--${boundary}--\r\n`,
   });

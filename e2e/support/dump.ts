@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { SUPERUSER } from "@/lib/postgres/cluster";
@@ -25,6 +26,25 @@ export async function dumpEverything(): Promise<string> {
 /** What the installation's processes have written since its start. */
 export function everythingLogged(): string {
   return readFileSync(join(dataDir, "start.log"), "utf8");
+}
+
+/** Keys and passwords in the data folder; the demo's, which are printed once for people, are not meant. */
+export function installationSecrets(): string[] {
+  const folder = join(dataDir, "secrets");
+  const files = readdirSync(folder).filter((file) => !file.startsWith("demo-"));
+  const words = files.flatMap((file) => readFileSync(join(folder, file), "utf8").split(/[\s:,]+/));
+  return words.filter((word) => word.length >= 20);
+}
+
+/** What the build has made, and what the project consists of. */
+export function builtAndCommittedFiles(): string[] {
+  const root = join(import.meta.dirname, "..", "..");
+  const built = readdirSync(join(root, ".next"), { recursive: true, withFileTypes: true });
+  const committed = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" }).split("\0");
+  return [
+    ...built.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)),
+    ...committed.filter(Boolean).map((file) => join(root, file)),
+  ].filter((file) => existsSync(file));
 }
 
 async function rowsOf(database: string, query: string): Promise<string[]> {

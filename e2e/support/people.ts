@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import type { Role, SessionStage } from "@/lib/db/generated/agency/enums";
 import { actionNamed, callAction, stateIn } from "./actions";
@@ -34,9 +35,11 @@ export async function sessionAt(slug: string, stage: SessionStage, roles?: Role[
   return { ...member, token, cookie: `__Host-kontor-session=${token}` };
 }
 
-/** How many rows each table has: whatever is done leaves an event, at least. */
+/** How many rows each table has, once the worker is done: whatever is done leaves an event, at least. */
 export async function rowCounts(slug: string): Promise<Record<string, number>> {
   const { db } = await databaseOf(slug);
+  const waiting = () => db.outboxMessage.count({ where: { doneAt: null } });
+  await expect.poll(waiting, { message: "mails that wait", timeout: 30_000 }).toBe(0);
   const counts = await db.$queryRaw<{ table: string; rows: number }[]>`
     SELECT tablename AS "table",
       (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I', tablename), false, true, '')))[1]::text::int AS "rows"

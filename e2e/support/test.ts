@@ -18,8 +18,13 @@ export const test = base.extend<Fixtures>({
       if (message.type() === "error" && !EXPECTED.test(message.text())) problems.push(message.text());
     });
     page.on("pageerror", (error) => problems.push(String(error)));
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      const isOurs = !/^(https?|wss?):$/.test(protocol) || /(^|\.)localhost$|^127\./.test(hostname);
+      if (!isOurs) problems.push(`a request to a third party: ${request.url()}`);
+    });
     await use(page);
-    expect(problems, "nothing unexpected on the browser's console").toEqual([]);
+    expect(problems, "nothing unexpected on the browser's console, and no request elsewhere").toEqual([]);
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   signIn: async ({}, use) => {

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
@@ -6,6 +7,7 @@ import { asDoor } from "@/lib/actions/door";
 import { explain } from "@/lib/actions/explain";
 import { readFormValues, withoutSecrets } from "@/lib/actions/form-values";
 import { Moved } from "@/lib/actions/move-to";
+import { requireOwnOrigin } from "@/lib/actions/own-origin";
 import { readReceiptId } from "@/lib/actions/receipt-id";
 import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
@@ -38,6 +40,8 @@ export function defineAction<Input extends z.ZodObject, Answer>(
   const action: FormAction<Answer> = async (_before, form) => {
     const values = readFormValues(form, definition.input);
     try {
+      // Next.js lets a request without an origin pass.
+      requireOwnOrigin(await headers());
       return { status: "done", answer: await enter(definition, values, form) };
     } catch (error) {
       if (error instanceof Moved) return { status: "moved", to: error.to };

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { asDoor } from "@/lib/actions/door";
 import { explain } from "@/lib/actions/explain";
+import { requireOwnOrigin } from "@/lib/actions/own-origin";
 import { readReceiptId } from "@/lib/actions/receipt-id";
 import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
 import { actorOrRefuse } from "@/lib/auth/require-actor";
@@ -59,7 +60,7 @@ async function enter<Input extends z.ZodType, Answer>(
 ): Promise<Answer> {
   const read = async () => definition.input.parse({ ...(await readFields(request)), ...(await context.params) });
   if (definition.access === "member") await requireAgency();
-  if (request.method !== "GET") requireOwnOrigin(request);
+  if (request.method !== "GET") requireOwnOrigin(request.headers);
   if (definition.access === "anyone") return definition.run(await requestOrigin(), await read());
   const receiptId = readReceiptId(request.headers.get("x-receipt-id"));
   const actor = await actorOrRefuse({ input: definition.isPersonsInput, receiptId });
@@ -73,17 +74,6 @@ const NO_STORE = { "cache-control": "no-store" };
 async function requireAgency(): Promise<void> {
   const agency = await findRequestAgency();
   if (!agency || isOperatorsRealm(agency)) throw new DomainError("not-found");
-}
-
-/**
- * Browsers send `Origin` with every request that is not a plain GET; another site's, or none, is refused. Held
- * against the host that was asked, which no page of another site can choose, and not against the agency's pattern:
- * where there is one agency, every host is its own.
- */
-function requireOwnOrigin(request: Request): void {
-  const origin = request.headers.get("origin") ?? "";
-  const isOwn = URL.canParse(origin) && new URL(origin).host === request.headers.get("host")?.toLowerCase();
-  if (!isOwn) throw new DomainError("forbidden");
 }
 
 async function readFields(request: Request): Promise<Record<string, unknown>> {
