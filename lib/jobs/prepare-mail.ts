@@ -18,6 +18,7 @@ import type { RenderedMail } from "@/lib/mail/templates/render-mail";
 import { resetPasswordMail } from "@/lib/mail/templates/reset-password";
 import { signInNoticeMail } from "@/lib/mail/templates/sign-in-notice";
 import { timerReminderMail } from "@/lib/mail/templates/timer-reminder";
+import { isOperatorsRealm } from "@/lib/operators/realm";
 import type { MailRequest } from "@/lib/outbox/schema";
 import { describeDevice } from "@/lib/profile/device";
 import { now } from "@/lib/time/clock";
@@ -25,7 +26,7 @@ import { now } from "@/lib/time/clock";
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-type Frame = { locale: Locale; agencyName: string; origin: string; timeZone: string };
+type Frame = { locale: Locale; agencyName: string; isOperator: boolean; origin: string; timeZone: string };
 
 /** Writes the mail, in its reader's language, with a fresh link; null when by now nobody should get it. */
 export async function prepareMail(
@@ -42,7 +43,8 @@ export async function prepareMail(
   if (member?.status !== expected) return null;
   const locale = (member.locale ?? settings.locale) as Locale;
   const timeZone = member.timeZone ?? settings.timeZone;
-  const frame = { locale, agencyName: settings.name, origin: originOf(agency.slug), timeZone };
+  const isOperator = isOperatorsRealm(agency);
+  const frame = { locale, agencyName: settings.name, isOperator, origin: originOf(agency.slug), timeZone };
   const mail = await render(tx, agency, frame, request);
   const to = request.template === "email-changed" ? request.formerEmail : member.email;
   return mail && { to, ...mail };

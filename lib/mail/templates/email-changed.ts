@@ -1,5 +1,6 @@
 import type { MailInput, MailWords } from "./mail-content";
 import { type RenderedMail, renderMail } from "./render-mail";
+import { whomToTell } from "./whom-to-tell";
 
 /** Goes to the address that was a member's until now: whoever changed it may not have been them. */
 export function emailChangedMail(input: MailInput): RenderedMail {
@@ -7,7 +8,7 @@ export function emailChangedMail(input: MailInput): RenderedMail {
 }
 
 const words: MailWords<MailInput> = {
-  de: ({ agencyName }) => ({
+  de: ({ agencyName, isOperator }) => ({
     subject: `Deine E-Mail-Adresse bei ${agencyName} wurde geändert`,
     heading: "Deine E-Mail-Adresse wurde geändert",
     paragraphs: [
@@ -15,10 +16,10 @@ const words: MailWords<MailInput> = {
     ],
     buttonLabel: "Zur Anmeldung",
     smallPrint: [
-      "Das warst nicht du? Dann sag sofort der Administration deiner Agentur Bescheid: Sie kann dich überall abmelden und den Zugang sperren.",
+      `Das warst nicht du? Dann sag sofort ${whomToTell("de", { isOperator })} Bescheid: Dort kann man dich überall abmelden und den Zugang sperren.`,
     ],
   }),
-  en: ({ agencyName }) => ({
+  en: ({ agencyName, isOperator }) => ({
     subject: `Your e-mail address at ${agencyName} was changed`,
     heading: "Your e-mail address was changed",
     paragraphs: [
@@ -26,7 +27,7 @@ const words: MailWords<MailInput> = {
     ],
     buttonLabel: "Sign in",
     smallPrint: [
-      "If this wasn’t you, tell the people who administer your agency right away: they can sign you out everywhere and block the account.",
+      `If this wasn’t you, tell ${whomToTell("en", { isOperator })} right away: they can sign you out everywhere and block the account.`,
     ],
   }),
 };

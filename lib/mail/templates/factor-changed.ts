@@ -1,5 +1,6 @@
 import type { MailInput, MailWords } from "./mail-content";
 import { type RenderedMail, renderMail } from "./render-mail";
+import { whomToTell } from "./whom-to-tell";
 
 type FactorChangedMailInput = MailInput & {
   factor: "authenticator" | "passkey";
@@ -19,7 +20,7 @@ const FACTORS = {
 };
 
 const words: MailWords<FactorChangedMailInput> = {
-  de: ({ agencyName, factor, change, name }) => {
+  de: ({ agencyName, isOperator, factor, change, name }) => {
     const what = FACTORS.de[factor];
     const done = change === "added" ? "hinzugefügt" : "entfernt";
     const article = factor === "passkey" ? "der" : "die";
@@ -31,10 +32,12 @@ const words: MailWords<FactorChangedMailInput> = {
         "Das warst du? Dann musst du nichts tun. Wenn nicht, setze sofort dein Passwort zurück:",
       ],
       buttonLabel: "Passwort zurücksetzen",
-      smallPrint: ["Sag dann bitte auch der Administration deiner Agentur Bescheid: Sie kann dein Konto sperren."],
+      smallPrint: [
+        `Sag dann bitte auch ${whomToTell("de", { isOperator })} Bescheid: Dort kann man dein Konto sperren.`,
+      ],
     };
   },
-  en: ({ agencyName, factor, change, name }) => {
+  en: ({ agencyName, isOperator, factor, change, name }) => {
     const what = FACTORS.en[factor];
     const title = `${what.charAt(0).toUpperCase()}${what.slice(1)} ${change}`;
     return {
@@ -45,7 +48,7 @@ const words: MailWords<FactorChangedMailInput> = {
         "Was it you? Then there is nothing to do. If not, reset your password right away:",
       ],
       buttonLabel: "Reset the password",
-      smallPrint: ["Please also tell the people who administer your agency: they can block the account."],
+      smallPrint: [`Please also tell ${whomToTell("en", { isOperator })}: they can block the account.`],
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { MailInput, MailWords } from "./mail-content";
 import { type RenderedMail, renderMail } from "./render-mail";
+import { whomToTell } from "./whom-to-tell";
 
 type FactorsResetInput = MailInput & {
   /** The admin who did it; null: whoever runs the installation, on the server. */
@@ -12,7 +13,7 @@ export function factorsResetMail(input: FactorsResetInput): RenderedMail {
 }
 
 const words: MailWords<FactorsResetInput> = {
-  de: ({ agencyName, resetBy }) => ({
+  de: ({ agencyName, isOperator, resetBy }) => ({
     subject: `Deine zweiten Faktoren bei ${agencyName} wurden zurückgesetzt`,
     heading: "Deine zweiten Faktoren wurden zurückgesetzt",
     paragraphs: [
@@ -21,10 +22,10 @@ const words: MailWords<FactorsResetInput> = {
     ],
     buttonLabel: "Zur Anmeldung",
     smallPrint: [
-      "Du hast nicht darum gebeten? Dann melde dich sofort an, bevor es jemand anders tut, und sag der Administration deiner Agentur Bescheid.",
+      `Du hast nicht darum gebeten? Dann melde dich sofort an, bevor es jemand anders tut, und sag ${whomToTell("de", { isOperator })} Bescheid.`,
     ],
   }),
-  en: ({ agencyName, resetBy }) => ({
+  en: ({ agencyName, isOperator, resetBy }) => ({
     subject: `Your second factors at ${agencyName} were reset`,
     heading: "Your second factors were reset",
     paragraphs: [
@@ -33,7 +34,7 @@ const words: MailWords<FactorsResetInput> = {
     ],
     buttonLabel: "Sign in",
     smallPrint: [
-      "If you did not ask for this, sign in right away, before somebody else does, and tell the people who administer your agency.",
+      `If you did not ask for this, sign in right away, before somebody else does, and tell ${whomToTell("en", { isOperator })}.`,
     ],
   }),
 };

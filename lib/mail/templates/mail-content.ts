@@ -1,7 +1,13 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** What every template is given: whom it speaks to, for which agency, and where its button leads. */
-export type MailInput = { locale: Locale; agencyName: string; link: string };
+export type MailInput = {
+  locale: Locale;
+  agencyName: string;
+  link: string;
+  /** The reader runs the installation, and is no agency's member. */
+  isOperator?: boolean;
+};
 
 /** What a mail says, in the order it says it; both its text and its HTML are made from this. */
 export type MailContent = {

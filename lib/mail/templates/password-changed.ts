@@ -1,5 +1,6 @@
 import type { MailInput, MailWords } from "./mail-content";
 import { type RenderedMail, renderMail } from "./render-mail";
+import { whomToTell } from "./whom-to-tell";
 
 /** Tells a member that their password is another one now: whoever did it may not have been them. */
 export function passwordChangedMail(input: MailInput): RenderedMail {
@@ -7,7 +8,7 @@ export function passwordChangedMail(input: MailInput): RenderedMail {
 }
 
 const words: MailWords<MailInput> = {
-  de: ({ agencyName }) => ({
+  de: ({ agencyName, isOperator }) => ({
     subject: `Dein Passwort für ${agencyName} wurde geändert`,
     heading: "Dein Passwort wurde geändert",
     paragraphs: [
@@ -15,9 +16,9 @@ const words: MailWords<MailInput> = {
       "Das warst du? Dann musst du nichts tun. Wenn nicht, setze das Passwort sofort zurück:",
     ],
     buttonLabel: "Passwort zurücksetzen",
-    smallPrint: ["Sag dann bitte auch der Administration deiner Agentur Bescheid."],
+    smallPrint: [`Sag dann bitte auch ${whomToTell("de", { isOperator })} Bescheid.`],
   }),
-  en: ({ agencyName }) => ({
+  en: ({ agencyName, isOperator }) => ({
     subject: `Your password for ${agencyName} was changed`,
     heading: "Your password was changed",
     paragraphs: [
@@ -25,6 +26,6 @@ const words: MailWords<MailInput> = {
       "Was it you? Then there is nothing to do. If not, reset the password right away:",
     ],
     buttonLabel: "Reset the password",
-    smallPrint: ["Please also tell the people who administer your agency."],
+    smallPrint: [`Please also tell ${whomToTell("en", { isOperator })}.`],
   }),
 };

@@ -1,5 +1,6 @@
 import type { MailInput, MailWords } from "./mail-content";
 import { type RenderedMail, renderMail } from "./render-mail";
+import { whomToTell } from "./whom-to-tell";
 
 type RecoveryCodeUsedMailInput = MailInput & { left: number };
 
@@ -15,7 +16,7 @@ const leftWords = {
 };
 
 const words: MailWords<RecoveryCodeUsedMailInput> = {
-  de: ({ agencyName, left }) => ({
+  de: ({ agencyName, isOperator, left }) => ({
     subject: `Ein Wiederherstellungscode für ${agencyName} wurde benutzt`,
     heading: "Ein Wiederherstellungscode wurde benutzt",
     paragraphs: [
@@ -23,9 +24,9 @@ const words: MailWords<RecoveryCodeUsedMailInput> = {
       "Das warst du? Dann richte, wenn nötig, einen neuen zweiten Faktor ein. Wenn nicht, setze sofort dein Passwort zurück und erzeuge dann neue Codes:",
     ],
     buttonLabel: "Passwort zurücksetzen",
-    smallPrint: ["Warst du es nicht, sag bitte auch der Administration deiner Agentur Bescheid."],
+    smallPrint: [`Warst du es nicht, sag bitte auch ${whomToTell("de", { isOperator })} Bescheid.`],
   }),
-  en: ({ agencyName, left }) => ({
+  en: ({ agencyName, isOperator, left }) => ({
     subject: `A recovery code for ${agencyName} was used`,
     heading: "A recovery code was used",
     paragraphs: [
@@ -33,6 +34,6 @@ const words: MailWords<RecoveryCodeUsedMailInput> = {
       "Was it you? Then set up a new second factor if you need one. If not, reset your password right away, and then make new codes:",
     ],
     buttonLabel: "Reset the password",
-    smallPrint: ["If it wasn’t you, please also tell the people who administer your agency."],
+    smallPrint: [`If it wasn’t you, please also tell ${whomToTell("en", { isOperator })}.`],
   }),
 };

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { MailContent, MailInput, MailWords } from "./mail-content";
 import { type RenderedMail, renderMail } from "./render-mail";
+import { whomToTell } from "./whom-to-tell";
 
 type SignInNoticeMailInput = MailInput & {
   about: "new-device" | "many-failures" | "factor-refused";
@@ -33,7 +34,7 @@ const DE: Words = {
       whereFrom("de", input),
       "Das warst du? Dann musst du nichts tun. Wenn nicht, setze sofort dein Passwort zurück; damit sind auch alle Geräte abgemeldet:",
     ],
-    smallPrint: ["Sag dann bitte auch der Administration deiner Agentur Bescheid: Sie kann dein Konto sperren."],
+    smallPrint: [`Sag dann bitte auch ${whomToTell("de", input)} Bescheid: Dort kann man dein Konto sperren.`],
   }),
   "many-failures": (input) => ({
     subject: `Viele Fehlversuche bei deinem Konto bei ${input.agencyName}`,
@@ -56,7 +57,7 @@ const DE: Words = {
       "Hast du dich vertippt, musst du nichts tun. Wenn du das nicht warst, kennt jemand dein Passwort. Setze es sofort zurück:",
     ],
     smallPrint: [
-      "Sag dann bitte auch der Administration deiner Agentur Bescheid. Ohne den zweiten Faktor kam niemand hinein.",
+      `Sag dann bitte auch ${whomToTell("de", input)} Bescheid. Ohne den zweiten Faktor kam niemand hinein.`,
     ],
   }),
 };
@@ -70,7 +71,7 @@ const EN: Words = {
       whereFrom("en", input),
       "Was it you? Then there is nothing to do. If not, reset your password right away; that also signs out all devices:",
     ],
-    smallPrint: ["Please also tell the people who administer your agency: they can block your account."],
+    smallPrint: [`Please also tell ${whomToTell("en", input)}: they can block your account.`],
   }),
   "many-failures": (input) => ({
     subject: `Many failed attempts at your account at ${input.agencyName}`,
@@ -92,7 +93,7 @@ const EN: Words = {
       whereFrom("en", input),
       "If you mistyped it, there is nothing to do. If this wasn’t you, somebody knows your password. Reset it right away:",
     ],
-    smallPrint: ["Please also tell the people who administer your agency. Without the second factor, nobody got in."],
+    smallPrint: [`Please also tell ${whomToTell("en", input)}. Without the second factor, nobody got in.`],
   }),
 };
 

@@ -21,7 +21,7 @@ import { timerReminderMail } from "./timer-reminder";
 const link = "https://nordlicht.example.com/invite/q7Hk_3-x?step=1&lang=de";
 const hostile = `<a href="https://evil.example">'&"</a>`;
 
-type Input = { locale: Locale; name: string; link: string };
+type Input = { locale: Locale; name: string; link: string; isOperator?: boolean };
 const mails: Record<string, (input: Input) => RenderedMail> = {
   invite: ({ name, ...input }) => inviteMail({ ...input, agencyName: name, inviterName: name, lifetimeDays: 7 }),
   "reset-password": ({ name, ...input }) => resetPasswordMail({ ...input, agencyName: name, lifetimeHours: 1 }),
@@ -158,3 +158,14 @@ describe("the words", () => {
 function unescaped(html: string) {
   return html.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
+
+describe.each(LOCALES)("in %s, an operator", (locale) => {
+  const sent = ["reset-password", "confirm-device", "password-changed", "email-changed", "factors-reset"] as const;
+  const about = Object.keys(mails).filter((name) => /^(factor-changed|sign-in-notice|recovery-code-used)/.test(name));
+
+  it.each([...sent, ...about])("is told of no agency's administration by %s", (name) => {
+    const mail = mails[name]?.({ locale, name: "Kontor", link, isOperator: true });
+    expect(mail?.text).toContain("Kontor");
+    expect(mail?.text).not.toMatch(/deiner Agentur|your agency/);
+  });
+});
