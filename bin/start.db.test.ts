@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { makeMasterKeyFile, masterKeyFile } from "@/lib/crypto/master-key-file";
+import { masterKeyFile } from "@/lib/crypto/master-key-file";
 import { formatMasterKey, newMasterKey } from "@/lib/crypto/master-key-format";
+import { makeMasterKeyFile } from "@/lib/crypto/write-master-key-file";
 import { anInstallation } from "@/lib/testing/installation";
 
 const { dataDir, databaseUrl } = anInstallation();

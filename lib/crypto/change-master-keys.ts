@@ -1,7 +1,8 @@
 import { loadMasterKeys } from "@/lib/crypto/load-master-keys";
-import { readMasterKeyFile, writeMasterKeyFile } from "@/lib/crypto/master-key-file";
+import { readMasterKeyFile } from "@/lib/crypto/master-key-file";
 import { newMasterKey } from "@/lib/crypto/master-key-format";
 import { KeysError } from "@/lib/crypto/master-keys";
+import { writeMasterKeyFile } from "@/lib/crypto/write-master-key-file";
 import { settings } from "@/lib/settings/settings";
 
 /** Adds a new current key to the file. Called only while keys change. */

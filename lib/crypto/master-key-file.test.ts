@@ -2,8 +2,9 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeMasterKeyFile, masterKeyFile, readMasterKeyFile, writeMasterKeyFile } from "./master-key-file";
+import { masterKeyFile, readMasterKeyFile } from "./master-key-file";
 import { newMasterKey } from "./master-key-format";
+import { makeMasterKeyFile, writeMasterKeyFile } from "./write-master-key-file";
 
 let dataDir: string;
 

@@ -6,9 +6,10 @@ import { controlClient } from "@/lib/db/control";
 import { anInstallation } from "@/lib/testing/installation";
 import { derivedKey } from "./installation-secret";
 import { forgetKeys } from "./keyring";
-import { makeMasterKeyFile, masterKeyFile, readMasterKeyFile, writeMasterKeyFile } from "./master-key-file";
+import { masterKeyFile, readMasterKeyFile } from "./master-key-file";
 import { newMasterKey } from "./master-key-format";
 import { prepareKeys } from "./prepare-keys";
+import { makeMasterKeyFile, writeMasterKeyFile } from "./write-master-key-file";
 
 const { dataDir } = anInstallation();
 const formerFile = join(dataDir, "secrets", "installation.key");

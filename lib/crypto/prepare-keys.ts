@@ -1,6 +1,6 @@
 import { prepareInstallationSecret } from "@/lib/crypto/installation-secret";
 import { loadMasterKeys, masterKeysWith } from "@/lib/crypto/load-master-keys";
-import { makeMasterKeyFile } from "@/lib/crypto/master-key-file";
+import { makeMasterKeyFile } from "@/lib/crypto/write-master-key-file";
 import { controlClient } from "@/lib/db/control";
 import { settings } from "@/lib/settings/settings";
 
