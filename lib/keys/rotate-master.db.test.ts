@@ -1,8 +1,11 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { addMasterKey } from "@/lib/crypto/change-master-keys";
 import { forgetKeys } from "@/lib/crypto/keyring";
+import { masterKeysWith } from "@/lib/crypto/load-master-keys";
+import { localMasterKeys } from "@/lib/crypto/local-master-keys";
 import { readMasterKeyFile } from "@/lib/crypto/master-key-file";
 import { formatMasterKey, newMasterKey } from "@/lib/crypto/master-key-format";
+import { writeMasterKeyFile } from "@/lib/crypto/write-master-key-file";
 import { controlClient } from "@/lib/db/control";
 import { settings } from "@/lib/settings/settings";
 import { anInstallation } from "@/lib/testing/installation";
@@ -59,6 +62,23 @@ test("a new master key wraps every data key, all that was sealed opens, and the 
   expect(masterKeyIds()).toHaveLength(1);
   expect(await controlClient().event.count({ where: { action: "keys.dropped" } })).toBe(former.length);
   expect(await countOpenable(agency)).toBe(3);
+});
+
+test("a process that has not heard of a new master key yet reads the file again", async () => {
+  const row = await controlClient().dataKey.findFirstOrThrow({ where: { scopeId: agency.scope.id } });
+  const context = { keyId: row.id, scopeId: row.scopeId };
+  const dataKey = await masterKeysWith(row.masterKeyId).unwrap(
+    row.masterKeyId,
+    Buffer.from(row.wrapped ?? []),
+    context,
+  );
+  const fresh = newMasterKey();
+  writeMasterKeyFile(dataDir, [...(readMasterKeyFile(dataDir) ?? []), fresh]);
+  const wrapped = new Uint8Array(await localMasterKeys([fresh]).wrap(dataKey, context));
+  await controlClient().dataKey.update({ where: { id: row.id }, data: { masterKeyId: fresh.id, wrapped } });
+  forgetKeys();
+  expect(await countOpenable(agency)).toBe(3);
+  await rotateMaster();
 });
 
 test("the environment's keys are changed by whoever sets them", async () => {
