@@ -102,7 +102,7 @@ test("a passkey is added, named, proves who one is, and once removed opens nothi
   expect(passkey).toMatchObject({ rpId: "nordlicht.localhost", isResidentCredential: true });
 
   await page.getByRole("button", { name: "Aktionen für Linux, Chrome" }).click();
-  await page.getByRole("menuitem", { name: "Umbenennen" }).click();
+  await page.getByRole("button", { name: "Umbenennen" }).click();
   await page.getByLabel("Name").fill("Laptop");
   await page.getByRole("button", { name: "Speichern" }).click();
   await expect(page.getByText("Laptop", { exact: true })).toBeVisible();
@@ -134,7 +134,7 @@ test("a passkey is added, named, proves who one is, and once removed opens nothi
 
 async function removeLaptop(page: Page) {
   await page.getByRole("button", { name: "Aktionen für Laptop" }).click();
-  await page.getByRole("menuitem", { name: "Entfernen" }).click();
+  await page.getByRole("button", { name: "Entfernen" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Entfernen" }).click();
 }
 

@@ -14,7 +14,7 @@ export type PasskeyMaking<Answer> = {
   give: FormAction<Answer>;
 };
 
-interface AddPasskeyButtonProps<Answer> extends Pick<ButtonProps, "variant" | "size"> {
+interface AddPasskeyButtonProps<Answer> extends Pick<ButtonProps, "variant" | "size" | "className"> {
   making: PasskeyMaking<Answer>;
   onAdded: (answer: Answer) => void;
 }
@@ -23,7 +23,7 @@ interface AddPasskeyButtonProps<Answer> extends Pick<ButtonProps, "variant" | "s
 export function AddPasskeyButton<Answer>({ making, onAdded, ...look }: AddPasskeyButtonProps<Answer>) {
   const t = useTranslations("passkeys");
   return (
-    <CeremonyButton ceremony={{ ...making, perform }} icon={<Plus />} onDone={onAdded} {...look}>
+    <CeremonyButton ceremony={{ ...making, kind: "add", perform }} icon={<Plus />} onDone={onAdded} {...look}>
       {t("add")}
     </CeremonyButton>
   );

@@ -24,7 +24,7 @@ export function AddPasskey({ making, agencyName, email }: AddPasskeyProps) {
   };
   return (
     <>
-      <AddPasskeyButton making={making} size="sm" onAdded={tell} />
+      <AddPasskeyButton making={making} size="sm" className="justify-self-start" onAdded={tell} />
       <RecoveryCodeDialog codes={codes} onClose={() => setCodes(null)} agencyName={agencyName} email={email} />
     </>
   );

@@ -9,7 +9,7 @@ import { usePasskeySupport } from "@/components/passkeys/use-passkey-support";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-interface CeremonyButtonProps<Options, Answer> extends Pick<ButtonProps, "icon" | "variant" | "size"> {
+interface CeremonyButtonProps<Options, Answer> extends Pick<ButtonProps, "icon" | "variant" | "size" | "className"> {
   ceremony: Ceremony<Options, Answer> & { origin: string };
   onDone?: (answer: Answer) => void;
   children: ReactNode;

@@ -3,6 +3,7 @@ import { type Called, callAction } from "@/components/passkeys/call-action";
 import type { FormAction } from "@/lib/actions/define-action";
 
 export type Ceremony<Options, Answer> = {
+  kind: "use" | "add";
   /** Has the server ask. */
   ask: FormAction<Options>;
   /** Has the browser answer: `navigator.credentials`. */

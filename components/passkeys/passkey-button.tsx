@@ -23,7 +23,12 @@ interface PasskeyButtonProps<Answer> {
 export function PasskeyButton<Answer>({ question, variant, onDone }: PasskeyButtonProps<Answer>) {
   const t = useTranslations("passkeys");
   return (
-    <CeremonyButton ceremony={{ ...question, perform }} icon={<KeyRound />} variant={variant} onDone={onDone}>
+    <CeremonyButton
+      ceremony={{ ...question, kind: "use", perform }}
+      icon={<KeyRound />}
+      variant={variant}
+      onDone={onDone}
+    >
       {t("use")}
     </CeremonyButton>
   );

@@ -22,8 +22,11 @@ interface PasskeySignInProps {
 export function PasskeySignIn({ origin, ask, give }: PasskeySignInProps) {
   const t = useTranslations("passkeys");
   const support = usePasskeySupport(origin);
-  const { run, pending, failure } = useCeremony({ ask, give, perform: choose });
-  const autofillFailure = usePasskeyAutofill({ ask, give, perform: fillIn }, support === "ready" && !pending);
+  const { run, pending, failure } = useCeremony({ kind: "use", ask, give, perform: choose });
+  const autofillFailure = usePasskeyAutofill(
+    { kind: "use", ask, give, perform: fillIn },
+    support === "ready" && !pending,
+  );
   if (support === "unsupported") return null;
   if (support === "elsewhere") return <OnlyUnder origin={origin} />;
   const words = failure ?? autofillFailure;

@@ -13,7 +13,7 @@ import { type Ceremony, holdCeremony, type Outcome } from "@/components/passkeys
 export function useCeremony<Options, Answer>(ceremony: Ceremony<Options, Answer>, onDone?: (answer: Answer) => void) {
   const t = useTranslations("common");
   const stepUp = useStepUp();
-  const failureOf = useFailureWords();
+  const failureOf = useFailureWords(ceremony.kind);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   // The browser's dialog goes with the page or dialog that asked.
@@ -37,10 +37,11 @@ export function useCeremony<Options, Answer>(ceremony: Ceremony<Options, Answer>
 }
 
 /** What to say when it came to nothing; null where there is nothing to say. */
-export function useFailureWords(): (outcome: Outcome<unknown>) => string | null {
+export function useFailureWords(kind: "use" | "add"): (outcome: Outcome<unknown>) => string | null {
   const t = useTranslations("passkeys");
   return (outcome) => {
     if (outcome.status === "error") return outcome.message;
-    return outcome.status === "refused" ? t(outcome.refusal) : null;
+    if (outcome.status !== "refused") return null;
+    return outcome.refusal === "cancelled" ? t(`cancelled.${kind}`) : t(outcome.refusal);
   };
 }

@@ -15,7 +15,7 @@ const RENEWED_AFTER_MS = 4 * 60_000;
  */
 export function usePasskeyAutofill<Options, Answer>(ceremony: Ceremony<Options, Answer>, isOn: boolean): string | null {
   const t = useTranslations("common");
-  const failureOf = useFailureWords();
+  const failureOf = useFailureWords(ceremony.kind);
   const [failure, setFailure] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   const listen = useRef(async (_over: AbortSignal) => {});
