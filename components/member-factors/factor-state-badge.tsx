@@ -18,7 +18,7 @@ export function FactorStateBadge({ row }: { row: FactorRow }) {
   const day = enrolBy && format.dateTime(enrolBy, { dateStyle: "medium" });
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5 max-sm:justify-end">
-      <Badge tone={TONES[state]}>{t(`stateOf.${state}`)}</Badge>
+      <Badge tone={TONES[state]}>{t(`state.${state}`)}</Badge>
       {state === "grace" && day && <span className="text-sm text-ink-muted">{t("until", { day })}</span>}
       {state === "late" && day && <span className="text-sm text-ink-muted">{t("sinceDay", { day })}</span>}
       {remindedAt && (

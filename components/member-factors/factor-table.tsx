@@ -41,7 +41,7 @@ export function FactorTable({ rows, remind, reset }: FactorTableProps) {
       numeric: true,
       cell: ({ state, recoveryCodes }) => state === "protected" && recoveryCodes,
     },
-    { id: "required", header: t("required"), wideOnly: true, cell: ({ isEnforced }) => t(isEnforced ? "yes" : "no") },
+    { id: "required", header: t("required"), wideOnly: true, cell: ({ isRequired }) => t(isRequired ? "yes" : "no") },
     {
       id: "lastSignIn",
       header: t("lastSignIn"),

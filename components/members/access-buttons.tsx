@@ -3,6 +3,8 @@
 import { LogOut, MailPlus, MailX, UserRoundCheck, UserRoundX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
+import { ResetFactorsButton } from "@/components/member-factors/reset-factors-button";
+import { ForcePasswordButton } from "@/components/members/force-password-button";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { MemberView } from "@/lib/members/queries";
 
@@ -13,6 +15,8 @@ interface AccessButtonsProps {
   deactivate: FormAction<void>;
   reactivate: FormAction<void>;
   endSessions: FormAction<number>;
+  forcePassword: FormAction<void>;
+  resetFactors: FormAction<void>;
 }
 
 /** What lets a member in, or keeps them out: only what the reader may do, and what makes sense now. */
@@ -58,6 +62,8 @@ export function AccessButtons({ member, ...actions }: AccessButtonsProps) {
           {t("endSessionsText")}
         </ConfirmButton>
       )}
+      {may.forcePassword && <ForcePasswordButton member={member} action={actions.forcePassword} />}
+      {may.resetFactors && <ResetFactorsButton member={member} action={actions.resetFactors} />}
       {may.deactivate && status === "active" && (
         <ConfirmButton
           label={t("deactivate")}

@@ -47,8 +47,11 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
   return { agency, face, session, enrolBy: mayWaitUntil, theme: session?.member.theme ?? "system", locale };
 });
 
-/** The actor behind a session that has passed every stage of sign-in; null for any other. */
-export function actorOf({ agency, face, session, locale }: Viewer, receiptId?: string): Actor | null {
+/**
+ * The actor behind a session that has passed every stage of sign-in; null for any other. One object for a viewer, so
+ * that a page and its title, asking for the same record, share the answer.
+ */
+export const actorOf = cache(({ agency, face, session, locale }: Viewer, receiptId?: string): Actor | null => {
   if (session?.stage !== "full") return null;
   const { member } = session;
   return makeActor({
@@ -64,4 +67,4 @@ export function actorOf({ agency, face, session, locale }: Viewer, receiptId?: s
     provenAt: session.provenAt,
     receiptId,
   });
-}
+});

@@ -84,7 +84,7 @@ describe("the overview of second factors", () => {
     await aRecoveryCode(agency.db, id);
     const { rows } = await list(admin, { q: id });
     expect(rows).toMatchObject([
-      { id, authenticators: 1, passkeys: 1, recoveryCodes: 1, isEnforced: true, may: { remind: false, reset: true } },
+      { id, authenticators: 1, passkeys: 1, recoveryCodes: 1, isRequired: true, may: { remind: false, reset: true } },
     ]);
     expect(Math.round((rows[0]?.since?.getTime() ?? 0) / DAY_MS)).toBe(Math.round(inDays(-3).getTime() / DAY_MS));
     expect(JSON.stringify(rows)).not.toMatch(/secret|credential|salt|hash/i);

@@ -17,7 +17,8 @@ export type FactorRow = {
   id: string;
   name: string;
   state: FactorState;
-  isEnforced: boolean;
+  /** By the policy, or because their factors were reset. */
+  isRequired: boolean;
   /** Until when they may do without; null where they have a factor or need none, and where it is due at once. */
   enrolBy: Date | null;
   authenticators: number;
@@ -80,7 +81,7 @@ function toRow(actor: Actor, policy: SecurityPolicy, member: Found, remindedAt: 
     id,
     name,
     state,
-    isEnforced: isFactorEnforced(policy, member.roles),
+    isRequired: member.mustEnrol || isFactorEnforced(policy, member.roles),
     enrolBy: member.mustEnrol ? null : dueAt,
     authenticators: _count.authenticators,
     passkeys: _count.passkeys,

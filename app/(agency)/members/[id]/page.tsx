@@ -2,9 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
-import { ResetFactorsButton } from "@/components/member-factors/reset-factors-button";
 import { AccessButtons } from "@/components/members/access-buttons";
-import { ForcePasswordButton } from "@/components/members/force-password-button";
 import { HandOverButton } from "@/components/members/hand-over-button";
 import { MemberDetails } from "@/components/members/member-details";
 import { RoleBadges } from "@/components/members/role-badges";
@@ -51,8 +49,6 @@ export default definePage({
           <Panel title={t("account")}>
             <div className="grid gap-5">
               <MemberDetails member={member} />
-              {member.may.resetFactors && <ResetFactorsButton member={member} action={resetFactorsAction} />}
-              {member.may.forcePassword && <ForcePasswordButton member={member} action={forcePasswordAction} />}
               <AccessButtons
                 member={member}
                 renewInvite={renewInviteAction}
@@ -60,6 +56,8 @@ export default definePage({
                 deactivate={deactivateMemberAction}
                 reactivate={reactivateMemberAction}
                 endSessions={endMemberSessionsAction}
+                forcePassword={forcePasswordAction}
+                resetFactors={resetFactorsAction}
               />
             </div>
           </Panel>
