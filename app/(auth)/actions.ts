@@ -11,6 +11,7 @@ import { linkTokenSchema, requestLinkSchema, setPasswordSchema } from "@/lib/aut
 import { requestDeviceLink, requestPasswordReset } from "@/lib/auth/request-link";
 import { setPasswordByLink } from "@/lib/auth/set-password";
 import { signOut } from "@/lib/auth/sign-in";
+import { findViewer } from "@/lib/auth/viewer";
 import { chooseLanguageSchema, rememberLanguage } from "@/lib/i18n/remember-language";
 
 export const requestResetAction = defineAction({
@@ -30,7 +31,8 @@ export const confirmDeviceAction = defineAction({
   input: linkTokenSchema,
   run: async ({ agency, ...origin }, { token }) => {
     await keepDevice(await confirmDevice(agency, token, origin));
-    moveTo("/login?after=device");
+    // In the middle of signing in it goes on there.
+    moveTo((await findViewer())?.session ? "/" : "/login?after=device");
   },
 });
 

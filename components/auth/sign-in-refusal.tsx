@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ConfirmDeviceLink } from "@/components/auth/confirm-device-link";
 import type { SignInRefusal } from "@/components/auth/post-sign-in";
 import { Notice } from "@/components/ui/notice";
 import { waitWords } from "@/lib/time/wait-words";
@@ -25,7 +25,7 @@ export function SignInRefusalNotice({ refusal, opensNewTab = false }: SignInRefu
           <p>{t("throttled", waitWords(refusal.waitSeconds))}</p>
           {refusal.mayConfirm && (
             <p className="mt-1">
-              {t("confirmOffer")} <ConfirmLink opensNewTab={opensNewTab} />
+              {t("confirmOffer")} <ConfirmDeviceLink opensNewTab={opensNewTab} />
             </p>
           )}
         </Notice>
@@ -35,24 +35,11 @@ export function SignInRefusalNotice({ refusal, opensNewTab = false }: SignInRefu
         <Notice tone="danger">
           <p>{t("unknownDevice")}</p>
           <p className="mt-1">
-            <ConfirmLink opensNewTab={opensNewTab} />
+            <ConfirmDeviceLink opensNewTab={opensNewTab} />
           </p>
         </Notice>
       );
     default:
       return <Notice tone="danger">{t(refusal.reason)}</Notice>;
   }
-}
-
-function ConfirmLink({ opensNewTab }: { opensNewTab: boolean }) {
-  const t = useTranslations("signIn");
-  return (
-    <Link
-      href="/confirm-device"
-      target={opensNewTab ? "_blank" : undefined}
-      className="rounded-sm font-medium text-accent-text underline"
-    >
-      {t("confirmByMail")}
-    </Link>
-  );
 }

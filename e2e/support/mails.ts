@@ -9,3 +9,9 @@ export async function mailsTo(email: string): Promise<Email[]> {
   const mails = await Promise.all(files.map((file) => PostalMime.parse(readFileSync(join(folder, file)))));
   return mails.filter((mail) => mail.to?.some(({ address }) => address === email));
 }
+
+/** The link with this path in a mail to somebody. */
+export async function linkSentTo(email: string, path: string): Promise<string | undefined> {
+  const texts = (await mailsTo(email)).map(({ text }) => text ?? "");
+  return texts.map((text) => text.match(new RegExp(`http\\S+${path}\\S+`))?.[0]).find(Boolean);
+}
