@@ -34,7 +34,7 @@ test("a form that is sent after a pause asks for the password, and then goes thr
   await expect(dialog(page)).toBeVisible();
   await expectAccessible(page);
   await givePassword(page, "geraten");
-  await expect(dialog(page).getByRole("alert")).toBeVisible();
+  await expect(dialog(page).getByText("Das Passwort stimmt nicht.")).toBeVisible();
   await givePassword(page, member.login.password);
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByText("Deine Angaben sind gespeichert.")).toBeVisible();

@@ -20,6 +20,9 @@ export function SignInAgainForm({ email, onDone, onCancel }: SignInAgainFormProp
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   const [pending, setPending] = useState(false);
 
+  // The name is not theirs to mistype.
+  const isWrong = refusal?.reason === "wrong";
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // React passes events on to the form in whose dialog this one may stand.
@@ -35,13 +38,14 @@ export function SignInAgainForm({ email, onDone, onCancel }: SignInAgainFormProp
   return (
     <form onSubmit={submit} className="grid gap-4">
       <p className="text-pretty text-ink-muted">{t("again.why")}</p>
-      {refusal && <SignInRefusalNotice refusal={refusal} opensNewTab />}
+      {refusal && !isWrong && <SignInRefusalNotice refusal={refusal} opensNewTab />}
       <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
       <PasswordField
         label={t("passwordOf", { email })}
         revealLabel={t("show")}
         name="password"
         autoComplete="current-password"
+        error={isWrong ? t("again.wrong") : undefined}
         required
         autoFocus
       />
