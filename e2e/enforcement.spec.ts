@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { callAction, everyAction, stateIn } from "./support/actions";
 import { everyDoor, fill, OPEN_DOORS } from "./support/doors";
+import { enter } from "./support/enter";
 import { originAt } from "./support/installation";
 import { mailsTo } from "./support/mails";
 import { anAgencyOfItsOwn } from "./support/own-agency";
@@ -11,14 +12,6 @@ import { expect, expectAccessible, test } from "./support/test";
 type Person = Awaited<ReturnType<typeof aMemberWhoSignsIn>>;
 
 const NO_ID = "00000000-0000-7000-8000-000000000000";
-
-async function enter(page: Page, { login: { slug, login, password } }: Person): Promise<void> {
-  await page.goto(`${originAt(slug)}/login`);
-  await page.locator("[name=login]").fill(login);
-  await page.locator("[name=password]").fill(password);
-  await page.locator("[name=password]").press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
-}
 
 /** Without a grace, of everybody who works here; the admin is not asked. */
 async function enforceAtOnce(page: Page, slug: string): Promise<void> {

@@ -4,6 +4,7 @@ import { EnrolmentCountdown } from "@/components/enrolment/enrolment-countdown";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
+import { FewCodesNotice } from "@/components/second-factors/few-codes-notice";
 import { LongTimerNotice } from "@/components/timers/long-timer-notice";
 import { TimerProvider } from "@/components/timers/timer-provider";
 import { TimerStatus } from "@/components/timers/timer-status";
@@ -15,8 +16,10 @@ import { UnsentProvider } from "@/components/unsent/unsent-provider";
 import { can, memberIdOf } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { requireRealm } from "@/lib/auth/require-realm";
+import { isRecentlyProven } from "@/lib/auth/step-up";
 import { findViewer } from "@/lib/auth/viewer";
 import { isCountdownPutOff } from "@/lib/enrolment/putting-off";
+import { hasFewRecoveryCodes } from "@/lib/second-factors/rules";
 import { now } from "@/lib/time/clock";
 import { findTimer } from "@/lib/timers/queries";
 import { signOutAction } from "../(auth)/actions";
@@ -29,6 +32,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
   const actor = await requireActor();
   const viewer = await findViewer();
   const t = await getTranslations("navigation");
+  const owned = viewer?.session?.member._count;
   const recordsTime = can(actor, "time-entry:write:own");
   const nav = await agencyNav({
     today: recordsTime,
@@ -62,6 +66,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
           putOff={putOffCountdownAction}
         />
       )}
+      {owned && hasFewRecoveryCodes(owned) && isRecentlyProven(actor) && <FewCodesNotice left={owned.recoveryCodes} />}
       {recordsTime && <LongTimerNotice />}
       {recordsTime && <TimerTitle />}
       {children}

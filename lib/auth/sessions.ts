@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
-import { enrolmentFields } from "@/lib/auth/standing";
+import { enrolmentFields, factorsCounted } from "@/lib/auth/standing";
 import { newToken, tokenHash } from "@/lib/auth/tokens";
 import type { AgencyClient } from "@/lib/db/agency-client";
 import type { Prisma } from "@/lib/db/generated/agency/client";
@@ -33,6 +33,7 @@ const session = {
       timeZone: true,
       theme: true,
       ...enrolmentFields,
+      _count: { select: { ...factorsCounted, recoveryCodes: true } },
     },
   },
 } as const;

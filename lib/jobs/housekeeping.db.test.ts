@@ -1,11 +1,25 @@
 import { expect, it } from "vitest";
+import { memberIdOf } from "@/lib/access/actor";
 import { limitsOf } from "@/lib/auth/throttle-keys";
 import { keepHouse } from "@/lib/jobs/housekeeping";
+import { draftAuthenticator } from "@/lib/second-factors/authenticators";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
+import { aTotpAuthenticator } from "@/lib/testing/totp";
 
 const agency = anAgency();
 const DAY_MS = 86_400_000;
+
+it("removes the secrets of authenticators that nobody confirmed within an hour, and no others", async () => {
+  const [drafted, confirmed] = [await agency.actor("member"), await agency.actor("member")].map(memberIdOf);
+  await draftAuthenticator(agency.db, agency.agency, drafted ?? "");
+  await aTotpAuthenticator(agency.db, agency.agency, confirmed ?? "");
+  const left = async () => (await agency.db.authenticator.findMany()).map(({ memberId }) => memberId).sort();
+  await withClock(new Date(Date.now() + 3_540_000), () => keepHouse(agency.agency));
+  expect(await left()).toEqual([drafted, confirmed].sort());
+  await withClock(new Date(Date.now() + 3_660_000), () => keepHouse(agency.agency));
+  expect(await left()).toEqual([confirmed]);
+});
 
 const attempt = { kind: "password", typed: "niemand", address: "192.0.2.7" } as const;
 

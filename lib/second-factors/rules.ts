@@ -1,6 +1,15 @@
 /** Below which a member is told to make new recovery codes; the last ones should not be used up by surprise. */
 export const FEW_RECOVERY_CODES = 3;
 
+/** The codes stand in for a factor: whoever has none is not told. */
+export function hasFewRecoveryCodes(count: {
+  authenticators: number;
+  passkeys: number;
+  recoveryCodes: number;
+}): boolean {
+  return count.authenticators + count.passkeys > 0 && count.recoveryCodes <= FEW_RECOVERY_CODES;
+}
+
 export const RECOVERY_CODE_CHARACTERS = 24;
 
 const MISREAD: Record<string, string> = { I: "1", L: "1", O: "0" };
