@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { v7 as uuidv7 } from "uuid";
 import { anAuthenticator } from "./support/authenticator";
+import { originAt } from "./support/installation";
 import { aMemberOf, databaseOf } from "./support/people";
+import { rawRequest } from "./support/raw-request";
 import { expect, expectAccessible, test } from "./support/test";
 
 const PASSWORD = "drei Möwen kreisen über dem Hafen";
@@ -44,6 +44,20 @@ test("a passkey is refused where there is none, and when the person is not verif
   await page.getByRole("button", { name: "Passkey hinzufügen" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "abgebrochen" })).toBeVisible();
   expect(await device.passkeys()).toEqual([]);
+});
+
+test("where passkeys belong to another address, the page says which instead of offering them", async ({ page }) => {
+  const own = originAt("nordlicht");
+  // As where a lone agency answers under several hosts: what the server says of its address is not where one is.
+  await page.route("**/login", async (route) => {
+    const { status, headers, body } = await rawRequest({ host: "nordlicht.localhost", path: "/login" });
+    const elsewhere = body.replaceAll(`\\"origin\\":\\"${own}`, '\\"origin\\":\\"https://kontor.example');
+    await route.fulfill({ status, headers, body: elsewhere });
+  });
+  await page.goto("/login");
+  await expect(page.getByText("Passkeys gehen nur unter https://kontor.example.")).toBeVisible();
+  await expect(passkeyButton(page)).toBeHidden();
+  await expectAccessible(page);
 });
 
 test("a passkey set up on the way in is the whole sign-in from then on, and the second factor", async ({ page }) => {
@@ -145,7 +159,6 @@ async function letProofGoStale(memberId: string) {
 
 /** A passkey on a device that is not here. */
 async function addAnother(memberId: string) {
-  const { db } = await databaseOf("nordlicht");
-  const key = { credentialId: randomBytes(32), publicKey: randomBytes(77), counter: 0, isBackedUp: false };
-  await db.passkey.create({ data: { id: uuidv7(), memberId, name: "Telefon", ...key } });
+  const [{ db }, { aPasskey }] = await Promise.all([databaseOf("nordlicht"), import("@/lib/testing/factors")]);
+  await aPasskey(db, memberId);
 }

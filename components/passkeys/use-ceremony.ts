@@ -3,6 +3,7 @@
 import { WebAuthnAbortService } from "@simplewebauthn/browser";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useSignInAgain } from "@/components/auth/sign-in-again-context";
 import { useStepUp } from "@/components/auth/step-up-context";
 import { type Ceremony, holdCeremony, type Outcome } from "@/components/passkeys/hold-ceremony";
 
@@ -13,6 +14,7 @@ import { type Ceremony, holdCeremony, type Outcome } from "@/components/passkeys
 export function useCeremony<Options, Answer>(ceremony: Ceremony<Options, Answer>, onDone?: (answer: Answer) => void) {
   const t = useTranslations("common");
   const stepUp = useStepUp();
+  const signInAgain = useSignInAgain();
   const failureOf = useFailureWords(ceremony.kind);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -31,6 +33,7 @@ export function useCeremony<Options, Answer>(ceremony: Ceremony<Options, Answer>
     setPending(false);
     if (outcome.status === "done") return onDone?.(outcome.answer);
     if (outcome.status === "error" && outcome.code === "step-up") return stepUp(run);
+    if (outcome.status === "error" && outcome.code === "signed-out") signInAgain(run);
     setFailure(failureOf(outcome));
   };
   return { run, pending, failure };

@@ -2,7 +2,7 @@
 
 import { browserSupportsWebAuthnAutofill, WebAuthnAbortService } from "@simplewebauthn/browser";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { type Ceremony, holdCeremony } from "@/components/passkeys/hold-ceremony";
 import { useFailureWords } from "@/components/passkeys/use-ceremony";
 
@@ -18,8 +18,7 @@ export function usePasskeyAutofill<Options, Answer>(ceremony: Ceremony<Options, 
   const failureOf = useFailureWords(ceremony.kind);
   const [failure, setFailure] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const listen = useRef(async (_over: AbortSignal) => {});
-  listen.current = async (over) => {
+  const listen = useEffectEvent(async (over: AbortSignal) => {
     const perform = async (options: Options) => {
       // Asked in vain: by now something else wants the browser's attention.
       over.throwIfAborted();
@@ -31,7 +30,7 @@ export function usePasskeyAutofill<Options, Answer>(ceremony: Ceremony<Options, 
     setFailure(failureOf(outcome));
     // Not after "unreachable": the question would be repeated without end.
     if (outcome.status === "error" && outcome.code !== "unreachable") setRound((before) => before + 1);
-  };
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round begins afresh
   useEffect(() => {
@@ -43,7 +42,7 @@ export function usePasskeyAutofill<Options, Answer>(ceremony: Ceremony<Options, 
       document.addEventListener("visibilitychange", renew, { once: true, signal: over.signal });
     }, RENEWED_AFTER_MS);
     void browserSupportsWebAuthnAutofill().then(async (can) => {
-      if (can && !over.signal.aborted) await listen.current(over.signal);
+      if (can && !over.signal.aborted) await listen(over.signal);
     });
     return () => {
       clearTimeout(renewal);

@@ -43,10 +43,13 @@ export async function addPasskey(actor: Actor, { answer }: AddPasskeyInput, orig
 }
 
 export async function renamePasskey(actor: Actor, { id, name }: RenamePasskeyInput): Promise<void> {
-  await writeAs(actor, "profile:write:own", async ({ tx, record }) => {
-    const { count } = await tx.passkey.updateMany({ where: { id, memberId: memberIdOf(actor) }, data: { name } });
-    if (count === 0) throw new DomainError("not-found");
-    await record("passkey.renamed", { kind: "passkey", id }, { name });
+  await writeAs(actor, "profile:write:own", async ({ tx, record, unchanged }) => {
+    const own = { id, memberId: memberIdOf(actor) };
+    const before = await tx.passkey.findFirst({ where: own, select: { name: true } });
+    if (!before) throw new DomainError("not-found");
+    if (before.name === name) return unchanged(undefined);
+    await tx.passkey.updateMany({ where: own, data: { name } });
+    await record("passkey.renamed", { kind: "passkey", id }, { from: before.name, to: name });
   });
 }
 
