@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound, Mail } from "lucide-react";
+import { Mail, ShieldOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
@@ -37,7 +37,7 @@ export function FactorMenu({ row, remind, reset }: FactorMenuProps) {
           </MenuAction>
         )}
         {may.reset && (
-          <MenuAction icon={<KeyRound />} tone="danger" onClick={() => setResetting(true)}>
+          <MenuAction icon={<ShieldOff />} tone="danger" onClick={() => setResetting(true)}>
             {t("reset")}
           </MenuAction>
         )}

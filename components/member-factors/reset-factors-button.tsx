@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound } from "lucide-react";
+import { ShieldOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { ResetConsequences } from "@/components/member-factors/reset-consequences";
@@ -16,7 +16,7 @@ export function ResetFactorsButton({ member: { id, name }, action }: ResetFactor
   return (
     <ConfirmButton
       label={t("reset")}
-      icon={<KeyRound />}
+      icon={<ShieldOff />}
       title={t("resetQuestion", { name })}
       action={action}
       fields={{ memberId: id }}

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, test } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
+import { beginSession } from "@/lib/auth/begin-session";
 import { asEnrolmentAllows, createSession, findSession } from "@/lib/auth/sessions";
 import { enrolBy } from "@/lib/auth/standing";
 import { withClock } from "@/lib/testing/clock";
@@ -90,4 +91,15 @@ describe("a session that is complete when the grace ends", () => {
     const { token } = await aSession({ role: "guest" });
     expect(await stageAt(token, DUE_AT)).toBe("full");
   });
+});
+
+test("the only owner is led to enrolment too, and to no dead end", async () => {
+  const data = { secondFactorRoles: ["owner" as const], graceDays: 0 };
+  await agency.db.securityPolicy.update({ where: { id: 1 }, data });
+  expect(await agency.db.member.count({ where: { roles: { has: "owner" }, status: "active" } })).toBe(1);
+  const proof = { memberId: agency.ownerId, hasGivenFactor: false };
+  const begin = () => agency.db.$transaction((tx) => beginSession(tx, agency.agency, proof, origin));
+  expect((await begin()).stage).toBe("enrol");
+  await anAuthenticator(agency.db, agency.ownerId);
+  expect((await begin()).stage).toBe("secondFactor");
 });
