@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import type { Subject } from "@/lib/access/permissions";
+import { Role } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { ROLES } from "@/lib/members/roles";
+import { changeRolesSchema } from "@/lib/members/schema";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { testActor } from "@/lib/testing/actors";
 
@@ -19,6 +21,13 @@ it.each(WITH_OPERATOR)("makes nobody in an agency who acts as $subjects", ({ sub
 
 it.each(ROLES)("makes no %s in the operators' console", (role) => {
   expect(() => testActor(operatorsRealm(), { subjects: [role] })).toThrow("members in their agency");
+});
+
+it("knows no role that would make a member an operator", () => {
+  expect(Object.values(Role)).toEqual(ROLES);
+  expect(Object.values(Role)).not.toContain("operator");
+  const asOperator = { memberId: operatorsRealm().id, roles: ["member", "operator"] };
+  expect(changeRolesSchema.safeParse(asOperator).success).toBe(false);
 });
 
 it("makes operators in their console and members in their agency", () => {
