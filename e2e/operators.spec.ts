@@ -101,6 +101,18 @@ test("no server action reaches an agency from the operators' host", async () => 
   operator = await operatorCookie();
 });
 
+test("whether one is signed in is told at each host by its own sessions alone", async () => {
+  const path = "/api/v1/session";
+  for (const [host, cookie, status] of [
+    [OPERATOR_HOST, operator, 200],
+    [OPERATOR_HOST, owner, 401],
+    [ATLAS, owner, 200],
+    [ATLAS, operator, 401],
+  ] as const) {
+    expect((await rawRequest({ host, path, headers: { cookie } })).status, host).toBe(status);
+  }
+});
+
 test("the console shows that agencies exist, and nothing of what is in them", async () => {
   const { body } = await rawRequest({ host: OPERATOR_HOST, path: "/console", headers: { cookie: operator } });
   expect(body).toContain("Nordlicht");

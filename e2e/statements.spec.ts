@@ -41,6 +41,7 @@ const AT_MOST: Record<string, number> = {
   "/api/v1/projects/[id]/members": 3,
   "/api/v1/recordables": 3,
   "/api/v1/recordables/choices": 7,
+  "/api/v1/session": 2,
   "/api/v1/time-entries/[id]": 3,
   "/api/v1/timer": 3,
 };

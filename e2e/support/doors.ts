@@ -35,9 +35,9 @@ function doorOf(file: string): Door[] {
   if (name !== "page.tsx" && name !== "route.ts") return [];
   const folders = relative(APP, join(APP, file, "..")).split(sep);
   const path = `/${folders.filter((folder) => folder && !/^\(.*\)$/.test(folder)).join("/")}`;
-  const place = placeOf(folders);
-  if (name === "page.tsx") return [{ kind: "page", path, place, methods: ["GET"] }];
   const source = readFileSync(join(APP, file), "utf8");
+  const place = source.includes('access: "signed-in"') ? "both" : placeOf(folders);
+  if (name === "page.tsx") return [{ kind: "page", path, place, methods: ["GET"] }];
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) => exportsMethod(source, method));
   return [{ kind: "route", path, place, methods }];
 }

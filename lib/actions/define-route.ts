@@ -18,8 +18,14 @@ type Definition<Input extends z.ZodType, Answer> = Entrance<Input, Answer> & {
 };
 
 type Entrance<Input extends z.ZodType, Answer> =
-  /** A member of an agency; at the operators' host there is no such route. */
-  | { access: "member"; run: (actor: Actor, input: z.output<Input>, request: Request) => Promise<Answer> }
+  /**
+   * "member" is one of an agency: at the operators' host there is no such route. "signed-in" is an operator in the
+   * console as well.
+   */
+  | {
+      access: "member" | "signed-in";
+      run: (actor: Actor, input: z.output<Input>, request: Request) => Promise<Answer>;
+    }
   /** On any host, signed in or not: for answers that follow from what is told, and from nothing of an agency's. */
   | { access: "anyone"; run: (asker: { address: string }, input: z.output<Input>) => Promise<Answer> };
 
