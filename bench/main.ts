@@ -1,15 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sentenceFor } from "@/bin/commands/errors";
 import { withInstallation } from "@/bin/commands/installation";
+import { readSettings } from "@/lib/settings/settings";
 import { isDay } from "@/lib/time/weeks";
 import { today } from "@/lib/time/zones";
 import { makeDataset } from "./dataset/make-dataset";
 import { SIZES, type SizeName } from "./dataset/sizes";
+import { measureStorm } from "./storm/sign-in-storm";
 
 type Options = { agency: string; size: SizeName; seed: number; until: string; add: boolean };
 
 const program = new Command("bench")
-  .description("Datasets to measure with.")
+  .description("Datasets to measure with, and measurements.")
   .exitOverride()
   .showHelpAfterError("(--help tells more)");
 
@@ -23,6 +25,16 @@ program
   .option("--add", "also when the agency is not empty; then with a seed of its own", false)
   .action(async ({ agency, size, seed, until, add }: Options) => {
     await withInstallation("dataset", () => makeDataset(agency, { ...SIZES[size], seed, until, add }, console.log));
+  });
+
+program
+  .command("sign-in-storm")
+  .description("How long a page of the Kontor that runs takes while many sign in, against while nobody does.")
+  .requiredOption("--agency <slug>", "at whose door; its log is filled with failed sign-ins")
+  .option("--crowd <n>", "how many sign in at once", readCount, 40)
+  .option("--seconds <n>", "how long each is measured", readCount, 10)
+  .action(async ({ agency, crowd, seconds }: { agency: string; crowd: number; seconds: number }) => {
+    await measureStorm({ agency, crowd, seconds, port: readSettings(process.env).port }, console.log);
   });
 
 process.exit(await run());
@@ -46,6 +58,11 @@ function sizesExplained(): string {
         `${name}: ${members} members, ${projects} projects, ${number.format(entries)} entries`,
     )
     .join("; ");
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("A whole number from 1 to 9999.");
+  return Number(text);
 }
 
 function readSeed(text: string): number {

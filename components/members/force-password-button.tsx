@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound } from "lucide-react";
+import { RectangleEllipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
@@ -18,7 +18,7 @@ export function ForcePasswordButton({ member: { id, name }, action }: ForcePassw
   return (
     <ConfirmButton
       label={t("forcePassword")}
-      icon={<KeyRound />}
+      icon={<RectangleEllipsis />}
       title={t("forcePasswordQuestion", { name })}
       tone="primary"
       action={action}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { use, useEffect, useState } from "react";
+import { FormPendingContext } from "@/components/forms/form-pending";
 import { RequirementList } from "@/components/passwords/requirement-list";
 import { StrengthMeter } from "@/components/passwords/strength-meter";
 import { useJudgement } from "@/components/passwords/use-judgement";
@@ -21,9 +22,16 @@ interface NewPasswordFieldProps {
 export function NewPasswordField({ name, label, error, rules, autoFocus }: NewPasswordFieldProps) {
   const t = useTranslations("passwords");
   const [typed, setTyped] = useState("");
+  // What was refused is told until it is changed.
+  const [isRevised, setIsRevised] = useState(false);
+  const isSending = use(FormPendingContext);
+  useEffect(() => {
+    if (isSending) setIsRevised(false);
+  }, [isSending]);
   const requirements = requirementsOf(typed, rules);
   const isComplete = requirements.every(({ isMet }) => isMet);
   const judgement = useJudgement(typed, rules.words, isComplete);
+  const refusal = isRevised ? undefined : error;
   return (
     <div className="grid gap-2">
       <PasswordField
@@ -32,14 +40,17 @@ export function NewPasswordField({ name, label, error, rules, autoFocus }: NewPa
         hint={t("hint")}
         name={name}
         autoComplete="new-password"
-        error={error}
+        error={refusal}
         required
         autoFocus={autoFocus}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setIsRevised(true);
+        }}
         {...{ passwordrules: rulesForManagers(rules) }}
       />
       <RequirementList requirements={requirements} />
-      <StrengthMeter judgement={judgement} />
+      <StrengthMeter judgement={judgement} isRefusalShown={refusal !== undefined} />
     </div>
   );
 }

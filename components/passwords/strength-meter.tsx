@@ -9,9 +9,16 @@ const fills: Record<Strength, string> = {
   strong: "fill-success",
 };
 
+interface StrengthMeterProps {
+  judgement: JudgementAnswer | null;
+  /** At the field already, in the same words. */
+  isRefusalShown: boolean;
+}
+
 /** How hard a password is to guess, in four parts and a word; and why it is refused. Empty while that is not known. */
-export function StrengthMeter({ judgement }: { judgement: JudgementAnswer | null }) {
+export function StrengthMeter({ judgement, isRefusalShown }: StrengthMeterProps) {
   const t = useTranslations("passwords");
+  const refusal = isRefusalShown ? null : judgement?.refusal;
   const reached = judgement ? STRENGTHS.indexOf(judgement.strength) + 1 : 0;
   return (
     <div className="grid gap-1.5">
@@ -27,11 +34,8 @@ export function StrengthMeter({ judgement }: { judgement: JudgementAnswer | null
           />
         ))}
       </svg>
-      <p
-        role="status"
-        className={classes("min-h-5 text-sm", judgement?.refusal ? "text-danger-text" : "text-ink-muted")}
-      >
-        {judgement && (judgement.refusal ?? t("strength", { strength: t(`strengthName.${judgement.strength}`) }))}
+      <p role="status" className={classes("min-h-5 text-sm", refusal ? "text-danger-text" : "text-ink-muted")}>
+        {judgement && (refusal ?? t("strength", { strength: t(`strengthName.${judgement.strength}`) }))}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import type { JudgementAnswer } from "@/lib/passwords/judgement-schema";
 
@@ -8,7 +9,9 @@ const PAUSE_MS = 350;
 /** What the server says of a password, once nobody has typed for a moment; null while it is not known. */
 export function useJudgement(password: string, words: readonly string[], isWanted: boolean): JudgementAnswer | null {
   const [answer, setAnswer] = useState<{ to: string; judgement: JudgementAnswer } | null>(null);
-  const asked = isWanted ? JSON.stringify({ password, words }) : null;
+  // The answer is in the reader's language, which may change meanwhile.
+  const locale = useLocale();
+  const asked = isWanted ? JSON.stringify({ password, words, locale }) : null;
   useEffect(() => {
     if (asked === null) return;
     const overtaken = new AbortController();

@@ -38,7 +38,6 @@ export function PasswordPolicyForm({ policy, preview, save }: PasswordPolicyForm
               name="minLength"
               defaultValue={policy.minLength}
               error={errors.minLength}
-              unit={t("characters")}
               required
             />
             <FieldGroup legend={t("kinds")} hint={t("kindsHint")} error={errors.kinds} className="max-w-prose">
@@ -72,7 +71,6 @@ export function PasswordPolicyForm({ policy, preview, save }: PasswordPolicyForm
               name="historyCount"
               defaultValue={policy.historyCount}
               error={errors.historyCount}
-              unit={t("passwords")}
               required
             />
             <TextAreaField

@@ -9,6 +9,7 @@ import { verifyAttempt } from "@/lib/auth/verify-attempt";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { SessionStage } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { requireRoomToHash } from "@/lib/passwords/hashing";
 
 export type SignInOutcome =
   | { ok: true; memberId: string; sessionToken: string; stage: SessionStage; deviceToken?: string }
@@ -18,7 +19,7 @@ export type SignInOutcome =
 /**
  * The first stage of sign-in: e-mail address or user name, and password. Makes a session with a new token and ends
  * the one the browser had before, so that no session outlives a sign-in; where that one had only fallen idle, the
- * password is enough to go on with it. Unknown names take as long as known ones.
+ * password is enough to go on with it. Unknown names take as long as known ones. Throws "busy".
  */
 export async function signIn(
   agency: AgencyRecord,
@@ -26,6 +27,7 @@ export async function signIn(
   origin: Origin,
   previousToken?: string,
 ): Promise<SignInOutcome> {
+  requireRoomToHash(agency.id);
   const client = agencyClient(agency);
   const login = normaliseLogin(input.login);
   const member = await client.member.findFirst({

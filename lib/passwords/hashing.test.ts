@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { HashingAnswer, HashingQuestion } from "./argon2";
 import { askHashing } from "./hashing";
 import { HelperProcess } from "./process/helper-process";
+import { NICENESS } from "./process/low-priority";
 
 const pepper = new Uint8Array(32).fill(7);
 const hash = async (password: string) => (await askHashing("test", { kind: "hash", password, pepper })).passwordHash;
@@ -63,7 +64,7 @@ describe("the process that hashes", { timeout: 30_000 }, () => {
     const niceness = readdirSync(threads).map(
       (id) => readFileSync(`${threads}/${id}/stat`, "utf8").split(") ")[1]?.split(" ")[16],
     );
-    expect(new Set(niceness)).toEqual(new Set(["10"]));
+    expect(new Set(niceness)).toEqual(new Set([String(NICENESS)]));
   });
 
   it.runIf(process.platform === "linux")("shows nothing of ours in its environment and arguments", async () => {

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { DomainError } from "@/lib/errors/domain-error";
 import type { HashingAnswer, HashingQuestion } from "@/lib/passwords/argon2";
 import { FairQueue } from "@/lib/passwords/process/fair-queue";
 import { HelperProcess } from "@/lib/passwords/process/helper-process";
@@ -17,6 +18,11 @@ shared[key] ??= {
   helper: new HelperProcess("hash-passwords", () => ({ UV_THREADPOOL_SIZE: String(AT_ONCE) })),
 };
 const { queue, helper } = shared[key];
+
+/** Throws "busy" when `askHashing` would: before work is done in vain. */
+export function requireRoomToHash(party: string): void {
+  if (queue.isFullFor(party)) throw new DomainError("busy");
+}
 
 /**
  * Has a password hashed or compared in a process of low priority, so that pages stay quick however many sign in.

@@ -22,6 +22,7 @@ describe("a fair queue", () => {
     const ended = [queue.run("a", first.run)];
     const quick = async () => "quick";
     ended.push(queue.run("a", quick), queue.run("a", quick));
+    expect([queue.isFullFor("a"), queue.isFullFor("b")]).toEqual([true, false]);
     await expect(queue.run("a", quick)).rejects.toMatchObject({ code: "busy" });
     ended.push(queue.run("b", quick));
     await expect(queue.run("c", quick)).rejects.toMatchObject({ code: "busy" });

@@ -22,6 +22,13 @@ export class FairQueue {
     this.#limits = limits;
   }
 
+  /** Whether somebody more of this party would be turned away. */
+  isFullFor(party: string): boolean {
+    if (this.#running < this.#limits.atOnce) return false;
+    const own = this.#waiting.get(party)?.length ?? 0;
+    return own >= this.#limits.waitingOfOne || this.#waitingOfAll >= this.#limits.waitingOfAll;
+  }
+
   async run<Result>(party: string, work: () => Promise<Result>): Promise<Result> {
     if (this.#running < this.#limits.atOnce) this.#running += 1;
     else await this.#turn(party);
@@ -33,10 +40,8 @@ export class FairQueue {
   }
 
   #turn(party: string): Promise<void> {
+    if (this.isFullFor(party)) throw new DomainError("busy");
     const own = this.#waiting.get(party) ?? [];
-    if (own.length >= this.#limits.waitingOfOne || this.#waitingOfAll >= this.#limits.waitingOfAll) {
-      throw new DomainError("busy");
-    }
     this.#waitingOfAll += 1;
     this.#waiting.set(party, own);
     return new Promise((begin) => own.push(begin));

@@ -31,13 +31,15 @@ export default definePage({
           actions={<LinkButton href="/members/sign-in">{t("security.toOverview")}</LinkButton>}
         />
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <Panel title={t("security.enforcement")}>
-            <EnforcementForm policy={policy} preview={previewEnforcementAction} save={changeEnforcementAction} />
-          </Panel>
-          <Panel title={t("security.sessions")}>
-            <SessionLimitsForm policy={policy} action={changeSessionLimitsAction} />
-          </Panel>
-          <Panel title={t("passwordPolicy.title")} className="lg:col-span-2">
+          <div className="grid gap-5">
+            <Panel title={t("security.enforcement")}>
+              <EnforcementForm policy={policy} preview={previewEnforcementAction} save={changeEnforcementAction} />
+            </Panel>
+            <Panel title={t("security.sessions")}>
+              <SessionLimitsForm policy={policy} action={changeSessionLimitsAction} />
+            </Panel>
+          </div>
+          <Panel title={t("passwordPolicy.title")}>
             <PasswordPolicyForm
               policy={passwords}
               preview={previewPasswordPolicyAction}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Answer, askAt, guess } from "./ask";
+
+type Storm = { agency: string; port: number; crowd: number; seconds: number };
+
+const PAGE = "/login";
+const BETWEEN_PAGES_MS = 20;
+const WARM_UP_SECONDS = 2;
+
+/**
+ * How long a page takes while nobody signs in, and while so many sign in one after another without a pause. Says what
+ * became of them: each guess has a name and an address of its own, so that the throttle does not end the storm.
+ */
+export async function measureStorm({ agency, port, crowd, seconds }: Storm, report: (line: string) => void) {
+  const ask = askAt(`${agency}.localhost`, port);
+  await lookFor(WARM_UP_SECONDS, ask);
+  const idle = await lookFor(seconds, ask);
+  report(`idle: ${spread(idle)} for ${PAGE}`);
+
+  const answers: Answer[] = [];
+  const storm = { isOn: true, count: 0 };
+  const people = Array.from({ length: crowd }, async () => {
+    while (storm.isOn) answers.push(await guess(ask, storm.count++));
+  });
+  await sleep(WARM_UP_SECONDS * 1_000);
+  const before = answers.length;
+  const stormy = await lookFor(seconds, ask);
+  const perSecond = (answers.length - before) / seconds;
+  storm.isOn = false;
+  await Promise.all(people);
+
+  const durations = answers.map(({ durationMs }) => durationMs);
+  report(`storm of ${crowd}: ${spread(stormy)} for ${PAGE}`);
+  report(`ratio: p50 ${ratio(stormy, idle, 0.5)}, p95 ${ratio(stormy, idle, 0.95)}`);
+  report(`sign-ins: ${perSecond.toFixed(1)} a second, ${spread(durations)}; ${tally(answers)}`);
+}
+
+/** Looks at a page again and again; gives how long it took each time. */
+async function lookFor(seconds: number, ask: ReturnType<typeof askAt>): Promise<number[]> {
+  const durations: number[] = [];
+  const endsAtMs = performance.now() + seconds * 1_000;
+  while (performance.now() < endsAtMs) {
+    const { status, durationMs } = await ask({ path: PAGE });
+    if (status !== 200) throw new Error(`${PAGE} answered ${status}. Is Kontor running, and is there such an agency?`);
+    durations.push(durationMs);
+    await sleep(BETWEEN_PAGES_MS);
+  }
+  return durations;
+}
+
+function percentile(durations: number[], share: number): number {
+  const sorted = durations.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+const spread = (durations: number[]) =>
+  `p50 ${percentile(durations, 0.5).toFixed(0)} ms, p95 ${percentile(durations, 0.95).toFixed(0)} ms`;
+
+const ratio = (stormy: number[], idle: number[], share: number) =>
+  (percentile(stormy, share) / percentile(idle, share)).toFixed(1);
+
+/** What became of the guesses, by the code in the address that next-auth answers with. */
+function tally(answers: Answer[]): string {
+  const counts = new Map<string, number>();
+  for (const { body } of answers) {
+    const outcome = /error=([a-z-]+)/.exec(body)?.[1] ?? "let in";
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  }
+  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(", ");
+}
