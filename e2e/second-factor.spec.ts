@@ -167,3 +167,25 @@ test("whoever signs in with few recovery codes left is told so", async ({ page }
   await expect(page.getByText("3 Codes sind noch übrig")).toBeVisible();
   await expect(page.getByText("Du hast nur noch 3 Wiederherstellungscodes")).toHaveCount(0);
 });
+
+test("whoever guesses codes is told how long to wait, and shown the way past", async ({ page }) => {
+  const person = await aMemberWhoSignsIn("nordlicht");
+  // From now on the browser is known: its failures are its own, and hold up no other test.
+  await enter(page, person);
+  await leave(page);
+  const { aTotpAuthenticator } = await import("@/lib/testing/totp");
+  await aTotpAuthenticator(person.db, person.agency, person.id);
+  await enter(page, person);
+  const field = page.getByLabel("Code aus der Authenticator-App");
+  for (let n = 0; n < 5; n += 1) {
+    await field.fill(`00000${n}`);
+    // The first time the sixth digit has sent it.
+    if (n > 0) await field.press("Enter");
+    await expect(page.getByRole("button", { name: "Weiter" })).not.toHaveAttribute("aria-busy");
+    await expect(page.getByText(REFUSED)).toBeVisible();
+  }
+  await field.fill("000005");
+  await field.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: /Bitte warte \d+ Sekunden/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Per E-Mail bestätigen" })).toBeVisible();
+});

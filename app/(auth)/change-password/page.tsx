@@ -18,7 +18,7 @@ export default defineStagePage({
     const { reason, rules } = await findDuePassword(visitor);
     const { email } = visitor.member;
     return (
-      <ClientMessages namespaces={["common", "passwords", "secondFactor"]}>
+      <ClientMessages namespaces={["common", "passwords", "secondFactor", "signIn"]}>
         <AuthCard
           brand="Kontor"
           title={t("title")}

@@ -26,7 +26,7 @@ export default defineStagePage({
     const t = await getTranslations("secondFactor");
     const { agency, member } = visitor;
     return (
-      <ClientMessages namespaces={["common", "factors", "passkeys", "secondFactor"]}>
+      <ClientMessages namespaces={["common", "factors", "passkeys", "secondFactor", "signIn"]}>
         <AuthCard
           brand="Kontor"
           title={t("enrolTitle")}

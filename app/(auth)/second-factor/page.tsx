@@ -25,7 +25,7 @@ export default defineStagePage({
       give: givePasskeyAction,
     };
     return (
-      <ClientMessages namespaces={["common", "passkeys", "secondFactor"]}>
+      <ClientMessages namespaces={["common", "passkeys", "secondFactor", "signIn"]}>
         <AuthCard
           brand="Kontor"
           title={t("title")}
