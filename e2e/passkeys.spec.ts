@@ -140,7 +140,9 @@ test("a passkey is added, named, proves who one is, and once removed opens nothi
   await expect(page.getByText("„Laptop“ ist entfernt.")).toBeVisible();
 
   await forgetSession(page);
+  await device.setPresent(false);
   await page.goto("/login");
+  await device.setPresent(true);
   await passkeyButton(page).click();
   await expect(page.getByRole("alert").filter({ hasText: "nicht angenommen" })).toBeVisible();
   await expect(page).toHaveURL(/\/login$/);

@@ -8,7 +8,6 @@ import { useFailureWords } from "@/components/passkeys/use-ceremony";
 
 /** The server's question lasts five minutes. */
 const RENEWED_AFTER_MS = 4 * 60_000;
-
 /**
  * Lets the browser offer passkeys among what it fills in, at the field with `autocomplete="… webauthn"`, for as long as
  * `isOn` and the page is there. Says what went wrong, once somebody has chosen one.
@@ -28,8 +27,8 @@ export function usePasskeyAutofill<Options, Answer>(ceremony: Ceremony<Options, 
     if (outcome.status === "moved") return window.location.assign(outcome.to);
     if (over.aborted || outcome.status === "taken-back") return;
     setFailure(failureOf(outcome));
-    // Not after "unreachable": the question would be repeated without end.
-    if (outcome.status === "error" && outcome.code !== "unreachable") setRound((before) => before + 1);
+    // After a refusal not: a browser may choose the same passkey again, and again. The button is still there.
+    if (outcome.status === "error" && outcome.code === "passkey-expired") setRound((before) => before + 1);
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round begins afresh
