@@ -16,11 +16,12 @@ const NO_ID = "00000000-0000-7000-8000-000000000000";
 /** Without a grace, of everybody who works here; the admin is not asked. */
 async function enforceAtOnce(page: Page, slug: string): Promise<void> {
   await page.goto(`${originAt(slug)}/settings/security`);
-  await page.getByRole("checkbox", { name: "Alle", exact: true }).check();
-  await page.getByRole("checkbox", { name: "Alle", exact: true }).uncheck();
-  await page.getByRole("checkbox", { name: "Mitarbeit" }).check();
-  await page.getByLabel("Frist zum Einrichten").fill("0");
-  await page.getByRole("button", { name: "Prüfen und speichern" }).click();
+  const panel = page.getByRole("region", { name: "Zwei-Faktor-Anmeldung" });
+  await panel.getByRole("checkbox", { name: "Alle", exact: true }).check();
+  await panel.getByRole("checkbox", { name: "Alle", exact: true }).uncheck();
+  await panel.getByRole("checkbox", { name: "Mitarbeit" }).check();
+  await panel.getByLabel("Frist zum Einrichten").fill("0");
+  await panel.getByRole("button", { name: "Prüfen und speichern" }).click();
 }
 
 test("an admin enforces a second factor at once; who has none reaches nothing but its set-up", async ({

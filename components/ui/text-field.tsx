@@ -23,7 +23,12 @@ export function TextField(props: TextFieldProps) {
             {...rest}
             {...control}
             type={type}
-            className={classes(controlClasses, controlHeight, numeric && "text-right tabular-nums", unit && "pr-12")}
+            className={classes(
+              controlClasses,
+              controlHeight,
+              numeric && "text-right tabular-nums",
+              unit && (unit.length > 5 ? "pr-24" : "pr-12"),
+            )}
           />
           {unit && (
             <span className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-faint">
