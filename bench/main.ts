@@ -6,6 +6,7 @@ import { isDay } from "@/lib/time/weeks";
 import { today } from "@/lib/time/zones";
 import { makeDataset } from "./dataset/make-dataset";
 import { SIZES, type SizeName } from "./dataset/sizes";
+import { measureGuessed } from "./guessed-passwords";
 import { measureStorm } from "./storm/sign-in-storm";
 
 type Options = { agency: string; size: SizeName; seed: number; until: string; add: boolean };
@@ -35,6 +36,14 @@ program
   .option("--seconds <n>", "how long each is measured", readCount, 10)
   .action(async ({ agency, crowd, seconds }: { agency: string; crowd: number; seconds: number }) => {
     await measureStorm({ agency, crowd, seconds, port: readSettings(process.env).port }, console.log);
+  });
+
+program
+  .command("guessed-passwords")
+  .description("How many of a list's commonest passwords could be chosen, by all that Kontor knows without a policy.")
+  .requiredOption("--list <file>", "one password a line, the commonest first")
+  .action(async ({ list }: { list: string }) => {
+    await measureGuessed(list, readSettings(process.env).blockedPasswords, console.log);
   });
 
 process.exit(await run());

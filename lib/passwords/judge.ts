@@ -1,7 +1,7 @@
 import { BlockList } from "@/lib/passwords/block-list";
 import { guessesFor } from "@/lib/passwords/guesses";
 import type { Strength } from "@/lib/passwords/judgement-schema";
-import { lengthOf } from "@/lib/passwords/rules";
+import { lengthOf, MIN_LENGTH_ALONE } from "@/lib/passwords/rules";
 
 export type JudgingQuestion = { password: string; words: readonly string[] };
 
@@ -25,7 +25,7 @@ export async function openJudge(listPath: string | undefined) {
   return async ({ password, words }: JudgingQuestion): Promise<Judgement> => {
     const { log10, isListed } = guessesFor(password, words);
     if (isListed || blocked?.has(password)) return { strength: "weak", refusal: "common" };
-    const least = lengthOf(password) < 15 ? LEAST_GUESSES.shorter : LEAST_GUESSES.fromFifteen;
+    const least = lengthOf(password) < MIN_LENGTH_ALONE ? LEAST_GUESSES.shorter : LEAST_GUESSES.fromFifteen;
     if (log10 < least) return { strength: "weak", refusal: "guessable" };
     return { strength: log10 < GOOD_FROM ? "fair" : log10 < STRONG_FROM ? "good" : "strong", refusal: null };
   };

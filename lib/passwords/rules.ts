@@ -18,7 +18,7 @@ export type Requirement =
   | { name: "personal"; isMet: boolean };
 
 /** NIST SP 800-63B-4, 3.1.1.2: at least 15 where the password is the only factor. */
-const MIN_LENGTH_ALONE = 15;
+export const MIN_LENGTH_ALONE = 15;
 export const MIN_LENGTH_WITH_FACTOR = 12;
 export const MAX_LENGTH = 128;
 
