@@ -177,15 +177,14 @@ test("whoever guesses codes is told how long to wait, and shown the way past", a
   await aTotpAuthenticator(person.db, person.agency, person.id);
   await enter(page, person);
   const field = page.getByLabel("Code aus der Authenticator-App");
-  for (let n = 0; n < 5; n += 1) {
+  for (let n = 0; n < 6; n += 1) {
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await field.fill(`00000${n}`);
     // The first time the sixth digit has sent it.
     if (n > 0) await field.press("Enter");
+    await answered;
     await expect(page.getByRole("button", { name: "Weiter" })).not.toHaveAttribute("aria-busy");
-    await expect(page.getByText(REFUSED)).toBeVisible();
   }
-  await field.fill("000005");
-  await field.press("Enter");
   await expect(page.getByRole("alert").filter({ hasText: /Bitte warte \d+ Sekunden/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "Per E-Mail bestätigen" })).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { closeStatementLog, countStatements, openStatementLog } from "./support/
 const AT_MOST: Record<string, number> = {
   "/": 2,
   "/activities": 4,
-  "/change-password": 2,
+  "/change-password": 4,
   "/clients": 4,
   "/clients/[id]": 6,
   "/clients/contacts/[id]": 5,
