@@ -27,6 +27,7 @@ test("a member whose account is under attack confirms the device by mail, and is
   page,
   context,
 }) => {
+  test.slow();
   const { login, email } = await aMemberWhoSignsIn("nordlicht");
   await attack(login, 21);
   await fillIn(page, login);
@@ -38,7 +39,7 @@ test("a member whose account is under attack confirms the device by mail, and is
   await page.getByRole("button", { name: "Link schicken" }).click();
   await expect(page.getByText("Sieh in dein Postfach")).toBeVisible();
   const link = () => linkSentTo(email, "/confirm-device/");
-  await expect.poll(link).toBeDefined();
+  await expect.poll(link, { timeout: 30_000 }).toBeDefined();
 
   // Whoever only looks, like a mail scanner, does not use it up.
   for (let looks = 0; looks < 2; looks += 1) await page.goto((await link()) ?? "");

@@ -1,7 +1,7 @@
 import { actionNamed, callAction, everyAction, stateIn } from "./support/actions";
 import { everyDoor, fill } from "./support/doors";
 import { demoPassword, originAt } from "./support/installation";
-import { aMemberOf, databaseOf, rowCounts, sessionAt } from "./support/people";
+import { aMemberOf, aMemberWhoSignsIn, databaseOf, rowCounts, sessionAt } from "./support/people";
 import { attemptSignIn, rawRequest, sessionCookie, sessionIn } from "./support/raw-request";
 import { expect, test } from "./support/test";
 
@@ -57,6 +57,16 @@ test.describe("a session cannot be", () => {
     const end = actionNamed("endMemberSessionsAction");
     await callAction("nordlicht", end, { memberId: ended.id }, { cookie: admin.cookie });
     expect(await ask(ended.cookie)).toBe(307);
+  });
+
+  test("used on after the password was changed, but for the one it was changed in", async () => {
+    const { login } = await aMemberWhoSignsIn("nordlicht");
+    const [here, there] = [sessionIn(await attemptSignIn(login)) ?? "", sessionIn(await attemptSignIn(login)) ?? ""];
+    expect([await ask(here), await ask(there)]).toEqual([200, 200]);
+    const fields = { currentPassword: login.password, newPassword: "ein Spaziergang am Großen Segeberger See" };
+    const change = actionNamed("changePasswordAction");
+    expect(stateIn(await callAction("nordlicht", change, fields, { cookie: here }))).toMatchObject({ status: "done" });
+    expect([await ask(here), await ask(there)]).toEqual([200, 307]);
   });
 
   test("lengthened by asking: what a page polls is no input", async () => {

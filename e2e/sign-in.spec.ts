@@ -31,19 +31,29 @@ test("a cookie is worth nothing after signing out", async ({ page, signIn, conte
   expect(answer.headers.location).toBe("/login");
 });
 
-test("credentials that are no strings are refused as wrong", async () => {
-  const { body, headers } = await rawRequest({ host: "nordlicht.localhost", path: "/api/auth/csrf" });
-  const cookie = headers["set-cookie"]?.match(/__Host-kontor-csrf=[^;]+/)?.[0] ?? "";
-  const answer = await rawRequest({
-    method: "POST",
-    host: "nordlicht.localhost",
-    path: "/api/auth/callback/password",
-    headers: { cookie, "content-type": "application/json" },
-    body: JSON.stringify({ ...JSON.parse(body), login: { not: "" }, password: { not: "" }, json: "true" }),
+const MEGABYTE = "x".repeat(1_000_000);
+
+for (const [kind, credentials] of Object.entries({
+  objects: { login: { not: "" }, password: { not: "" } },
+  lists: { login: [MEHMET], password: ["", ""] },
+  "a megabyte long": { login: MEGABYTE, password: MEGABYTE },
+})) {
+  test(`credentials that are ${kind} are refused as wrong, and at once`, async () => {
+    const { body, headers } = await rawRequest({ host: "nordlicht.localhost", path: "/api/auth/csrf" });
+    const cookie = headers["set-cookie"]?.match(/__Host-kontor-csrf=[^;]+/)?.[0] ?? "";
+    const startedAt = performance.now();
+    const answer = await rawRequest({
+      method: "POST",
+      host: "nordlicht.localhost",
+      path: "/api/auth/callback/password",
+      headers: { cookie, "content-type": "application/json" },
+      body: JSON.stringify({ ...JSON.parse(body), ...credentials, json: "true" }),
+    });
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(answer.status).toBe(401);
+    expect(answer.headers["set-cookie"] ?? "").not.toContain("kontor-session");
   });
-  expect(answer.status).toBe(401);
-  expect(answer.headers["set-cookie"] ?? "").not.toContain("kontor-session");
-});
+}
 
 for (const path of ["session", "providers", "signin", "signout", "error", "verify-request", "_log"]) {
   test(`next-auth's own /api/auth/${path} is not there`, async () => {
