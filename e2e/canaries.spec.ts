@@ -62,6 +62,14 @@ test("no secret that passes through a sign-in is in any table or in the log", as
   await call("changePasswordAction", { currentPassword: secrets.wrong, newPassword: secrets.next }, renewed);
   await call("requestResetAction", { login: member.email });
 
+  await call("signOutAction", {}, renewed);
+
+  const events = await db.event.findMany({ where: { actorId: member.id }, include: { detail: true } });
+  const isTold = (detail: unknown) => (detail as { address?: string } | null)?.address === from;
+  const withoutPlace = events.filter(({ detail }) => !isTold(detail?.data)).map(({ action }) => action);
+  expect(events.length).toBeGreaterThan(6);
+  expect(withoutPlace, "events of a sign-in that do not say from where").toEqual([]);
+
   const tokens = [staged, full, renewed].map((cookie) => cookie.split("=")[1] ?? "");
   expect(new Set(tokens).size).toBe(3);
   const canaries = [...Object.values(secrets), ...recoveryCodes, ...tokens];

@@ -39,8 +39,8 @@ export const confirmDeviceAction = defineAction({
 export const acceptInviteAction = defineAction({
   access: "public",
   input: setPasswordSchema,
-  run: async ({ agency }, input) => {
-    await setPasswordByLink(agency, "invite", input);
+  run: async ({ agency, address, userAgent }, input) => {
+    await setPasswordByLink(agency, "invite", input, { address, userAgent });
     moveTo("/login?after=password");
   },
 });
@@ -48,8 +48,8 @@ export const acceptInviteAction = defineAction({
 export const resetPasswordAction = defineAction({
   access: "public",
   input: setPasswordSchema,
-  run: async ({ agency }, input) => {
-    await setPasswordByLink(agency, "reset", input);
+  run: async ({ agency, address, userAgent }, input) => {
+    await setPasswordByLink(agency, "reset", input, { address, userAgent });
     moveTo("/login?after=password");
   },
 });
@@ -57,10 +57,10 @@ export const resetPasswordAction = defineAction({
 export const signOutAction = defineAction({
   access: "public",
   input: z.object({}),
-  run: async ({ agency }) => {
+  run: async ({ agency, address, userAgent }) => {
     const jar = await cookies();
     const token = jar.get(sessionCookieName())?.value;
-    if (token) await signOut(agency, token);
+    if (token) await signOut(agency, token, { address, userAgent });
     // The attributes must be the ones it was set with, or browsers keep a `__Host-` cookie.
     jar.set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
     moveTo("/login?after=sign-out");

@@ -9,6 +9,9 @@ declare const made: unique symbol;
  */
 export type Actor = ActorFields & { readonly [made]: true };
 
+/** Where a request came from. */
+export type Place = { address: string; userAgent: string };
+
 export type ActorFields = {
   readonly agency: AgencyRecord;
   /** Null: the system. */
@@ -24,6 +27,8 @@ export type ActorFields = {
   readonly sessionId?: string;
   /** When they last gave a password or factor in it. */
   readonly provenAt?: Date;
+  /** Jobs and tests have none. */
+  readonly place?: Place;
   /** Client-made id of this request: what was done under it once is not done again. */
   readonly receiptId?: string;
 };

@@ -105,6 +105,13 @@ export const EVENT_ACTIONS = [
 
 export type EventAction = (typeof EVENT_ACTIONS)[number];
 
+const ACCOUNT_NOUNS = ["member", "session", "authenticator", "passkey", "policy", "ownership"];
+
+/** About who may sign in and how: told with the address and the browser that it came from. */
+export function isAboutAccounts(action: EventAction): boolean {
+  return ACCOUNT_NOUNS.includes(action.split(".")[0] ?? "");
+}
+
 export type SubjectKind =
   | "agency"
   | "key"

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Actor } from "@/lib/access/actor";
-import type { EventAction, SubjectKind } from "@/lib/audit/event-actions";
+import type { Actor, Place } from "@/lib/access/actor";
+import { type EventAction, isAboutAccounts, type SubjectKind } from "@/lib/audit/event-actions";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 
 type Detail = Prisma.InputJsonObject;
@@ -19,9 +19,15 @@ export function recorder(tx: Prisma.TransactionClient, actor: Actor): { record: 
   let count = 0;
   const record: Record = async (action, subject, detail) => {
     count += 1;
-    await recordEvent(tx, actor.memberId, action, subject, detail);
+    await recordEvent(tx, actor.memberId, action, subject, withPlace(action, actor.place, detail));
   };
   return { record, recorded: () => count };
+}
+
+/** Adds from where it came to what is about accounts; a job comes from nowhere. */
+export function withPlace(action: EventAction, place: Place | undefined, detail?: Detail): Detail | undefined {
+  if (!place || !isAboutAccounts(action)) return detail;
+  return { address: place.address, userAgent: place.userAgent, ...detail };
 }
 
 /** For sign-in, where nobody is an actor yet. Everything else records through `writeAs`. */

@@ -1,3 +1,4 @@
+import type { Place } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { type PasswordHolder, readPasswordRules } from "@/lib/auth/password-rules";
 import { type HashedPassword, hashPassword, needsRehash, type StoredPassword } from "@/lib/auth/passwords";
@@ -30,13 +31,14 @@ export async function keepReview(
   tx: Prisma.TransactionClient,
   { id, passwordHash }: { id: string; passwordHash: string | null },
   { rehashed, isOutgrown }: PasswordReview,
+  place: Place,
 ): Promise<void> {
   if (isOutgrown) {
     const noted = await tx.member.updateMany({
       where: { id, passwordHash, mustChangePassword: false },
       data: { mustChangePassword: true },
     });
-    if (noted.count > 0) await recordEvent(tx, id, "member.password-outgrown", { kind: "member", id });
+    if (noted.count > 0) await recordEvent(tx, id, "member.password-outgrown", { kind: "member", id }, place);
   }
   if (rehashed) await tx.member.updateMany({ where: { id, passwordHash }, data: rehashed });
 }

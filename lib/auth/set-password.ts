@@ -1,3 +1,4 @@
+import type { Place } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { keepPassword } from "@/lib/auth/keep-password";
 import { findMemberOfLink, redeemMemberLink } from "@/lib/auth/member-links";
@@ -41,17 +42,24 @@ export async function setPasswordByLink(
   agency: AgencyRecord,
   kind: SettingLink,
   { token, password }: { token: string; password: string },
+  place?: Place,
 ): Promise<void> {
   const client = agencyClient(agency);
   const member = await findMemberOfLink(client, token, kind);
   if (!member) throw new DomainError("link-invalid");
   const owner = await client.member.findUniqueOrThrow({ where: { id: member.id }, select: passwordOwner });
   const hashed = await hashNewPassword(client, agency, owner, { field: "password", password });
-  await redeem(agency, kind, token, hashed);
+  await redeem(agency, kind, token, hashed, place);
   if (kind === "reset") await wakeOutbox(agency.id);
 }
 
-async function redeem(agency: AgencyRecord, kind: SettingLink, token: string, hashed: HashedPassword): Promise<void> {
+async function redeem(
+  agency: AgencyRecord,
+  kind: SettingLink,
+  token: string,
+  hashed: HashedPassword,
+  place: Place | undefined,
+): Promise<void> {
   await agencyClient(agency).$transaction(async (tx) => {
     const memberId = await redeemMemberLink(tx, token, kind);
     if (!memberId) throw new DomainError("link-invalid");
@@ -64,7 +72,7 @@ async function redeem(agency: AgencyRecord, kind: SettingLink, token: string, ha
     if (count === 0) throw new DomainError("link-invalid");
     await tx.session.deleteMany({ where: { memberId } });
     const action = kind === "invite" ? "member.joined" : "member.password-reset";
-    await recordEvent(tx, memberId, action, { kind: "member", id: memberId });
+    await recordEvent(tx, memberId, action, { kind: "member", id: memberId }, place);
     if (kind === "reset") await postMessage(tx, { kind: "mail", payload: { template: "password-changed", memberId } });
   });
 }

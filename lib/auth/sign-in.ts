@@ -1,3 +1,4 @@
+import type { Place } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { beginSession } from "@/lib/auth/begin-session";
 import { passwordOwner } from "@/lib/auth/new-password";
@@ -56,7 +57,7 @@ export async function signIn(
   const { token, stage, deviceToken } = await client.$transaction(async (tx) => {
     const idledUntil = previousToken ? await findIdledUntil(tx, previousToken, member.id) : null;
     if (previousToken) await endSession(tx, previousToken);
-    await keepReview(tx, member, review);
+    await keepReview(tx, member, review, { address: origin.address, userAgent: origin.userAgent });
     const proof = { memberId: member.id, hasGivenFactor: idledUntil !== null, endsAt: idledUntil ?? undefined };
     return beginSession(tx, agency, proof, origin);
   });
@@ -64,9 +65,9 @@ export async function signIn(
 }
 
 /** Ends the session behind a cookie's token; silent when there is none, so that signing out twice is no error. */
-export async function signOut(agency: AgencyRecord, token: string): Promise<void> {
+export async function signOut(agency: AgencyRecord, token: string, place?: Place): Promise<void> {
   await agencyClient(agency).$transaction(async (tx) => {
     const memberId = await endSession(tx, token);
-    if (memberId) await recordEvent(tx, memberId, "member.signed-out", { kind: "member", id: memberId });
+    if (memberId) await recordEvent(tx, memberId, "member.signed-out", { kind: "member", id: memberId }, place);
   });
 }

@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
-import type { Actor } from "@/lib/access/actor";
+import type { Actor, Place } from "@/lib/access/actor";
 import { makeActor } from "@/lib/access/make-actor";
 import { sessionCookieName } from "@/lib/auth/cookies";
-import { findRequestAgency } from "@/lib/auth/request";
+import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
 import { asEnrolmentAllows, type FoundSession, findSession } from "@/lib/auth/sessions";
 import { enrolBy } from "@/lib/auth/standing";
 import { agencyClient } from "@/lib/db/agency-client";
@@ -24,6 +24,7 @@ export type Viewer = {
   agency: AgencyRecord;
   face: AgencyFace;
   session: FoundSession | null;
+  place: Place;
   /** Until when they may go on without a second factor; null: they have one, or none is asked of them. */
   enrolBy: Date | null;
   theme: Theme;
@@ -44,14 +45,16 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
   const session = found && (await asEnrolmentAllows(client, found, mayWaitUntil));
   const face = settings as typeof settings & AgencyFace;
   const locale = (session?.member.locale ?? face.locale) as "de" | "en";
-  return { agency, face, session, enrolBy: mayWaitUntil, theme: session?.member.theme ?? "system", locale };
+  const { address, userAgent } = await requestOrigin();
+  const place = { address, userAgent };
+  return { agency, face, session, place, enrolBy: mayWaitUntil, theme: session?.member.theme ?? "system", locale };
 });
 
 /**
  * The actor behind a session that has passed every stage of sign-in; null for any other. One object for a viewer, so
  * that a page and its title, asking for the same record, share the answer.
  */
-export const actorOf = cache(({ agency, face, session, locale }: Viewer, receiptId?: string): Actor | null => {
+export const actorOf = cache(({ agency, face, session, place, locale }: Viewer, receiptId?: string): Actor | null => {
   if (session?.stage !== "full") return null;
   const { member } = session;
   return makeActor({
@@ -65,6 +68,7 @@ export const actorOf = cache(({ agency, face, session, locale }: Viewer, receipt
     currency: face.currency,
     sessionId: session.id,
     provenAt: session.provenAt,
+    place,
     receiptId,
   });
 });

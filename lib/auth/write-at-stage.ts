@@ -1,5 +1,6 @@
+import type { Place } from "@/lib/access/actor";
 import type { Writing } from "@/lib/access/write-as";
-import { recordEvent } from "@/lib/audit/record";
+import { recordEvent, withPlace } from "@/lib/audit/record";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
@@ -14,14 +15,15 @@ export type StageWriting = Pick<Writing, "record" | "post"> & { tx: Prisma.Trans
  * its mails. Look at nothing but the visitor's own rows in it: no permission is checked.
  */
 export async function writeAtStage<T>(
-  { agency, member }: { agency: AgencyRecord; member: { id: string } },
+  { agency, member, ...place }: { agency: AgencyRecord; member: { id: string } } & Partial<Place>,
   change: (writing: StageWriting) => Promise<T>,
 ): Promise<T> {
   let posted = false;
   const run = (tx: Prisma.TransactionClient) =>
     change({
       tx,
-      record: (action, subject, detail) => recordEvent(tx, member.id, action, subject, detail),
+      record: (action, subject, detail) =>
+        recordEvent(tx, member.id, action, subject, withPlace(action, isPlace(place) ? place : undefined, detail)),
       post: (message) => {
         posted = true;
         return postMessage(tx, message);
@@ -34,4 +36,8 @@ export async function writeAtStage<T>(
   } catch (error) {
     throw asDomainError(error);
   }
+}
+
+function isPlace(place: Partial<Place>): place is Place {
+  return place.address !== undefined && place.userAgent !== undefined;
 }
