@@ -18,7 +18,8 @@ export async function measureStorm({ agency, port, crowd, seconds }: Storm, repo
   report(`idle: ${spread(idle)} for ${PAGE}`);
 
   const answers: Answer[] = [];
-  const storm = { isOn: true, count: 0 };
+  // The throttle remembers those of the last storm.
+  const storm = { isOn: true, count: Math.floor(Math.random() * 2 ** 21) };
   const people = Array.from({ length: crowd }, async () => {
     while (storm.isOn) answers.push(await guess(ask, storm.count++));
   });
