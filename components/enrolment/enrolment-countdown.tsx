@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { PutOffButton } from "@/components/enrolment/put-off-button";
+import { Elsewhere } from "@/components/navigation/elsewhere";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -28,9 +29,11 @@ export function EnrolmentCountdown({ enrolBy, at, isPutOff, putOff }: EnrolmentC
       action={
         <div className="flex flex-wrap gap-2">
           {!isLastDay && <PutOffButton label={t("later")} action={putOff} />}
-          <LinkButton size="sm" href="/profile/security">
-            {t("setUp")}
-          </LinkButton>
+          <Elsewhere than="/profile/security">
+            <LinkButton size="sm" href="/profile/security">
+              {t("setUp")}
+            </LinkButton>
+          </Elsewhere>
         </div>
       }
     >
