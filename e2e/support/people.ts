@@ -35,9 +35,12 @@ export async function sessionAt(slug: string, stage: SessionStage, roles?: Role[
   return { ...member, token, cookie: `__Host-kontor-session=${token}` };
 }
 
-/** How many rows each table has, once the worker is done: whatever is done leaves an event, at least. */
+/** How many rows each table has, once no mail waits any more: whatever is done leaves an event, at least. */
 export async function rowCounts(slug: string): Promise<Record<string, number>> {
-  const { db } = await databaseOf(slug);
+  const { agency, db } = await databaseOf(slug);
+  // Some mails wait for the worker's next look, which may be two minutes away.
+  const { deliverOutbox } = await import("@/lib/jobs/deliver-outbox");
+  await deliverOutbox(agency);
   const waiting = () => db.outboxMessage.count({ where: { doneAt: null } });
   await expect.poll(waiting, { message: "mails that wait", timeout: 30_000 }).toBe(0);
   const counts = await db.$queryRaw<{ table: string; rows: number }[]>`
