@@ -8,6 +8,9 @@ import { LONGEST_SESSION_MS, type Origin } from "@/lib/auth/sessions";
 import { type SignInOutcome, signIn } from "@/lib/auth/sign-in";
 import { derivedKey } from "@/lib/crypto/installation-secret";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { isUnavailable } from "@/lib/errors/database-refusals";
+import { DomainError } from "@/lib/errors/domain-error";
+import { logFault } from "@/lib/errors/log-fault";
 
 type Request = { agency: AgencyRecord; origin: Origin; previousToken?: string };
 
@@ -34,7 +37,7 @@ export async function nextAuthOptions({ agency, origin, previousToken }: Request
         async authorize(credentials) {
           const input = signInSchema.safeParse(credentials);
           if (!input.success) throw new Error("wrong-credentials");
-          const outcome = await signIn(agency, input.data, origin, previousToken).catch(() => null);
+          const outcome = await signIn(agency, input.data, origin, previousToken).catch(noteFault);
           if (!outcome) throw new Error("unavailable");
           if (!outcome.ok) throw new Error(codeOf(outcome));
           await keepDevice(outcome.deviceToken);
@@ -53,6 +56,12 @@ export async function nextAuthOptions({ agency, origin, previousToken }: Request
     },
     logger: { error() {}, warn() {}, debug() {} },
   };
+}
+
+/** An exception would land in the URL. Nobody is let in, and the log says why; a crowd is no fault. */
+function noteFault(error: unknown): null {
+  if (!(error instanceof DomainError) && !isUnavailable(error)) logFault(error);
+  return null;
 }
 
 /** What the sign-in page reads: "throttled.30", and with ".confirm" where a mail may make the browser known. */
