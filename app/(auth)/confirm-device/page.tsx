@@ -1,8 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { LanguageSwitch } from "@/components/auth/language-switch";
-import { RequestLinkForm } from "@/components/auth/request-link-form";
-import { AuthCard } from "@/components/ui/auth-card";
+import { RequestLinkCard } from "@/components/auth/request-link-card";
 import { chooseLanguageAction, requestDeviceLinkAction } from "../actions";
 
 export async function generateMetadata() {
@@ -12,20 +9,11 @@ export async function generateMetadata() {
 export default async function RequestDeviceLinkPage() {
   const t = await getTranslations("auth");
   return (
-    <AuthCard
-      brand="Kontor"
+    <RequestLinkCard
       title={t("deviceTitle")}
       description={t("deviceIntro")}
-      footer={
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <Link href="/login" className="text-accent-text hover:underline">
-            {t("toSignIn")}
-          </Link>
-          <LanguageSwitch action={chooseLanguageAction} />
-        </div>
-      }
-    >
-      <RequestLinkForm action={requestDeviceLinkAction} />
-    </AuthCard>
+      request={requestDeviceLinkAction}
+      chooseLanguage={chooseLanguageAction}
+    />
   );
 }
