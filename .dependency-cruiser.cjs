@@ -71,7 +71,7 @@ module.exports = {
     forbid("database-behind-doors", "Data is reached through readAs and writeAs.", {
       from: ".",
       unless: [
-        "^lib/(access|agencies|auth|crypto|db|demo|doctor|jobs|keys|operators|passkeys|set-up)/",
+        "^lib/(access|agencies|auth|backups|crypto|db|demo|doctor|jobs|keys|operators|passkeys|recovery|restores|set-up)/",
         COMMANDS,
         TESTS,
       ],
@@ -87,7 +87,7 @@ module.exports = {
     }),
     forbid("driver-behind-doors", "Nobody opens a connection past lib/db.", {
       from: ".",
-      unless: ["^lib/(db|doctor|jobs|keys|outage|postgres)/", COMMANDS, TESTS],
+      unless: ["^lib/(backups|db|doctor|jobs|keys|outage|postgres|recovery|restores)/", COMMANDS, TESTS],
       to: "^node_modules/(pg|pg-boss|@prisma/[^/]+)/",
       dependencyTypesNot: ONLY_TYPES,
     }),

@@ -7,6 +7,7 @@ const TONES: Record<AgencyRow["status"], BadgeTone> = {
   active: "success",
   provisioning: "warning",
   suspended: "danger",
+  switching: "warning",
 };
 
 export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {

@@ -13,7 +13,7 @@ interface OverviewStatsProps {
 export function OverviewStats({ overview: { agencies, worker }, version }: OverviewStatsProps) {
   const t = useTranslations("console");
   const format = useFormatter();
-  const total = agencies.active + agencies.provisioning + agencies.suspended;
+  const total = Object.values(agencies).reduce((sum, count) => sum + count, 0);
   const isAlive = worker.alive > 0;
   const heard = worker.lastBeatAt
     ? t("workerBeat", { at: format.dateTime(worker.lastBeatAt, { dateStyle: "short", timeStyle: "medium" }) })

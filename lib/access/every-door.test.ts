@@ -33,7 +33,7 @@ const WITHOUT_ACTOR = new Set([
 const nobody = testActor(agency, { memberId: agency.id, subjects: [] });
 
 const usesADoor = (value: unknown): value is (...args: unknown[]) => unknown =>
-  typeof value === "function" && /\b(readAs|writeAs|readRegistryAs)\b/.test(value.toString());
+  typeof value === "function" && /\b(readAs|writeAs|readRegistryAs|writeRegistryAs)\b/.test(value.toString());
 
 const doors: [string, (...args: unknown[]) => unknown][] = [];
 for (const [file, load] of Object.entries(modules)) {
@@ -53,9 +53,10 @@ describe("an operator", () => {
     await expect(Promise.resolve().then(() => door(operator, {}, {}))).rejects.toMatchObject({ code: "forbidden" });
   });
 
-  it("holds two permissions", () => {
+  it("holds the console's permissions, and none that opens an agency's data", () => {
     const held = PERMISSIONS.filter((permission) => mayDo(["operator"], permission));
-    expect(held).toEqual(["profile:write:own", "console:read"]);
+    const consoles = ["console:read", "console:decide", "console:price", "console:run"];
+    expect(held).toEqual(["profile:write:own", "invoice:read", ...consoles]);
   });
 });
 

@@ -42,7 +42,22 @@ const TABLE = {
   "time-entry:write:own": workers,
   "time-entry:read:all": ["owner", "admin", "manager", "bookkeeper"],
   "import:run": [...admins, ...system],
+  "backup:read": admins,
+  "backup:run": [...admins, ...system],
+  /** Keeps the promise: saves, tries out, deletes what is over. */
+  "backup:keep": system,
+  /** The file itself, and what opens it. */
+  "backup:download": owners,
+  "restore:request": admins,
+  "restore:carry-out": system,
+  /** Chooses what goes back into today's data. */
+  "restore:choose": admins,
+  "invoice:read": [...admins, "bookkeeper", "operator"],
   "console:read": operators,
+  "console:decide": operators,
+  "console:price": operators,
+  "console:run": operators,
+  "alarm:raise": system,
   "operator:read": system,
   "operator:write": system,
   "agency:set-up": system,

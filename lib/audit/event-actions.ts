@@ -99,6 +99,40 @@ export const EVENT_ACTIONS = [
   "import.failed",
   "import.undone",
   "import.discarded",
+  "snapshot.requested",
+  "snapshot.stored",
+  "snapshot.failed",
+  "snapshot.deleted",
+  "snapshot.proven",
+  "snapshot.disproven",
+  "snapshot.downloaded",
+  "snapshot.key-shown",
+  "restore.requested",
+  "restore.withdrawn",
+  "restore.price-accepted",
+  "restore.approved",
+  "restore.refused",
+  "restore.previewed",
+  "restore.preview-opened",
+  "restore.discarded",
+  "restore.records-taken",
+  "restore.taking-undone",
+  "restore.finished",
+  "restore.switch-ordered",
+  "restore.switched",
+  "restore.undo-ordered",
+  "restore.undone",
+  "restore.failed",
+  "restore.terms-changed",
+  "invoice.issued",
+  "invoice.paid",
+  "invoice.exported",
+  "invoice.issuer-changed",
+  "recovery.recipient-made",
+  "recovery.done",
+  "alarm.raised",
+  "alarm.cleared",
+  "job.retried",
   "mail.sent",
   "mail.failed",
 ] as const;
@@ -128,4 +162,11 @@ export type SubjectKind =
   | "timesheet"
   | "favourite"
   | "import"
+  | "snapshot"
+  | "restore"
+  | "invoice"
+  | "terms"
+  | "recovery"
+  | "alarm"
+  | "job"
   | "mail";

@@ -12,6 +12,8 @@ const HARMLESS: Record<string, string> = {
   "Member.passwordKeyId": "names a key",
   "FormerPassword.passwordKeyId": "names a key",
   "ImportBatch.errorCode": "says what is wrong with a file",
+  "Snapshot.errorCode": "says why it failed",
+  "RestoreRequest.errorCode": "says why it failed",
   "DataKey.masterKeyId": "names a key",
   "DataKey.wrapped": "is encrypted by a master key, which lies outside of the database",
 };

@@ -4,6 +4,7 @@ import { controlClient } from "@/lib/db/control";
 import type { OutboxMessage as OutboxRow, Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
+import { addToLog, handOver } from "@/lib/jobs/deliver-to-agency";
 import { prepareMail } from "@/lib/jobs/prepare-mail";
 import { RefusedMailError } from "@/lib/mail/refused-mail-error";
 import { deliverMail } from "@/lib/mail/transport";
@@ -49,6 +50,10 @@ async function deliver(tx: Prisma.TransactionClient, agency: AgencyRecord, row: 
   const message = outboxMessageSchema.parse({ kind: row.kind, payload: row.payload });
   if (message.kind === "agency-renamed") {
     await controlClient().agency.update({ where: { id: agency.id }, data: { name: message.payload.name } });
+  } else if (message.kind === "agency-event") {
+    await addToLog(message.payload);
+  } else if (message.kind === "agency-mail") {
+    await handOver(row.id, message.payload);
   } else {
     const mail = await prepareMail(tx, agency, message.payload);
     if (mail) {

@@ -31,7 +31,7 @@ describe("the console", () => {
   it("is empty on an empty installation, and says that no worker is heard of", async () => {
     expect(await listAgencies(operator, anywhere)).toEqual({ rows: [], nextAfter: null });
     expect(await getOverview(operator)).toEqual({
-      agencies: { active: 0, provisioning: 0, suspended: 0 },
+      agencies: { active: 0, provisioning: 0, suspended: 0, switching: 0 },
       worker: { alive: 0, lastBeatAt: null },
     });
   });
@@ -68,7 +68,7 @@ describe("the console", () => {
 
     it("counts them by state, and the workers that are alive", async () => {
       expect(await getOverview(operator)).toMatchObject({
-        agencies: { active: 60, provisioning: 0, suspended: 1 },
+        agencies: { active: 60, provisioning: 0, suspended: 1, switching: 0 },
         worker: { alive: 1, lastBeatAt: expect.any(Date) },
       });
     });

@@ -21,7 +21,7 @@ export async function getOverview(actor: Actor): Promise<OverviewView> {
     workerHeartbeat.count({ where: { beatAt: { gt: silentSince() } } }),
     workerHeartbeat.aggregate({ _max: { beatAt: true } }),
   ]);
-  const agencies: OverviewView["agencies"] = { active: 0, provisioning: 0, suspended: 0 };
+  const agencies: OverviewView["agencies"] = { active: 0, provisioning: 0, suspended: 0, switching: 0 };
   for (const { status, _count } of groups) agencies[status] = _count;
   return { agencies, worker: { alive, lastBeatAt: newest._max.beatAt } };
 }

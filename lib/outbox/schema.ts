@@ -49,10 +49,31 @@ export const mailRequestSchema = z.discriminatedUnion("template", [
   }),
 ]);
 
+const eventDetailsSchema = z.record(z.string(), z.json());
+
 export const outboxMessageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("mail"), payload: mailRequestSchema }),
   z.object({ kind: z.literal("agency-renamed"), payload: z.object({ name: z.string() }) }),
+  /** From the control database: an event that belongs into an agency's log. */
+  z.object({
+    kind: z.literal("agency-event"),
+    payload: z.object({
+      agencyId: z.uuid(),
+      at: z.iso.datetime(),
+      event: z.object({
+        id: z.uuid(),
+        actorId: z.uuid().nullable(),
+        action: z.string(),
+        subjectKind: z.string(),
+        subjectId: z.uuid().nullable(),
+      }),
+      detail: eventDetailsSchema.nullable(),
+    }),
+  }),
+  /** From the control database: a mail to a member of an agency. */
+  z.object({ kind: z.literal("agency-mail"), payload: z.object({ agencyId: z.uuid(), mail: mailRequestSchema }) }),
 ]);
 
+export type EventDetails = z.infer<typeof eventDetailsSchema>;
 export type MailRequest = z.infer<typeof mailRequestSchema>;
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>;

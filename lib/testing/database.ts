@@ -40,7 +40,7 @@ export function anAgency(): TestAgency {
     const { agency } = current();
     await closeAgencyClients();
     await controlClient().dataKey.deleteMany({ where: { scopeId: agency.id } });
-    await controlClient().agency.delete({ where: { id: agency.id } });
+    await forget(agency.id);
     await dropDatabase(agency);
     await closeControlClient();
   });
@@ -64,6 +64,13 @@ export function anAgency(): TestAgency {
       return testActor(agency, { memberId: id, name, subjects: roles });
     },
   };
+}
+
+/** What was ordered stays on record, and with it the agency's row. */
+async function forget(agencyId: string): Promise<void> {
+  const ordered = await controlClient().restoreRequest.count({ where: { agencyId } });
+  if (ordered === 0) await controlClient().agency.delete({ where: { id: agencyId } });
+  else await controlClient().agency.update({ where: { id: agencyId }, data: { status: "suspended" } });
 }
 
 async function activate(client: AgencyClient, memberId: string): Promise<void> {
