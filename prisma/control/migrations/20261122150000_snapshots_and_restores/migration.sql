@@ -76,7 +76,7 @@ CREATE TABLE "RestoreRequest" (
     "snapshotId" UUID NOT NULL,
     "status" "RestoreStatus" NOT NULL DEFAULT 'requested',
     "reason" TEXT NOT NULL,
-    "requestedById" UUID NOT NULL,
+    "requestedById" UUID,
     "requestedByName" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "termsId" UUID NOT NULL,
