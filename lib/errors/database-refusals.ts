@@ -19,6 +19,7 @@ const REFUSALS: Record<string, { code: ErrorCode; field?: string }> = {
   // Imported in the meantime.
   TimeEntry_importFingerprint_key: { code: "changed-elsewhere" },
   TimeEntry_one_running_timer_a_member: { code: "timer-already-running" },
+  RestoreRequest_one_open_an_agency: { code: "restore-already-open" },
   TimeEntry_pkey: { code: "changed-elsewhere" },
 };
 

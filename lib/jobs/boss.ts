@@ -13,6 +13,11 @@ export const QUEUES = {
   /** Looks for imports whose worker was lost, or never called. */
   "import-sweep": { retryLimit: 0 },
   import: { retryLimit: 2, expireInSeconds: 3600 },
+  /** An approved restore is to be loaded. */
+  restore: { retryLimit: 0 },
+  /** A whole agency is to go over to what was loaded. */
+  "restore-switch": { retryLimit: 0 },
+  "restore-undo": { retryLimit: 0 },
   /** Looks for rotations of keys that were cut off. */
   "key-rotation-sweep": { retryLimit: 0 },
   housekeeping: { retryLimit: 0 },

@@ -20,6 +20,13 @@ export async function wakeImport(agencyId: string, batchId: string): Promise<voi
   await sendJob("import", { agencyId, batchId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));
 }
 
+type RestoreJob = Extract<QueueName, "restore" | "restore-switch" | "restore-undo">;
+
+/** Hands a restore to the worker, whose turn it is. A lost call is no harm: the sweep finds what waits. */
+export async function wakeRestore(queue: RestoreJob, agencyId: string, requestId: string): Promise<void> {
+  await sendJob(queue, { agencyId, requestId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));
+}
+
 /** Wakes the worker after a commit. A lost call is no harm: the sweep finds what lies there. */
 export async function wakeOutbox(agencyId: string): Promise<void> {
   await sendJob("outbox", { agencyId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));

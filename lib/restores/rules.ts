@@ -1,0 +1,93 @@
+import type { RestoreOutcome, RestoreStatus, StepBy } from "@/lib/db/generated/control/enums";
+
+type Rule = { from: readonly RestoreStatus[]; to: RestoreStatus; by: readonly StepBy[] };
+
+/**
+ * The one table of how a restore goes on: what may be done where it stands, who may do it, and where it stands then.
+ * What is not listed is refused.
+ */
+const MOVES = {
+  /** To the price, by the words that were shown. Nothing is loaded before it. */
+  acceptPrice: { from: ["requested"], to: "accepted", by: ["member"] },
+  withdraw: { from: ["requested", "accepted", "approved"], to: "withdrawn", by: ["member"] },
+  /** The system approves what the terms let through by itself. */
+  approve: { from: ["accepted"], to: "approved", by: ["operator", "system"] },
+  refuse: { from: ["accepted"], to: "refused", by: ["operator"] },
+  load: { from: ["approved"], to: "loading", by: ["system"] },
+  openPreview: { from: ["loading"], to: "preview", by: ["system"] },
+  discard: { from: ["preview"], to: "discarded", by: ["member"] },
+  /** With the single records that were taken back; the live data stays. */
+  finish: { from: ["preview"], to: "done", by: ["member"] },
+  orderSwitch: { from: ["preview"], to: "switching", by: ["member"] },
+  completeSwitch: { from: ["switching"], to: "done", by: ["system"] },
+  /** Nothing live was touched: the choice is open again. */
+  giveUpSwitch: { from: ["switching"], to: "preview", by: ["system"] },
+  orderUndo: { from: ["done"], to: "undoing", by: ["member"] },
+  completeUndo: { from: ["undoing"], to: "undone", by: ["system"] },
+  giveUpUndo: { from: ["undoing"], to: "done", by: ["system"] },
+  /** Before anything live was touched. */
+  fail: { from: ["approved", "loading", "preview"], to: "failed", by: ["system"] },
+} as const satisfies Record<string, Rule>;
+
+export type RestoreMove = keyof typeof MOVES;
+
+export const RESTORE_MOVES = Object.keys(MOVES) as RestoreMove[];
+
+/** While a request stands here the agency can make no other one, and its snapshot is kept. */
+export const OPEN_STATUSES = [
+  "requested",
+  "accepted",
+  "approved",
+  "loading",
+  "preview",
+  "switching",
+  "undoing",
+] as const satisfies RestoreStatus[];
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const UNDO_DAYS = 7;
+
+/** Where the request stands after the move; null when the move is not possible where it stands. */
+export function nextStatus(status: RestoreStatus, move: RestoreMove): RestoreStatus | null {
+  return statusesBefore(move).includes(status) ? MOVES[move].to : null;
+}
+
+export function statusesBefore(move: RestoreMove): RestoreStatus[] {
+  return [...MOVES[move].from];
+}
+
+export function statusAfter(move: RestoreMove): RestoreStatus {
+  return MOVES[move].to;
+}
+
+export function isMoveOf(by: StepBy, move: RestoreMove): boolean {
+  const movers: readonly StepBy[] = MOVES[move].by;
+  return movers.includes(by);
+}
+
+export function isOpen(status: RestoreStatus): boolean {
+  const open: readonly RestoreStatus[] = OPEN_STATUSES;
+  return open.includes(status);
+}
+
+/** Single records can go into the live data: out of the preview, or after an undo out of what it put aside. */
+export function mayTakeBack({ status }: { status: RestoreStatus }): boolean {
+  return status === "preview" || status === "undone";
+}
+
+type Switched = { status: RestoreStatus; outcome: RestoreOutcome | null; undoUntil: Date | null };
+
+export function mayUndo({ status, outcome, undoUntil }: Switched, now: Date): boolean {
+  return status === "done" && outcome === "switched" && undoUntil !== null && now < undoUntil;
+}
+
+/** Until when a switch made now can be undone: seven times 24 hours, whatever the clocks do. */
+export function undoUntilAfter(switchedAt: Date): Date {
+  return new Date(switchedAt.getTime() + UNDO_DAYS * DAY_MS);
+}
+
+/** By when the operator decides on what was accepted now. */
+export function promisedAtAfter(acceptedAt: Date, promisedHours: number): Date {
+  return new Date(acceptedAt.getTime() + promisedHours * HOUR_MS);
+}

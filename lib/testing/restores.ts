@@ -1,0 +1,85 @@
+import { v7 as uuidv7 } from "uuid";
+import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { writeRegistryAs } from "@/lib/access/write-registry-as";
+import { controlClient } from "@/lib/db/control";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { systemActor } from "@/lib/jobs/system-actor";
+import { operatorsRealm } from "@/lib/operators/realm";
+import { moverOf, permissionFor } from "@/lib/restores/policy";
+import type { RestoreMove } from "@/lib/restores/rules";
+import { recordStep, type SteppedRequest, writeStep } from "@/lib/restores/steps";
+import { testActor } from "@/lib/testing/actors";
+import { now } from "@/lib/time/clock";
+
+export const FREE_TERMS_ID = "00000000-0000-7000-8000-000000000001";
+
+/** A row of a stored snapshot. There is no file behind it. */
+export async function aStoredSnapshot(agency: AgencyRecord, startedAt: Date = now()): Promise<{ id: string }> {
+  return controlClient().snapshot.create({
+    data: {
+      id: uuidv7(),
+      scopeId: agency.id,
+      cause: "scheduled",
+      status: "stored",
+      startedAt,
+      finishedAt: startedAt,
+      timeZone: "Europe/Berlin",
+      sizeBytes: 1_048_576,
+      sha256: new Uint8Array(32),
+      schemaVersion: "20261122150000_private_notes",
+      manifest: {},
+    },
+    select: { id: true },
+  });
+}
+
+/** A request just as a member made it, for which no price is accepted yet. */
+export async function aRestoreRequest(
+  member: Actor,
+  { snapshotId, termsId = FREE_TERMS_ID }: { snapshotId?: string; termsId?: string } = {},
+): Promise<{ id: string; snapshotId: string }> {
+  const id = uuidv7();
+  const ordered = snapshotId ?? (await aStoredSnapshot(member.agency)).id;
+  await writeRegistryAs(member, "restore:request", async ({ tx, record }) => {
+    await tx.restoreRequest.create({
+      data: {
+        id,
+        agencyId: member.agency.id,
+        snapshotId: ordered,
+        reason: "Projekt gelöscht",
+        requestedById: memberIdOf(member),
+        requestedByName: member.name,
+        termsId,
+      },
+    });
+    await writeStep(tx, member, id, "requested");
+    await record("restore.requested", { kind: "restore", id, agencyId: member.agency.id });
+  });
+  return { id, snapshotId: ordered };
+}
+
+/** Takes one step through the door it is made for. */
+export function step(actor: Actor, requestId: string, move: RestoreMove, note?: string): Promise<SteppedRequest> {
+  return writeRegistryAs(actor, permissionFor(actor, move), (writing) =>
+    recordStep(writing, actor, { requestId, move, note }),
+  );
+}
+
+/** Takes the steps in turn, each as whoever takes it: the member, an operator or the worker. */
+export async function walk(member: Actor, requestId: string, moves: RestoreMove[]): Promise<void> {
+  for (const move of moves) await step(whoTakes(move, member), requestId, move, "Beispiel");
+}
+
+export function anOperator(): Actor {
+  return testActor(operatorsRealm(), { memberId: uuidv7(), name: "Otto Operator", subjects: ["operator"] });
+}
+
+export function theWorker(): Actor {
+  return systemActor(operatorsRealm(), "restore");
+}
+
+function whoTakes(move: RestoreMove, member: Actor): Actor {
+  if (move === "approve" || move === "refuse") return anOperator();
+  const isMembers = ["acceptPrice", "withdraw", "discard", "finish", "orderSwitch", "orderUndo"].includes(move);
+  return isMembers && moverOf(member) === "member" ? member : theWorker();
+}
