@@ -24,6 +24,8 @@ const agency: AgencyRecord = {
 /** Work for the system itself: nobody is handed in whom they could refuse. */
 const WITHOUT_ACTOR = new Set([
   "agencies/create-agency.ts createAgency",
+  "alarms/clearing.ts clearAlarm",
+  "alarms/raising.ts raiseAlarm",
   "keys/record-key-event.ts recordKeyEvent",
   "operators/change-operators.ts changeOperators",
   "operators/list-operators.ts listOperators",
@@ -44,7 +46,7 @@ for (const [file, load] of Object.entries(modules)) {
 }
 
 /** What an operator has a use for: their own account, which is looked after as a member's is, and the registry. */
-const OPEN_TO_OPERATORS = /^(auth|passkeys|profile|second-factors|operators)\//;
+const OPEN_TO_OPERATORS = /^(alarms|auth|passkeys|profile|second-factors|operators)\//;
 
 const operator = testActor(operatorsRealm(), { memberId: agency.id, subjects: ["operator"] });
 

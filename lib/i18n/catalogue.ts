@@ -1,4 +1,5 @@
 import deActivities from "./messages/de/activities.json";
+import deAlarms from "./messages/de/alarms.json";
 import deAuth from "./messages/de/auth.json";
 import deClients from "./messages/de/clients.json";
 import deCommon from "./messages/de/common.json";
@@ -30,6 +31,7 @@ import deTimesheet from "./messages/de/timesheet.json";
 import deToday from "./messages/de/today.json";
 import deUnsent from "./messages/de/unsent.json";
 import enActivities from "./messages/en/activities.json";
+import enAlarms from "./messages/en/alarms.json";
 import enAuth from "./messages/en/auth.json";
 import enClients from "./messages/en/clients.json";
 import enCommon from "./messages/en/common.json";
@@ -63,6 +65,7 @@ import enUnsent from "./messages/en/unsent.json";
 
 const de = {
   activities: deActivities,
+  alarms: deAlarms,
   auth: deAuth,
   clients: deClients,
   common: deCommon,
@@ -101,6 +104,7 @@ export type Namespace = keyof Messages;
 /** Every word of the interface. German comes first: a key that English lacks does not compile, nor one it adds. */
 const en: Messages = {
   activities: enActivities,
+  alarms: enAlarms,
   auth: enAuth,
   clients: enClients,
   common: enCommon,

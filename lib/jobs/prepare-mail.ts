@@ -4,6 +4,7 @@ import { readEnrolBy } from "@/lib/auth/standing";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import type { Locale } from "@/lib/i18n/locales";
+import { alarmMail } from "@/lib/mail/templates/alarm";
 import { confirmDeviceMail } from "@/lib/mail/templates/confirm-device";
 import { emailChangedMail } from "@/lib/mail/templates/email-changed";
 import { enrolmentReminderMail } from "@/lib/mail/templates/enrolment-reminder";
@@ -95,6 +96,15 @@ async function render(
       const when = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
       const at = when.format(new Date(request.at));
       return signInNoticeMail({ ...words, ...request, device, at, link: `${origin}/reset` });
+    }
+    case "alarm": {
+      const when = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
+      return alarmMail({
+        ...words,
+        ...request,
+        at: when.format(new Date(request.at)),
+        link: `${origin}/console/alarms`,
+      });
     }
     case "ownership-handed-over":
       return ownershipHandedOverMail({ ...words, ...request, link: `${origin}/members` });

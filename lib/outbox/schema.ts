@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ALARM_KINDS } from "@/lib/alarms/schema";
 
 /**
  * A mail names whom it is for, never a link: the worker makes the token when it sends, so that no link that opens
@@ -46,6 +47,14 @@ export const mailRequestSchema = z.discriminatedUnion("template", [
     reader: z.enum(["new-owner", "former-owner"]),
     newOwnerName: z.string(),
     formerOwnerName: z.string(),
+  }),
+  /** To an operator. Without a name it is about the installation. */
+  z.object({
+    template: z.literal("alarm"),
+    memberId: z.uuid(),
+    kind: z.enum(ALARM_KINDS),
+    scopeName: z.string().nullable(),
+    at: z.iso.datetime(),
   }),
 ]);
 

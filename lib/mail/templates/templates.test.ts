@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { aDataDir } from "@/lib/testing/mail";
 import { readStoredMail } from "../stored-mails";
 import { deliverMail } from "../transport";
+import { alarmMail } from "./alarm";
 import { confirmDeviceMail } from "./confirm-device";
 import { emailChangedMail } from "./email-changed";
 import { enrolmentReminderMail } from "./enrolment-reminder";
@@ -71,6 +72,8 @@ const mails: Record<string, (input: Input) => RenderedMail> = {
       newOwnerName: name,
       formerOwnerName: name,
     }),
+  "alarm about an agency": ({ name, ...input }) =>
+    alarmMail({ ...input, agencyName: name, kind: "snapshot-failed", scopeName: name, at: name }),
   "timer-reminder": ({ name, ...input }) =>
     timerReminderMail({ ...input, agencyName: name, projectName: name, runningHours: 10 }),
 };
