@@ -26,6 +26,8 @@ const WITHOUT_ACTOR = new Set([
   "agencies/create-agency.ts createAgency",
   "alarms/clearing.ts clearAlarm",
   "alarms/raising.ts raiseAlarm",
+  "backups/snapshot-rows.ts markFailed",
+  "backups/snapshot-rows.ts markStored",
   "keys/record-key-event.ts recordKeyEvent",
   "operators/change-operators.ts changeOperators",
   "operators/list-operators.ts listOperators",

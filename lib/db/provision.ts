@@ -12,6 +12,12 @@ export function newDatabaseName(): string {
 
 /** Makes an agency's two roles and its database, closed to everybody else, and migrates it. Run twice, it goes on. */
 export async function provisionDatabase(agency: AgencyDatabase): Promise<void> {
+  await provisionEmptyDatabase(agency);
+  await migrateAgencyDatabase(agency);
+}
+
+/** As `provisionDatabase`, without a table in it: what comes in says up to where to migrate. */
+export async function provisionEmptyDatabase(agency: AgencyDatabase): Promise<void> {
   const client = new Client(controlConnection());
   await client.connect();
   try {
@@ -22,7 +28,6 @@ export async function provisionDatabase(agency: AgencyDatabase): Promise<void> {
   } finally {
     await client.end();
   }
-  await migrateAgencyDatabase(agency);
 }
 
 /** Returns the names of the migrations applied. */

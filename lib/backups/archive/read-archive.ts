@@ -1,0 +1,63 @@
+import { pipeline, Readable } from "node:stream";
+import type { ReadableStream as WebStream } from "node:stream/web";
+import { createGunzip } from "node:zlib";
+import { Decrypter } from "age-encryption";
+import { extract } from "tar-stream";
+import { SnapshotError } from "@/lib/backups/snapshot-error";
+
+export type ReadFile = { name: string; bytes: AsyncIterable<Buffer> };
+
+/**
+ * The files of an encrypted archive, one after the other, each to be read before the next. What was given out counts
+ * only when this comes to its end: a file that was cut off gives its beginning, and fails then.
+ *
+ * @param identity `AGE-SECRET-KEY-1…`
+ * @throws SnapshotError "wrong-key", "damaged" or "not-a-snapshot"; what `source` throws passes through
+ */
+export async function* readArchive(source: AsyncIterable<Buffer>, identity: string): AsyncGenerator<ReadFile> {
+  const plain = Readable.from(failingAs(await decrypt(source, identity), asDamaged), { objectMode: false });
+  const tar = extract();
+  const unpacked = pipeline(plain, createGunzip(), (error) => error && tar.destroy(error));
+  unpacked.pipe(tar);
+  try {
+    for await (const entry of tar)
+      yield { name: entry.header.name, bytes: failingAs(entry as AsyncIterable<Buffer>, asForeign) };
+  } catch (error) {
+    throw asForeign(error);
+  } finally {
+    plain.destroy();
+  }
+}
+
+async function decrypt(source: AsyncIterable<Buffer>, identity: string): Promise<AsyncIterable<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const encrypted = Readable.toWeb(Readable.from(source, { objectMode: false })) as ReadableStream<Uint8Array>;
+  try {
+    return (await decrypter.decrypt(encrypted)) as WebStream<Uint8Array>;
+  } catch (error) {
+    throw asDamaged(error);
+  }
+}
+
+async function* failingAs<T>(source: AsyncIterable<T>, label: (error: unknown) => SnapshotError): AsyncGenerator<T> {
+  try {
+    yield* source;
+  } catch (error) {
+    throw label(error);
+  }
+}
+
+/** The package has no codes, and this one message for a foreign recipient. */
+function asDamaged(error: unknown): SnapshotError {
+  if (error instanceof SnapshotError) return error;
+  if (error instanceof Error && error.message.startsWith("no identity matched")) {
+    return new SnapshotError("wrong-key", "It is encrypted to somebody else's key", { cause: error });
+  }
+  return new SnapshotError("damaged", "Its bytes are not those that were written", { cause: error });
+}
+
+function asForeign(error: unknown): SnapshotError {
+  if (error instanceof SnapshotError) return error;
+  return new SnapshotError("not-a-snapshot", "What it holds is no packed snapshot", { cause: error });
+}

@@ -1,0 +1,108 @@
+import { type ReadFile, readArchive } from "@/lib/backups/archive/read-archive";
+import { asSnapshotError } from "@/lib/backups/as-snapshot-error";
+import { MANIFEST_NAME, type Manifest, parseManifest } from "@/lib/backups/manifest";
+import { measured } from "@/lib/backups/measured";
+import { SnapshotError } from "@/lib/backups/snapshot-error";
+import { snapshotIdentity } from "@/lib/backups/snapshot-identity";
+import { snapshotStorage } from "@/lib/backups/storage/storage";
+import { storageName } from "@/lib/backups/storage/storage-name";
+import { controlClient } from "@/lib/db/control";
+import type { Snapshot } from "@/lib/db/generated/control/client";
+
+/** A snapshot that the catalogue calls stored, with what its file says of itself. */
+export type StoredSnapshot = { row: Snapshot; manifest: Manifest; identity: string };
+
+/** A table's CSV: to be read to its end before the next one. */
+export type TableBytes = { name: string; bytes: AsyncIterable<Buffer> };
+
+/** @throws SnapshotError "file-missing" when there is none, or none any more; "key-gone" */
+export async function findStoredSnapshot(snapshotId: string): Promise<StoredSnapshot> {
+  const row = await controlClient().snapshot.findUnique({ where: { id: snapshotId } });
+  if (row?.status !== "stored" || !row.keyId) throw new SnapshotError("file-missing", "There is no such snapshot");
+  const identity = await snapshotIdentity(row.scopeId, row.keyId).catch((error) => {
+    throw new SnapshotError("key-gone", "The key that opens it is gone", { cause: error });
+  });
+  return { row, manifest: parseManifest(JSON.stringify(row.manifest)), identity };
+}
+
+/**
+ * The tables of a stored snapshot, in the order of its manifest. Ends only when the file has turned out to be whole and
+ * the very one that was stored; until then nothing that it gave counts.
+ *
+ * @throws SnapshotError for whatever must be rejected
+ */
+export async function* readSnapshot({ row, manifest, identity }: StoredSnapshot): AsyncGenerator<TableBytes> {
+  const { bytes, measure } = measured(await openFile(row));
+  const found = { manifest: null as string | null };
+  try {
+    yield* tablesOf(readArchive(bytes, identity), found);
+  } catch (error) {
+    const told = asSnapshotError(error);
+    // A cut shows in the last bytes only, as a seal that does not hold: its length tells it from a flipped bit.
+    const isCut = told.code === "damaged" && measure().sizeBytes < Number(row.sizeBytes);
+    throw isCut ? new SnapshotError("truncated", "Its end is missing", { cause: error }) : told;
+  }
+  if (found.manifest === null) throw new SnapshotError("manifest-missing", "It has no manifest: it was never finished");
+  const isSame = measure().sha256.equals(row.sha256 ?? Buffer.alloc(0));
+  if (!isSame || JSON.stringify(parseManifest(found.manifest)) !== JSON.stringify(manifest)) {
+    throw new SnapshotError("damaged", "It is another file than the one that was stored");
+  }
+}
+
+async function openFile({ scopeId, id }: Snapshot): Promise<AsyncIterable<Buffer>> {
+  try {
+    return failingAsSnapshot(await snapshotStorage().get(storageName(scopeId, id)));
+  } catch (error) {
+    throw asSnapshotError(error);
+  }
+}
+
+async function* failingAsSnapshot(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* source;
+  } catch (error) {
+    throw new SnapshotError("storage-unavailable", "The storage failed while the file was read", { cause: error });
+  }
+}
+
+/** Puts the parts of each table together. The manifest is in the last place, or there is none. */
+async function* tablesOf(
+  files: AsyncGenerator<ReadFile>,
+  found: { manifest: string | null },
+): AsyncGenerator<TableBytes> {
+  let file = await next(files);
+  const partsOf = async function* (name: string) {
+    while (file && tableOf(file) === name) {
+      yield* file.bytes;
+      file = await next(files);
+    }
+  };
+  try {
+    while (file && file.name !== MANIFEST_NAME) {
+      const name = tableOf(file);
+      if (!name) throw new SnapshotError("not-a-snapshot", "It holds something that is no table");
+      yield { name, bytes: partsOf(name) };
+    }
+    if (!file) return;
+    found.manifest = await textOf(file.bytes);
+    if (await next(files)) throw new SnapshotError("not-a-snapshot", "Something comes after its manifest");
+  } finally {
+    await files.return(undefined);
+  }
+}
+
+async function next(files: AsyncGenerator<ReadFile>): Promise<ReadFile | null> {
+  const { done, value } = await files.next();
+  return done ? null : value;
+}
+
+/** Null: it is no part of a table. */
+function tableOf({ name }: ReadFile): string | null {
+  return /^([^/]+)\/\d{5}\.csv$/.exec(name)?.[1] ?? null;
+}
+
+async function textOf(bytes: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}

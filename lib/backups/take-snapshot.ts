@@ -1,0 +1,98 @@
+import { Readable } from "node:stream";
+import type { Client } from "pg";
+import { snapshotFiles } from "@/lib/backups/archive/snapshot-files";
+import { writeArchive } from "@/lib/backups/archive/write-archive";
+import { asSnapshotError } from "@/lib/backups/as-snapshot-error";
+import { failInterrupted, giveUp } from "@/lib/backups/interrupted";
+import { readKeyIds } from "@/lib/backups/key-ids";
+import type { Manifest } from "@/lib/backups/manifest";
+import { type Measure, measured } from "@/lib/backups/measured";
+import { withSession } from "@/lib/backups/session";
+import { SnapshotError } from "@/lib/backups/snapshot-error";
+import { snapshotRecipient } from "@/lib/backups/snapshot-identity";
+import { reporter } from "@/lib/backups/snapshot-progress";
+import { beginSnapshot, markStored } from "@/lib/backups/snapshot-rows";
+import { snapshotStorage } from "@/lib/backups/storage/storage";
+import { storageName } from "@/lib/backups/storage/storage-name";
+import { readTables, type Table } from "@/lib/backups/tables";
+import { timeZoneOf } from "@/lib/backups/time-zone";
+import { withAgencyLock } from "@/lib/db/agency-lock";
+import { agencyConnection } from "@/lib/db/connection";
+import { controlClient } from "@/lib/db/control";
+import type { Snapshot } from "@/lib/db/generated/control/client";
+import type { SnapshotCause } from "@/lib/db/generated/control/enums";
+import { readSchemaVersion } from "@/lib/db/migrate";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { logFault } from "@/lib/errors/log-fault";
+
+type Options = {
+  cause: SnapshotCause;
+  /** A member of the agency. */
+  requestedById?: string | null;
+};
+
+/**
+ * Saves an agency as it is at one moment, while people go on working: every table as CSV, packed, encrypted to the
+ * agency's current key, stored whole or not at all. Takes the agency's lock. For the worker and the command line.
+ *
+ * @throws DomainError("backup-or-restore-runs") before anything is begun; SnapshotError once the catalogue says "failed"
+ */
+export function takeSnapshot(agency: AgencyRecord, { cause, requestedById = null }: Options): Promise<{ id: string }> {
+  return withAgencyLock(agency.id, async () => {
+    // Whoever left a snapshot running has lost the lock.
+    await failInterrupted(agency.id);
+    const timeZone = await timeZoneOf(agency);
+    const snapshot = await beginSnapshot({ scopeId: agency.id, cause, requestedById, timeZone });
+    try {
+      const { manifest, measure } = await store(agency, snapshot);
+      await markStored(snapshot, manifest, measure);
+    } catch (error) {
+      const told = asSnapshotError(error);
+      // What cannot be written down now is found by the sweep.
+      await giveUp(snapshot, told.code).catch(logFault);
+      throw told;
+    }
+    return { id: snapshot.id };
+  });
+}
+
+async function store(agency: AgencyRecord, snapshot: Snapshot): Promise<{ manifest: Manifest; measure: Measure }> {
+  const { keyId, recipient } = await snapshotRecipient(agency.id);
+  await controlClient().snapshot.update({ where: { id: snapshot.id }, data: { keyId }, select: { id: true } });
+  return withSession(agencyConnection(agency, "owner"), async (client) => {
+    // One moment for everything that follows.
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    const tables = await readTables(client);
+    const head = await headOf(agency, snapshot, client, tables);
+    let manifest: Manifest | undefined;
+    const files = snapshotFiles(head, {
+      client,
+      tables,
+      onRows: await reporter(client, snapshot.id),
+      onManifest: (whole) => {
+        manifest = whole;
+      },
+    });
+    const { bytes, measure } = measured(await writeArchive(files, recipient, snapshot.startedAt));
+    const sizeBytes = await snapshotStorage().put(nameOf(snapshot), Readable.from(bytes, { objectMode: false }));
+    if (!manifest || sizeBytes !== measure().sizeBytes) {
+      throw new SnapshotError("fault", "The storage did not take the whole file");
+    }
+    return { manifest, measure: measure() };
+  });
+}
+
+async function headOf(agency: AgencyRecord, snapshot: Snapshot, client: Client, tables: Table[]) {
+  const { newest } = await readSchemaVersion(client, "agency");
+  if (!newest) throw new SnapshotError("fault", "The agency's database was never migrated");
+  return {
+    format: 1 as const,
+    scope: { id: agency.id, slug: agency.slug, name: agency.name },
+    startedAt: snapshot.startedAt.toISOString(),
+    timeZone: snapshot.timeZone,
+    schemaVersion: newest,
+    keyIds: await readKeyIds(client, tables, "agency"),
+  };
+}
+
+const nameOf = ({ scopeId, id }: Snapshot) => storageName(scopeId, id);
