@@ -1,4 +1,5 @@
-import type { SnapshotErrorCode } from "@/lib/backups/snapshot-error";
+import { alarmAboutSnapshot } from "@/lib/backups/snapshot-alarms";
+import { SnapshotError } from "@/lib/backups/snapshot-error";
 import { markFailed } from "@/lib/backups/snapshot-rows";
 import { snapshotStorage } from "@/lib/backups/storage/storage";
 import { storageName } from "@/lib/backups/storage/storage-name";
@@ -21,14 +22,15 @@ export async function sweepSnapshots(): Promise<void> {
 /** Only under the scope's lock: then nobody is at work on what is running. */
 export async function failInterrupted(scopeId: string): Promise<void> {
   const running = await controlClient().snapshot.findMany({ where: { scopeId, status: "running" } });
-  for (const snapshot of running) await giveUp(snapshot, "interrupted");
+  for (const snapshot of running) await giveUp(snapshot, new SnapshotError("interrupted", "Its worker was stopped"));
 }
 
 /**
  * The row first, which refuses when it is stored after all: no row may ever call stored what has no file. A file
  * without a row that calls it stored is removed here, or later when the storage is pruned.
  */
-export async function giveUp(snapshot: Snapshot, code: SnapshotErrorCode): Promise<void> {
-  await markFailed(snapshot, code);
+export async function giveUp(snapshot: Snapshot, error: SnapshotError): Promise<void> {
+  await markFailed(snapshot, error.code);
   await snapshotStorage().remove(storageName(snapshot.scopeId, snapshot.id)).catch(logFault);
+  await alarmAboutSnapshot(snapshot.scopeId, snapshot.id, error.cause ?? error);
 }

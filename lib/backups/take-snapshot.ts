@@ -8,6 +8,7 @@ import { readKeyIds } from "@/lib/backups/key-ids";
 import type { Manifest } from "@/lib/backups/manifest";
 import { type Measure, measured } from "@/lib/backups/measured";
 import { withSession } from "@/lib/backups/session";
+import { clearSnapshotAlarms } from "@/lib/backups/snapshot-alarms";
 import { SnapshotError } from "@/lib/backups/snapshot-error";
 import { snapshotRecipient } from "@/lib/backups/snapshot-identity";
 import { reporter } from "@/lib/backups/snapshot-progress";
@@ -49,9 +50,10 @@ export function takeSnapshot(agency: AgencyRecord, { cause, requestedById = null
     } catch (error) {
       const told = asSnapshotError(error);
       // What cannot be written down now is found by the sweep.
-      await giveUp(snapshot, told.code).catch(logFault);
+      await giveUp(snapshot, told).catch(logFault);
       throw told;
     }
+    await clearSnapshotAlarms(agency.id).catch(logFault);
     return { id: snapshot.id };
   });
 }

@@ -1,3 +1,4 @@
+import { saveBeforeMigration } from "@/lib/backups/save-before-migration";
 import { prepareKeys } from "@/lib/crypto/prepare-keys";
 import { controlClient } from "@/lib/db/control";
 import { controlConnection } from "@/lib/db/control-connection";
@@ -40,8 +41,10 @@ export async function migrateEverything(report: (line: string) => void): Promise
   if (reports.some(({ error }) => error)) throw new Error("Not every database could be migrated; see above.");
 }
 
+/** Not before it is saved: an agency whose snapshot fails keeps the schema it has. */
 async function migrateOne(agency: AgencyRecord): Promise<MigrationReport> {
   try {
+    if (agency.status !== "provisioning") await saveBeforeMigration(agency);
     return { database: agency.slug, applied: await migrateAgencyDatabase(agency) };
   } catch (error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;

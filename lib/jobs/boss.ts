@@ -20,6 +20,10 @@ export const QUEUES = {
   "restore-undo": { retryLimit: 0 },
   /** Looks for rotations of keys that were cut off. */
   "key-rotation-sweep": { retryLimit: 0 },
+  /** Saves one agency. */
+  snapshot: { retryLimit: 3, retryDelay: 300, retryBackoff: true, expireInSeconds: 21_600 },
+  /** Looks for snapshots whose worker was lost. */
+  "snapshot-sweep": { retryLimit: 0 },
   housekeeping: { retryLimit: 0 },
 } as const;
 

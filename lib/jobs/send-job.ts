@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import type { SnapshotCause } from "@/lib/db/generated/control/enums";
 import { log } from "@/lib/errors/log";
 import { openBoss, type QueueName } from "@/lib/jobs/boss";
 
@@ -25,6 +26,11 @@ type RestoreJob = Extract<QueueName, "restore" | "restore-switch" | "restore-und
 /** Hands a restore to the worker, whose turn it is. A lost call is no harm: the sweep finds what waits. */
 export async function wakeRestore(queue: RestoreJob, agencyId: string, requestId: string): Promise<void> {
   await sendJob(queue, { agencyId, requestId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));
+}
+
+/** Has an agency saved by the worker. Asked for twice in a moment, once is enough. */
+export async function sendSnapshot(agencyId: string, cause: SnapshotCause, requestedById?: string): Promise<void> {
+  await sendJob("snapshot", { agencyId, cause, ...(requestedById ? { requestedById } : {}) }, `${agencyId} ${cause}`);
 }
 
 /** Wakes the worker after a commit. A lost call is no harm: the sweep finds what lies there. */

@@ -1,3 +1,5 @@
+import { sweepSnapshots } from "@/lib/backups/interrupted";
+import { saveAgency } from "@/lib/backups/snapshot-job";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
 import { openBoss, QUEUES, type QueueName } from "@/lib/jobs/boss";
@@ -14,6 +16,7 @@ type Job = { agencyId: string } & Record<string, string>;
 const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) => Promise<unknown>>> = {
   outbox: deliverOutbox,
   import: workOnImport,
+  snapshot: saveAgency,
 };
 
 const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: AgencyRecord) => Promise<unknown> }>> = {
@@ -25,6 +28,7 @@ const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: Ag
 
 const forTheInstallation: Partial<Record<QueueName, { cron: string; run: () => Promise<unknown> }>> = {
   "key-rotation-sweep": { cron: "* * * * *", run: finishRotations },
+  "snapshot-sweep": { cron: "* * * * *", run: sweepSnapshots },
 };
 
 /** Starts the worker's queues. Every handler can be run twice. */

@@ -46,7 +46,7 @@ async function refuseNeeded({ id, scopeId, status, replacedAt }: DataKey): Promi
   const uses = (await usesIn(scope)).filter(({ keyId }) => keyId === id);
   if (uses.length > 0) {
     throw new KeysError(
-      `${id} is needed by ${describeUses(uses)} of ${scope.name}. Values are sealed anew by: kontor keys rotate-agency ${scope.name}; passwords when their members sign in.`,
+      `${id} is needed by ${describeUses(uses)} of ${scope.name}. Values are sealed anew by: kontor keys rotate-agency ${scope.name}; passwords when their members sign in; snapshots go when their time is over.`,
     );
   }
   if (!replacedAt) throw new KeysError(`${id} was in use a moment ago. The worker clears it within two minutes.`);

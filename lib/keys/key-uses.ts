@@ -1,11 +1,16 @@
 import { type Client, escapeIdentifier } from "pg";
+import { controlClient } from "@/lib/db/control";
 import { fieldsOf, type KeyScope, withDatabaseOf } from "@/lib/keys/scopes";
 
-/** How much of one kind needs a data key: sealed values of a field, or passwords hashed with its pepper. */
+/** How much of one kind needs a data key: sealed values of a field, passwords hashed with its pepper, or snapshots. */
 export type KeyUse = { keyId: string; what: string; count: number };
 
 /** Everything in a scope that becomes useless when the data key it names is gone. */
-export function usesIn(scope: KeyScope): Promise<KeyUse[]> {
+export async function usesIn(scope: KeyScope): Promise<KeyUse[]> {
+  return [...(await usesInDatabase(scope)), ...(await usesBySnapshots(scope.id))];
+}
+
+function usesInDatabase(scope: KeyScope): Promise<KeyUse[]> {
   return withDatabaseOf(scope, async (client) => {
     const uses: KeyUse[] = [];
     for (const { table, field } of fieldsOf(scope)) {
@@ -20,6 +25,16 @@ export function usesIn(scope: KeyScope): Promise<KeyUse[]> {
 
 export function describeUses(uses: KeyUse[]): string {
   return uses.map(({ count, what }) => `${count} ${what}`).join(", ");
+}
+
+/** What a snapshot that is under way will need is known at its end: until then it needs every key there is. */
+function usesBySnapshots(scopeId: string): Promise<KeyUse[]> {
+  return controlClient().$queryRaw<KeyUse[]>`
+    SELECT k."id" AS "keyId", 'snapshots' AS "what", count(*)::int AS "count"
+    FROM "DataKey" AS k JOIN "Snapshot" AS s ON s."scopeId" = k."scopeId"
+    WHERE k."scopeId" = ${scopeId}::uuid AND (s."status" = 'running'
+      OR s."status" = 'stored' AND (s."keyId" = k."id" OR s."manifest" -> 'keyIds' @> to_jsonb(k."id")))
+    GROUP BY 1`;
 }
 
 async function count(client: Client, table: string, keyId: string, what: string): Promise<KeyUse[]> {
