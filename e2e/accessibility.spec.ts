@@ -12,6 +12,8 @@ const PAGES = [
   "/members/sign-in",
   "/activities",
   "/imports",
+  "/backups",
+  "/backups/log",
   "/settings",
   "/settings/security",
   "/profile",

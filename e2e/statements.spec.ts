@@ -9,6 +9,8 @@ import { closeStatementLog, countStatements, openStatementLog } from "./support/
 const AT_MOST: Record<string, number> = {
   "/": 2,
   "/activities": 4,
+  "/backups": 6,
+  "/backups/log": 4,
   "/change-password": 4,
   "/clients": 4,
   "/clients/[id]": 6,
@@ -34,6 +36,7 @@ const AT_MOST: Record<string, number> = {
   "/console": 8,
   "/console/account": 10,
   "/api/v1/assignable-members": 3,
+  "/api/v1/backups/progress": 3,
   "/api/v1/client-options": 3,
   "/api/v1/imports/[id]": 3,
   "/api/v1/imports/members": 3,

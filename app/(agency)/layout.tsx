@@ -42,6 +42,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     members: can(actor, "member:read"),
     activities: can(actor, "activity:write"),
     imports: can(actor, "import:run"),
+    backups: can(actor, "backup:read"),
     settings: can(actor, "settings:read"),
   });
   const shell = (

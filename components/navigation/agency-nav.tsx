@@ -1,10 +1,20 @@
-import { Activity, BriefcaseBusiness, CalendarDays, Clock, FileUp, Folders, Settings, Users } from "lucide-react";
+import {
+  Activity,
+  Archive,
+  BriefcaseBusiness,
+  CalendarDays,
+  Clock,
+  FileUp,
+  Folders,
+  Settings,
+  Users,
+} from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { NavGroup } from "@/components/ui/app-shell";
 
 /** The permissions that open each page, answered by the caller: this only draws. */
 export type NavAccess = Record<
-  "today" | "timesheet" | "projects" | "clients" | "members" | "activities" | "imports" | "settings",
+  "today" | "timesheet" | "projects" | "clients" | "members" | "activities" | "imports" | "backups" | "settings",
   boolean
 >;
 
@@ -20,6 +30,7 @@ export async function agencyNav(access: NavAccess): Promise<NavGroup[]> {
     { key: "members", href: "/members", label: t("members"), icon: <Users /> },
     { key: "activities", href: "/activities", label: t("activities"), icon: <Activity /> },
     { key: "imports", href: "/imports", label: t("imports"), icon: <FileUp /> },
+    { key: "backups", href: "/backups", label: t("backups"), icon: <Archive /> },
     { key: "settings", href: "/settings", label: t("settings"), icon: <Settings /> },
   ] as const;
   const groups = [

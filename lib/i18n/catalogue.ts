@@ -1,6 +1,7 @@
 import deActivities from "./messages/de/activities.json";
 import deAlarms from "./messages/de/alarms.json";
 import deAuth from "./messages/de/auth.json";
+import deBackups from "./messages/de/backups.json";
 import deClients from "./messages/de/clients.json";
 import deCommon from "./messages/de/common.json";
 import deConsole from "./messages/de/console.json";
@@ -33,6 +34,7 @@ import deUnsent from "./messages/de/unsent.json";
 import enActivities from "./messages/en/activities.json";
 import enAlarms from "./messages/en/alarms.json";
 import enAuth from "./messages/en/auth.json";
+import enBackups from "./messages/en/backups.json";
 import enClients from "./messages/en/clients.json";
 import enCommon from "./messages/en/common.json";
 import enConsole from "./messages/en/console.json";
@@ -67,6 +69,7 @@ const de = {
   activities: deActivities,
   alarms: deAlarms,
   auth: deAuth,
+  backups: deBackups,
   clients: deClients,
   common: deCommon,
   console: deConsole,
@@ -106,6 +109,7 @@ const en: Messages = {
   activities: enActivities,
   alarms: enAlarms,
   auth: enAuth,
+  backups: enBackups,
   clients: enClients,
   common: enCommon,
   console: enConsole,

@@ -6,8 +6,8 @@ export type Page<Row> = {
   nextAfter: string | null;
 };
 
-/** A page out of up to `PAGE_ROWS + 1` rows: the one too many only tells that there is a next page. */
-export function pageOf<Row extends { id: string }>(found: Row[]): Page<Row> {
-  const rows = found.slice(0, PAGE_ROWS);
-  return { rows, nextAfter: found.length > PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+/** A page out of up to one row more than it holds: the one too many only tells that there is a next page. */
+export function pageOf<Row extends { id: string }>(found: Row[], most: number = PAGE_ROWS): Page<Row> {
+  const rows = found.slice(0, most);
+  return { rows, nextAfter: found.length > most ? (rows.at(-1)?.id ?? null) : null };
 }

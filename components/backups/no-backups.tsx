@@ -1,0 +1,19 @@
+import { Archive } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTimes } from "@/components/backups/use-times";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { BackupsView } from "@/lib/backups/queries";
+
+/** Before the first one: when it comes, and what it will look like. */
+export function NoBackups({ backups }: { backups: BackupsView }) {
+  const t = useTranslations("backups.empty");
+  const times = useTimes(backups.timeZone);
+  return (
+    <EmptyState
+      icon={<Archive />}
+      title={backups.nextAt ? t("title", { when: times.next(backups) }) : t("titleUnknown")}
+    >
+      {t("hint")}
+    </EmptyState>
+  );
+}

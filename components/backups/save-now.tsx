@@ -1,0 +1,44 @@
+"use client";
+
+import { HardDriveDownload } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useLatestSnapshot } from "@/components/backups/use-latest-snapshot";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Spinner } from "@/components/ui/spinner";
+import type { FormAction } from "@/lib/actions/define-action";
+
+const LONG_AFTER_MS = 20_000;
+
+interface SaveNowProps {
+  action: FormAction<void>;
+  /** The agency's latest snapshot: the one asked for is another. */
+  latestId: string | null;
+}
+
+/** Asks for a snapshot and waits until the worker has begun it. Needs the namespaces "backups" and "common". */
+export function SaveNow({ action, latestId }: SaveNowProps) {
+  const t = useTranslations("backups");
+  const router = useRouter();
+  const [askedAt, setAskedAt] = useState<number | null>(null);
+  const [isLong, setIsLong] = useState(false);
+  useLatestSnapshot(askedAt !== null, (latest) => {
+    if (latest && latest.id !== latestId) router.refresh();
+    setIsLong(Date.now() - (askedAt ?? 0) > LONG_AFTER_MS);
+  });
+  if (askedAt !== null) {
+    return (
+      <p role="status" className="flex min-h-8 items-center gap-2 text-ink-muted">
+        <Spinner />
+        {t(isLong ? "progress.waits" : "progress.starting")}
+      </p>
+    );
+  }
+  return (
+    <ActionForm action={action} onDone={() => setAskedAt(Date.now())} className="grid gap-2">
+      {() => <SubmitButton icon={<HardDriveDownload />}>{t("saveNow")}</SubmitButton>}
+    </ActionForm>
+  );
+}
