@@ -10,8 +10,11 @@ export const RESTRICTED_TABLES: Record<string, string> = {
   ProjectMonth: "SELECT",
 };
 
+/** Of a database that only looks back, as a preview does, nothing can be changed: not by a mistake of ours either. */
+export type AppRights = "all" | "read-only";
+
 /** Gives the app role its rights on every table, and takes away whatever else it had. Run after each migration. */
-export async function grantAppRole(agency: AgencyDatabase): Promise<void> {
+export async function grantAppRole(agency: AgencyDatabase, appRights: AppRights = "all"): Promise<void> {
   const client = new Client(agencyConnection(agency, "owner"));
   await client.connect();
   try {
@@ -20,7 +23,8 @@ export async function grantAppRole(agency: AgencyDatabase): Promise<void> {
       "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
     );
     const grants = rows.map(({ tablename }) => {
-      const rights = RESTRICTED_TABLES[tablename] ?? "SELECT, INSERT, UPDATE, DELETE";
+      const usual = RESTRICTED_TABLES[tablename] ?? "SELECT, INSERT, UPDATE, DELETE";
+      const rights = appRights === "all" ? usual : "SELECT";
       return `GRANT ${rights} ON TABLE ${client.escapeIdentifier(tablename)} TO ${app};`;
     });
     await client.query(

@@ -1,9 +1,12 @@
 import type { AgencyDatabase } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
-import type { AgencyStatus } from "@/lib/db/generated/control/enums";
+import type { AgencyStatus, SideDatabaseKind } from "@/lib/db/generated/control/enums";
 
 /** What the installation knows of an agency: who it is and where its database is. */
 export type AgencyRecord = AgencyDatabase & { id: string; slug: string; name: string; status: AgencyStatus };
+
+/** A database beside an agency's own, on the same server. */
+export type SideRecord = AgencyDatabase & { agencyId: string; requestId: string; kind: SideDatabaseKind };
 
 const select = {
   id: true,
@@ -15,7 +18,7 @@ const select = {
 } as const;
 
 /** How long a process may go on with what it knew of an agency. */
-const REMEMBERED_MS = 2_000;
+export const REMEMBERED_MS = 2_000;
 const remembered = new Map<string, { until: number; record: Promise<AgencyRecord | null> }>();
 
 export async function findAgencyRecord(slug: string): Promise<AgencyRecord | null> {
@@ -36,6 +39,25 @@ export async function findOnlyAgencyRecord(): Promise<AgencyRecord | null> {
 export async function listAgencyRecords(): Promise<AgencyRecord[]> {
   const rows = await controlClient().agency.findMany({ select, orderBy: { slug: "asc" } });
   return rows.map(flatten);
+}
+
+/** Whether another database is the agency's by now. */
+export async function hasMoved({ id, databaseName }: AgencyRecord): Promise<boolean> {
+  return (await controlClient().agency.count({ where: { id, NOT: { databaseName } } })) > 0;
+}
+
+export async function listSideRecords(): Promise<SideRecord[]> {
+  const rows = await controlClient().sideDatabase.findMany({
+    select: {
+      databaseName: true,
+      agencyId: true,
+      requestId: true,
+      kind: true,
+      agency: { select: { server: { select: { host: true, port: true } } } },
+    },
+    orderBy: { databaseName: "asc" },
+  });
+  return rows.map(({ agency, ...row }) => ({ ...row, ...agency.server }));
 }
 
 export function forgetAgencyRecords(): void {

@@ -7,7 +7,7 @@ import { type AgencyClient, agencyClient, closeAgencyClients } from "@/lib/db/ag
 import { closeControlClient, controlClient } from "@/lib/db/control";
 import type { Role } from "@/lib/db/generated/agency/enums";
 import { dropDatabase } from "@/lib/db/provision";
-import type { AgencyRecord } from "@/lib/db/registry";
+import { type AgencyRecord, listAgencyRecords, listSideRecords } from "@/lib/db/registry";
 import { testActor } from "@/lib/testing/actors";
 
 export type TestAgency = {
@@ -40,8 +40,8 @@ export function anAgency(): TestAgency {
     const { agency } = current();
     await closeAgencyClients();
     await controlClient().dataKey.deleteMany({ where: { scopeId: agency.id } });
+    await dropDatabases(agency.id);
     await forget(agency.id);
-    await dropDatabase(agency);
     await closeControlClient();
   });
   return {
@@ -64,6 +64,14 @@ export function anAgency(): TestAgency {
       return testActor(agency, { memberId: id, name, subjects: roles });
     },
   };
+}
+
+/** Its own may be another than it was made with, and others may lie beside it. */
+async function dropDatabases(agencyId: string): Promise<void> {
+  const isIts = (record: { id?: string; agencyId?: string }) => (record.agencyId ?? record.id) === agencyId;
+  const databases = [...(await listAgencyRecords()), ...(await listSideRecords())].filter(isIts);
+  for (const database of databases) await dropDatabase(database);
+  await controlClient().sideDatabase.deleteMany({ where: { agencyId } });
 }
 
 /** What was ordered stays on record, and with it the agency's row. */

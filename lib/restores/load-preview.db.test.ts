@@ -1,0 +1,101 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { v7 as uuidv7 } from "uuid";
+import { afterEach, describe, expect, it } from "vitest";
+import { takeSnapshot } from "@/lib/backups/take-snapshot";
+import { agencyClient } from "@/lib/db/agency-client";
+import { withAgencyLock } from "@/lib/db/agency-lock";
+import { controlClient } from "@/lib/db/control";
+import { listSideRecords } from "@/lib/db/registry";
+import { loadPreview } from "@/lib/restores/load-preview";
+import { settings } from "@/lib/settings/settings";
+import { anAgency } from "@/lib/testing/database";
+import { aClient } from "@/lib/testing/factories";
+import { aRestoreRequest, walk } from "@/lib/testing/restores";
+
+const agency = anAgency();
+
+const sidesOf = async (requestId: string) => (await listSideRecords()).filter((side) => side.requestId === requestId);
+const find = (id: string) => controlClient().restoreRequest.findUniqueOrThrow({ where: { id } });
+
+async function anApprovedRequest(): Promise<{ id: string; snapshotId: string }> {
+  const admin = await agency.actor("admin");
+  const snapshot = await takeSnapshot(agency.agency, { cause: "manual" });
+  const request = await aRestoreRequest(admin, { snapshotId: snapshot.id });
+  await walk(admin, request.id, ["acceptPrice", "approve"]);
+  return request;
+}
+
+/** One open request an agency: each test begins without one. */
+afterEach(async () => {
+  const ended = { status: "withdrawn" } as const;
+  await controlClient().restoreRequest.updateMany({ where: { agencyId: agency.agency.id }, data: ended });
+});
+
+describe("a preview", () => {
+  it("is not loaded for a request that nobody has approved", async () => {
+    const { id } = await aRestoreRequest(await agency.actor("admin"));
+    await loadPreview(id);
+    expect((await find(id)).status).toBe("requested");
+    expect(await sidesOf(id)).toEqual([]);
+  });
+
+  it("is not loaded while the agency is being saved, and whoever asked is told", async () => {
+    const { id } = await anApprovedRequest();
+    const loading = withAgencyLock(agency.agency.id, () => loadPreview(id));
+    await expect(loading).rejects.toMatchObject({ code: "backup-or-restore-runs" });
+    expect((await find(id)).status).toBe("approved");
+  });
+
+  it("fails of a file that was tampered with, and leaves nothing behind", async () => {
+    const { id, snapshotId } = await anApprovedRequest();
+    await flipABit(snapshotId);
+    await loadPreview(id);
+    expect(await find(id)).toMatchObject({ status: "failed", errorCode: "damaged" });
+    expect(await sidesOf(id)).toEqual([]);
+  });
+
+  it("shows the data of then, the accounts of today, and cannot be written to", async () => {
+    const client = await aClient(agency.db, { name: `Damals ${uuidv7()}` });
+    const { id } = await anApprovedRequest();
+    await agency.db.client.update({ where: { id: client.id }, data: { name: `Heute ${uuidv7()}` } });
+    await agency.db.member.update({ where: { id: agency.ownerId }, data: { passwordHash: "changed" } });
+    await loadPreview(id);
+    const request = await find(id);
+    expect(request.status).toBe("preview");
+    expect(request.rowsDone).toBe(request.rowsTotal);
+    const [side] = await sidesOf(id);
+    if (!side) throw new Error("There is no side database");
+    const then = agencyClient(side);
+    expect(await then.client.findUniqueOrThrow({ where: { id: client.id } })).toMatchObject({ name: client.name });
+    expect((await then.member.findUniqueOrThrow({ where: { id: agency.ownerId } })).passwordHash).toBe("changed");
+    await expect(aClient(then)).rejects.toThrow("permission denied");
+    await expect(then.client.deleteMany()).rejects.toThrow("permission denied");
+    await expect(then.$executeRaw`CREATE TEMPORARY TABLE x (y int)`).rejects.toThrow("permission denied");
+    await then.$disconnect();
+  });
+
+  it("begins anew where a killed worker left it, without the half that lay there", async () => {
+    const admin = await agency.actor("admin");
+    const { id } = await anApprovedRequest();
+    await walk(admin, id, ["load"]);
+    const half = { databaseName: "k_0000000000000half", agencyId: agency.agency.id, requestId: id };
+    await controlClient().sideDatabase.create({ data: { ...half, kind: "preview" } });
+    await loadPreview(id);
+    expect((await find(id)).status).toBe("preview");
+    const sides = await sidesOf(id);
+    expect(sides).toHaveLength(1);
+    expect(sides[0]?.databaseName).not.toBe(half.databaseName);
+  });
+});
+
+async function flipABit(snapshotId: string): Promise<void> {
+  const folder = settings().dataDir;
+  const files = await readdir(folder, { recursive: true });
+  const name = files.find((file) => file.includes(snapshotId));
+  if (!name) throw new Error("The snapshot has no file");
+  const bytes = await readFile(join(folder, name));
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  await writeFile(join(folder, name), bytes);
+}

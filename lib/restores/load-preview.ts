@@ -1,0 +1,80 @@
+import { writeRegistryAs } from "@/lib/access/write-registry-as";
+import { loadSnapshot } from "@/lib/backups/load-snapshot";
+import { withAgencyLock } from "@/lib/db/agency-lock";
+import { controlClient } from "@/lib/db/control";
+import { grantAppRole } from "@/lib/db/grants";
+import { newDatabaseName } from "@/lib/db/provision";
+import type { SideRecord } from "@/lib/db/registry";
+import { systemActor } from "@/lib/jobs/system-actor";
+import { operatorsRealm } from "@/lib/operators/realm";
+import { carryOver } from "@/lib/restores/carry-over";
+import { dropSidesOf } from "@/lib/restores/drop-side";
+import { failureCode, isPassing } from "@/lib/restores/failure-code";
+import { findWork, type Work } from "@/lib/restores/find-request";
+import type { RestoreMove } from "@/lib/restores/rules";
+import { recordStep } from "@/lib/restores/steps";
+import { now } from "@/lib/time/clock";
+
+const worker = () => systemActor(operatorsRealm(), "restore");
+
+/**
+ * Brings an approved request's snapshot back into a database beside the agency's own, for looking at only. The live
+ * data is read and never written. Run again after it was cut off, it begins anew; there is nothing to do when it is
+ * no longer this step's turn.
+ *
+ * @throws DomainError("backup-or-restore-runs"), or what was only passing: then it is to be tried again
+ * @param at told how far it is
+ */
+export async function loadPreview(requestId: string, at: (point: string) => void = () => {}): Promise<void> {
+  const found = await findWork(requestId);
+  if (!found) return;
+  await withAgencyLock(found.agency.id, async () => {
+    const work = await findWork(requestId);
+    if (work?.status !== "approved" && work?.status !== "loading") return;
+    if (work.status === "approved") await step(work, "load");
+    try {
+      // What one that was cut off has left.
+      await dropSidesOf(work.id, "preview");
+      await load(work, at);
+    } catch (error) {
+      await dropSidesOf(work.id, "preview");
+      if (isPassing(error)) throw error;
+      await step(work, "fail", failureCode(error));
+    }
+  });
+}
+
+async function load(work: Work, at: (point: string) => void): Promise<void> {
+  const side = await addSide(work);
+  at("begun");
+  await loadSnapshot(work.snapshotId, side, {
+    migrateForward: true,
+    onProgress: (done, total) => report(work, done, total),
+  });
+  at("loaded");
+  await carryOver(work.agency, side);
+  at("carried");
+  await grantAppRole(side, "read-only");
+  await writeRegistryAs(worker(), "restore:carry-out", async (writing) => {
+    const { databaseName } = side;
+    await writing.tx.sideDatabase.update({ where: { databaseName }, data: { readyAt: now() } });
+    await recordStep(writing, worker(), { requestId: work.id, move: "openPreview" });
+  });
+}
+
+/** The row comes before the database: whatever happens, somebody knows of it. */
+async function addSide({ id: requestId, agency }: Work): Promise<SideRecord> {
+  const side = { databaseName: newDatabaseName(), agencyId: agency.id, requestId, kind: "preview" as const };
+  await controlClient().sideDatabase.create({ data: side, select: { databaseName: true } });
+  return { ...side, host: agency.host, port: agency.port };
+}
+
+async function report({ id }: Work, rowsDone: number, rowsTotal: number): Promise<void> {
+  await controlClient().restoreRequest.update({ where: { id }, data: { rowsDone, rowsTotal }, select: { id: true } });
+}
+
+async function step({ id: requestId }: Work, move: RestoreMove, errorCode?: string): Promise<void> {
+  await writeRegistryAs(worker(), "restore:carry-out", (writing) =>
+    recordStep(writing, worker(), { requestId, move, errorCode }),
+  );
+}
