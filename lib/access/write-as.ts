@@ -3,7 +3,8 @@ import { mayDo, type Permission } from "@/lib/access/permissions";
 import { type Record as RecordEvent, recorder } from "@/lib/audit/record";
 import { agencyClient } from "@/lib/db/agency-client";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { asDomainError } from "@/lib/errors/database-refusals";
+import { hasMoved } from "@/lib/db/registry";
+import { asDomainError, isDenied } from "@/lib/errors/database-refusals";
 import { DomainError } from "@/lib/errors/domain-error";
 import { wakeOutbox } from "@/lib/jobs/send-job";
 import { postMessage } from "@/lib/outbox/post";
@@ -53,6 +54,8 @@ export async function writeAs<T>(
     return answer;
   } catch (error) {
     if (error instanceof TakenBack) return error.answer as T;
+    // Whoever still had the database that was the agency's until just now: nothing of it was kept.
+    if (isDenied(error) && (await hasMoved(actor.agency))) throw new DomainError("unavailable");
     throw asDomainError(error);
   }
 }

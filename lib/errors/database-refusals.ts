@@ -34,10 +34,15 @@ export function asDomainError(error: unknown): unknown {
 
 /** SQLSTATEs and messages that mean: the database is away or being switched, not broken. */
 const UNAVAILABLE =
-  /57P01|57P03|55000|3D000|53300|ECONNREFUSED|ECONNRESET|not queryable|Can't reach database|P1001|P1017|P2024|P2028|timeout exceeded when trying to connect|Connection terminated/;
+  /57P01|28000|not permitted to log in|57P03|55000|3D000|53300|ECONNREFUSED|ECONNRESET|not queryable|Can't reach database|P1001|P1017|P2024|P2028|timeout exceeded when trying to connect|Connection terminated/;
 
 export function isUnavailable(error: unknown): boolean {
   return UNAVAILABLE.test(everythingSaid(error));
+}
+
+/** The role lacks the right: a mistake of ours, or its database was closed to it. */
+export function isDenied(error: unknown): boolean {
+  return /42501|permission denied/.test(everythingSaid(error));
 }
 
 /** Drivers put what happened in different places: message, code, meta, cause. */

@@ -14,10 +14,12 @@ export const QUEUES = {
   "import-sweep": { retryLimit: 0 },
   import: { retryLimit: 2, expireInSeconds: 3600 },
   /** An approved restore is to be loaded. */
-  restore: { retryLimit: 0 },
+  restore: { retryLimit: 2, retryDelay: 20, expireInSeconds: 21_600 },
   /** A whole agency is to go over to what was loaded. */
-  "restore-switch": { retryLimit: 0 },
-  "restore-undo": { retryLimit: 0 },
+  "restore-switch": { retryLimit: 2, retryDelay: 20, expireInSeconds: 21_600 },
+  "restore-undo": { retryLimit: 2, retryDelay: 20, expireInSeconds: 21_600 },
+  /** Looks for restores whose worker was lost, and drops what they no longer need. */
+  "restore-sweep": { retryLimit: 0, expireInSeconds: 21_600 },
   /** Looks for rotations of keys that were cut off. */
   "key-rotation-sweep": { retryLimit: 0 },
   /** Saves one agency. */

@@ -9,6 +9,9 @@ import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { listRecordsFor } from "@/lib/jobs/whose-jobs";
 import { finishRotations } from "@/lib/keys/finish-rotations";
+import { sweepRestores } from "@/lib/restores/sweep";
+import { unlessBusy } from "@/lib/restores/unless-busy";
+import { workOnRestore } from "@/lib/restores/work";
 import { remindLongTimers } from "@/lib/timers/reminding";
 
 type Job = { agencyId: string } & Record<string, string>;
@@ -16,6 +19,9 @@ type Job = { agencyId: string } & Record<string, string>;
 const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) => Promise<unknown>>> = {
   outbox: deliverOutbox,
   import: workOnImport,
+  restore: continueRestore,
+  "restore-switch": continueRestore,
+  "restore-undo": continueRestore,
   snapshot: saveAgency,
 };
 
@@ -27,9 +33,14 @@ const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: Ag
 };
 
 const forTheInstallation: Partial<Record<QueueName, { cron: string; run: () => Promise<unknown> }>> = {
+  "restore-sweep": { cron: "* * * * *", run: sweepRestores },
   "key-rotation-sweep": { cron: "* * * * *", run: finishRotations },
   "snapshot-sweep": { cron: "* * * * *", run: sweepSnapshots },
 };
+
+function continueRestore(_: AgencyRecord, { requestId = "" }: Record<string, string>): Promise<void> {
+  return unlessBusy(() => workOnRestore(requestId));
+}
 
 /** Starts the worker's queues. Every handler can be run twice. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {

@@ -120,7 +120,12 @@ function whatItSets(
       return { outcome: "recordsTaken" };
     case "completeSwitch":
       return { outcome: "switched", undoUntil: undoUntilAfter(now()) };
+    case "orderSwitch":
+    case "orderUndo":
+      return { errorCode: null };
     case "fail":
+    case "giveUpSwitch":
+    case "giveUpUndo":
       return { errorCode: errorCode ?? "fault" };
     default:
       return {};
