@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { dirname } from "node:path";
 import next from "next";
+import { isSwitching } from "@/lib/agencies/find-by-host";
 import { isTrustworthyOrigin } from "@/lib/agencies/origin";
 import { controlConnection } from "@/lib/db/control-connection";
 import { logFault } from "@/lib/errors/log-fault";
@@ -20,6 +21,7 @@ await app.prepare();
 const listener = createListener({
   handle: app.getRequestHandler(),
   probe,
+  isSwitching,
   isTrusted: trustedProxies(proxies),
   isDevelopment,
   isTrustworthy: isTrustworthyOrigin(),

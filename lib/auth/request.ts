@@ -1,18 +1,23 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { isOperatorHost, slugOfHost } from "@/lib/agencies/origin";
+import { findAgencyByHost } from "@/lib/agencies/find-by-host";
+import { isOperatorHost } from "@/lib/agencies/origin";
 import { deviceCookieName } from "@/lib/auth/cookies";
 import { deviceHashOf } from "@/lib/auth/known-devices";
 import type { Origin } from "@/lib/auth/sessions";
-import { type AgencyRecord, findAgencyRecord, findOnlyAgencyRecord } from "@/lib/db/registry";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { DomainError } from "@/lib/errors/domain-error";
 import { operatorsRealm } from "@/lib/operators/realm";
 
-/** The agency that the request's host names, or the operators' console; null for a host that is nobody's. */
+/**
+ * The agency that the request's host names, or the operators' console; null for a host that is nobody's. Throws
+ * "unavailable" while the agency's database is being exchanged: the web server has let the request pass a moment before.
+ */
 export const findRequestAgency = cache(async (): Promise<AgencyRecord | null> => {
   const host = (await headers()).get("host") ?? "";
   if (isOperatorHost(host)) return operatorsRealm();
-  const slug = slugOfHost(host);
-  const agency = (slug ? await findAgencyRecord(slug) : null) ?? (await findOnlyAgencyRecord());
+  const agency = await findAgencyByHost(host);
+  if (agency?.status === "switching") throw new DomainError("unavailable");
   return agency?.status === "active" ? agency : null;
 });
 

@@ -2,15 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { preferredLocale } from "@/lib/i18n/locales";
 import { isSecurityHeader } from "@/lib/web-server/security-headers";
 import { OUTAGE_POLICY, outagePage, RETRY_SECONDS } from "./outage-page";
-import { OUTAGE_WORDS } from "./words";
+import { OUTAGE_WORDS, type OutageReason } from "./words";
 
-/** Says with a 503 that the database is away: as JSON to scripts, as a page to people. */
-export function answerOutage(request: IncomingMessage, response: ServerResponse): void {
+/** Says with a 503 that nothing can be had right now: as JSON to scripts, as a page to people. */
+export function answerOutage(request: IncomingMessage, response: ServerResponse, reason: OutageReason = "away"): void {
   const locale = preferredLocale(request.headers["accept-language"] ?? null);
   const isScript = request.url?.startsWith("/api/") ?? false;
   const isRead = request.method === "GET" || request.method === "HEAD";
-  const explanation = { code: "unavailable", message: OUTAGE_WORDS[locale].title, fieldErrors: {} };
-  const body = isScript ? JSON.stringify(explanation) : outagePage(locale, isRead);
+  const explanation = { code: "unavailable", message: OUTAGE_WORDS[reason][locale].title, fieldErrors: {} };
+  const body = isScript ? JSON.stringify(explanation) : outagePage(locale, isRead, reason);
   for (const name of response.getHeaderNames()) if (!isSecurityHeader(name)) response.removeHeader(name);
   response.writeHead(503, {
     "content-type": isScript ? "application/json" : "text/html; charset=utf-8",

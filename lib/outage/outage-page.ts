@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "@/lib/i18n/locales";
-import { OUTAGE_WORDS } from "./words";
+import { OUTAGE_WORDS, type OutageReason } from "./words";
 
 export const RETRY_SECONDS = 5;
 
@@ -19,8 +19,8 @@ const styleHash = createHash("sha256").update(STYLE).digest("base64");
 export const OUTAGE_POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** @param reloads false after a form was sent: loading the page again would lose what was typed */
-export function outagePage(locale: Locale, reloads: boolean): string {
-  const words = OUTAGE_WORDS[locale];
+export function outagePage(locale: Locale, reloads: boolean, reason: OutageReason): string {
+  const words = OUTAGE_WORDS[reason][locale];
   return `<!doctype html>
 <html lang="${locale}">
 <head>

@@ -7,7 +7,7 @@ import { createListener } from "@/lib/web-server/listener";
 
 export type Handle = Parameters<typeof createListener>[0]["handle"];
 
-type Conditions = { available?: boolean; proxies?: string[]; isDevelopment?: boolean };
+type Conditions = { available?: boolean; switching?: boolean; proxies?: string[]; isDevelopment?: boolean };
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
 let server: Server | undefined;
@@ -19,14 +19,16 @@ afterEach(async () => {
 
 /** Our web server on a port of its own, before an app of the test's making; closed after the test. */
 export async function serve(handle: Handle, conditions: Conditions = {}): Promise<number> {
-  const { available = true, proxies = [], isDevelopment = false } = conditions;
+  const { available = true, switching = false, proxies = [], isDevelopment = false } = conditions;
   const probe: DatabaseProbe = {
     isAvailable: async () => available,
     wasAvailable: () => available,
     close: async () => {},
   };
   const isTrusted = trustedProxies(proxies);
-  const listening = createServer(createListener({ handle, probe, isTrusted, isDevelopment, isTrustworthy: true }));
+  const isSwitching = async () => switching;
+  const listener = createListener({ handle, probe, isSwitching, isTrusted, isDevelopment, isTrustworthy: true });
+  const listening = createServer(listener);
   server = listening;
   await new Promise<void>((ready) => listening.listen(0, "127.0.0.1", ready));
   return (listening.address() as AddressInfo).port;

@@ -65,6 +65,30 @@ describe("while the database is away", () => {
   });
 });
 
+describe("while an agency's database is exchanged", () => {
+  it("a page is a 503 that says so and reloads itself", async () => {
+    const answer = await ask(await serve(echoHeaders, { switching: true }), "/today", { "accept-language": "en" });
+    expect(answer.status).toBe(503);
+    expect(answer.body).toContain("moving to another state of its data");
+    expect(answer.body).toContain('<meta http-equiv="refresh" content="5">');
+  });
+
+  it("a form is told that its input was not saved", async () => {
+    const answer = await ask(await serve(echoHeaders, { switching: true }), "/today", {}, "POST");
+    expect(answer.status).toBe(503);
+    expect(answer.body).toContain("Deine letzte Eingabe wurde nicht gespeichert");
+  });
+
+  it("a script gets the code under which it keeps what it wanted to write", async () => {
+    const answer = await ask(await serve(echoHeaders, { switching: true }), "/api/v1/timer", {}, "POST");
+    expect([answer.status, JSON.parse(answer.body).code]).toEqual([503, "unavailable"]);
+  });
+
+  it("the app's files are there", async () => {
+    expect((await ask(await serve(echoHeaders, { switching: true }), "/_next/static/app.js")).status).toBe(200);
+  });
+});
+
 describe("when the app fails while the database goes away", () => {
   const failing: Handle = async (_, response) => {
     noteDatabaseUnavailable();

@@ -15,12 +15,14 @@ const INDEPENDENT = /^\/(?:_next\/|api\/health(?:\?|$))/;
 export function createListener(options: {
   handle: Handle;
   probe: DatabaseProbe;
+  /** Whether the database of the host's agency is just being exchanged. */
+  isSwitching: (host: string) => Promise<boolean>;
   isTrusted: ProxyCheck;
   isDevelopment: boolean;
   /** Whether browsers reach us by HTTPS, or under localhost. */
   isTrustworthy: boolean;
 }) {
-  const { handle, probe, isTrusted, isDevelopment, isTrustworthy } = options;
+  const { handle, probe, isSwitching, isTrusted, isDevelopment, isTrustworthy } = options;
   return async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setSecurityHeaders(response, isTrustworthy);
     // A full address as the target would name a second host beside the header's.
@@ -28,6 +30,7 @@ export function createListener(options: {
     cleanHeaders(request, isTrusted, isDevelopment);
     if (INDEPENDENT.test(request.url)) return handle(request, response);
     if (!(await probe.isAvailable())) return answerOutage(request, response);
+    if (await isSwitching(request.headers.host ?? "")) return answerOutage(request, response, "switching");
     const outcome = { databaseUnavailable: false };
     answerOutageInsteadOfFault(request, response, () => outcome.databaseUnavailable || !probe.wasAvailable());
     await withOutcome(outcome, () => handle(request, response));
