@@ -7,6 +7,7 @@ import { addMailCommands } from "./commands/mail";
 import { addMemberCommands } from "./commands/member";
 import { addMigrateCommand } from "./commands/migrate";
 import { addOperatorCommands } from "./commands/operator";
+import { addRecoveryCommands } from "./commands/recovery";
 import { addSetupCommands } from "./commands/setup";
 
 const EXIT_FAILED = 1;
@@ -26,6 +27,7 @@ for (const add of [
   addMemberCommands,
   addSetupCommands,
   addOperatorCommands,
+  addRecoveryCommands,
 ]) {
   add(program);
 }

@@ -4,8 +4,8 @@ import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { dumpTables } from "@/lib/backups/archive/dump-tables";
+import type { TableBytes } from "@/lib/backups/archive/join-parts";
 import type { Manifest } from "@/lib/backups/manifest";
-import type { TableBytes } from "@/lib/backups/open-snapshot";
 import { SnapshotError } from "@/lib/backups/snapshot-error";
 import { copyIn, type Table } from "@/lib/backups/tables";
 

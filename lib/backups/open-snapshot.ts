@@ -1,6 +1,7 @@
-import { type ReadFile, readArchive } from "@/lib/backups/archive/read-archive";
+import { joinParts, type TableBytes } from "@/lib/backups/archive/join-parts";
+import { readArchive } from "@/lib/backups/archive/read-archive";
 import { asSnapshotError } from "@/lib/backups/as-snapshot-error";
-import { MANIFEST_NAME, type Manifest, parseManifest } from "@/lib/backups/manifest";
+import { type Manifest, parseManifest } from "@/lib/backups/manifest";
 import { measured } from "@/lib/backups/measured";
 import { SnapshotError } from "@/lib/backups/snapshot-error";
 import { snapshotIdentity } from "@/lib/backups/snapshot-identity";
@@ -11,9 +12,6 @@ import type { Snapshot } from "@/lib/db/generated/control/client";
 
 /** A snapshot that the catalogue calls stored, with what its file says of itself. */
 export type StoredSnapshot = { row: Snapshot; manifest: Manifest; identity: string };
-
-/** A table's CSV: to be read to its end before the next one. */
-export type TableBytes = { name: string; bytes: AsyncIterable<Buffer> };
 
 /** @throws SnapshotError "file-missing" when there is none, or none any more; "key-gone" */
 export async function findStoredSnapshot(snapshotId: string): Promise<StoredSnapshot> {
@@ -35,7 +33,7 @@ export async function* readSnapshot({ row, manifest, identity }: StoredSnapshot)
   const { bytes, measure } = measured(await openFile(row));
   const found = { manifest: null as string | null };
   try {
-    yield* tablesOf(readArchive(bytes, identity), found);
+    yield* joinParts(readArchive(bytes, identity), found);
   } catch (error) {
     const told = asSnapshotError(error);
     // A cut shows in the last bytes only, as a seal that does not hold: its length tells it from a flipped bit.
@@ -63,46 +61,4 @@ async function* failingAsSnapshot(source: AsyncIterable<Buffer>): AsyncGenerator
   } catch (error) {
     throw new SnapshotError("storage-unavailable", "The storage failed while the file was read", { cause: error });
   }
-}
-
-/** Puts the parts of each table together. The manifest is in the last place, or there is none. */
-async function* tablesOf(
-  files: AsyncGenerator<ReadFile>,
-  found: { manifest: string | null },
-): AsyncGenerator<TableBytes> {
-  let file = await next(files);
-  const partsOf = async function* (name: string) {
-    while (file && tableOf(file) === name) {
-      yield* file.bytes;
-      file = await next(files);
-    }
-  };
-  try {
-    while (file && file.name !== MANIFEST_NAME) {
-      const name = tableOf(file);
-      if (!name) throw new SnapshotError("not-a-snapshot", "It holds something that is no table");
-      yield { name, bytes: partsOf(name) };
-    }
-    if (!file) return;
-    found.manifest = await textOf(file.bytes);
-    if (await next(files)) throw new SnapshotError("not-a-snapshot", "Something comes after its manifest");
-  } finally {
-    await files.return(undefined);
-  }
-}
-
-async function next(files: AsyncGenerator<ReadFile>): Promise<ReadFile | null> {
-  const { done, value } = await files.next();
-  return done ? null : value;
-}
-
-/** Null: it is no part of a table. */
-function tableOf({ name }: ReadFile): string | null {
-  return /^([^/]+)\/\d{5}\.csv$/.exec(name)?.[1] ?? null;
-}
-
-async function textOf(bytes: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of bytes) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
 }

@@ -18,12 +18,14 @@ export async function alarmAboutSnapshot(scopeId: string, snapshotId: string, er
   if (error instanceof StorageError) {
     await raiseAlarm(ABOUT_THE_STORAGE[error.trouble], INSTALLATION_SCOPE_ID, { reason: error.message });
   } else {
-    await raiseAlarm("snapshot-failed", scopeId, { snapshotId });
+    await raiseAlarm(alarmFor(scopeId), scopeId, { snapshotId });
   }
 }
 
 /** A snapshot was stored: whatever kept earlier ones from it is over. */
 export async function clearSnapshotAlarms(scopeId: string): Promise<void> {
-  await clearAlarm("snapshot-failed", scopeId);
+  await clearAlarm(alarmFor(scopeId), scopeId);
   for (const kind of ["disk-full", "storage-unreachable"] as const) await clearAlarm(kind, INSTALLATION_SCOPE_ID);
 }
+
+const alarmFor = (scopeId: string) => (scopeId === INSTALLATION_SCOPE_ID ? "recovery-failed" : "snapshot-failed");

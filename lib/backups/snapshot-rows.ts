@@ -4,6 +4,7 @@ import type { Manifest } from "@/lib/backups/manifest";
 import { rowsOf } from "@/lib/backups/manifest";
 import type { Measure } from "@/lib/backups/measured";
 import type { SnapshotErrorCode } from "@/lib/backups/snapshot-error";
+import { isScopeWithoutAgency } from "@/lib/crypto/scopes";
 import { controlClient } from "@/lib/db/control";
 import type { Snapshot } from "@/lib/db/generated/control/client";
 import type { SnapshotCause } from "@/lib/db/generated/control/enums";
@@ -60,4 +61,7 @@ export async function markFailed(snapshot: Snapshot, errorCode: SnapshotErrorCod
   });
 }
 
-const subjectOf = ({ id, scopeId }: Snapshot) => ({ kind: "snapshot" as const, id, agencyId: scopeId });
+/** The installation has no log but the operators' own. */
+function subjectOf({ id, scopeId }: Snapshot) {
+  return { kind: "snapshot" as const, id, ...(isScopeWithoutAgency(scopeId) ? {} : { agencyId: scopeId }) };
+}

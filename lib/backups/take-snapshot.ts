@@ -4,21 +4,18 @@ import { snapshotFiles } from "@/lib/backups/archive/snapshot-files";
 import { writeArchive } from "@/lib/backups/archive/write-archive";
 import { asSnapshotError } from "@/lib/backups/as-snapshot-error";
 import { failInterrupted, giveUp } from "@/lib/backups/interrupted";
-import { readKeyIds } from "@/lib/backups/key-ids";
 import type { Manifest } from "@/lib/backups/manifest";
 import { type Measure, measured } from "@/lib/backups/measured";
 import { withSession } from "@/lib/backups/session";
 import { clearSnapshotAlarms } from "@/lib/backups/snapshot-alarms";
 import { SnapshotError } from "@/lib/backups/snapshot-error";
-import { snapshotRecipient } from "@/lib/backups/snapshot-identity";
 import { reporter } from "@/lib/backups/snapshot-progress";
 import { beginSnapshot, markStored } from "@/lib/backups/snapshot-rows";
+import { agencySource, type SnapshotSource } from "@/lib/backups/snapshot-source";
 import { snapshotStorage } from "@/lib/backups/storage/storage";
 import { storageName } from "@/lib/backups/storage/storage-name";
 import { readTables, type Table } from "@/lib/backups/tables";
-import { timeZoneOf } from "@/lib/backups/time-zone";
 import { withAgencyLock } from "@/lib/db/agency-lock";
-import { agencyConnection } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
 import type { Snapshot } from "@/lib/db/generated/control/client";
 import type { SnapshotCause } from "@/lib/db/generated/control/enums";
@@ -38,14 +35,23 @@ type Options = {
  *
  * @throws DomainError("backup-or-restore-runs") before anything is begun; SnapshotError once the catalogue says "failed"
  */
-export function takeSnapshot(agency: AgencyRecord, { cause, requestedById = null }: Options): Promise<{ id: string }> {
-  return withAgencyLock(agency.id, async () => {
+export function takeSnapshot(agency: AgencyRecord, options: Options): Promise<{ id: string }> {
+  return takeSnapshotOf(agencySource(agency), options);
+}
+
+/** As `takeSnapshot`, of whatever can be saved. */
+export function takeSnapshotOf(
+  source: SnapshotSource,
+  { cause, requestedById = null }: Options,
+): Promise<{ id: string }> {
+  const scopeId = source.scope.id;
+  return withAgencyLock(scopeId, async () => {
     // Whoever left a snapshot running has lost the lock.
-    await failInterrupted(agency.id);
-    const timeZone = await timeZoneOf(agency);
-    const snapshot = await beginSnapshot({ scopeId: agency.id, cause, requestedById, timeZone });
+    await failInterrupted(scopeId);
+    const timeZone = await source.timeZone();
+    const snapshot = await beginSnapshot({ scopeId, cause, requestedById, timeZone });
     try {
-      const { manifest, measure } = await store(agency, snapshot);
+      const { manifest, measure } = await store(source, snapshot);
       await markStored(snapshot, manifest, measure);
     } catch (error) {
       const told = asSnapshotError(error);
@@ -53,23 +59,24 @@ export function takeSnapshot(agency: AgencyRecord, { cause, requestedById = null
       await giveUp(snapshot, told).catch(logFault);
       throw told;
     }
-    await clearSnapshotAlarms(agency.id).catch(logFault);
+    await clearSnapshotAlarms(scopeId).catch(logFault);
     return { id: snapshot.id };
   });
 }
 
-async function store(agency: AgencyRecord, snapshot: Snapshot): Promise<{ manifest: Manifest; measure: Measure }> {
-  const { keyId, recipient } = await snapshotRecipient(agency.id);
+async function store(source: SnapshotSource, snapshot: Snapshot): Promise<{ manifest: Manifest; measure: Measure }> {
+  const { keyId, recipient } = await source.recipient();
   await controlClient().snapshot.update({ where: { id: snapshot.id }, data: { keyId }, select: { id: true } });
-  return withSession(agencyConnection(agency, "owner"), async (client) => {
+  return withSession(source.connection, async (client) => {
     // One moment for everything that follows.
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const tables = await readTables(client);
-    const head = await headOf(agency, snapshot, client, tables);
+    const head = await headOf(source, snapshot, client, tables);
     let manifest: Manifest | undefined;
     const files = snapshotFiles(head, {
       client,
       tables,
+      others: await source.files(client),
       onRows: await reporter(client, snapshot.id),
       onManifest: (whole) => {
         manifest = whole;
@@ -84,16 +91,16 @@ async function store(agency: AgencyRecord, snapshot: Snapshot): Promise<{ manife
   });
 }
 
-async function headOf(agency: AgencyRecord, snapshot: Snapshot, client: Client, tables: Table[]) {
-  const { newest } = await readSchemaVersion(client, "agency");
-  if (!newest) throw new SnapshotError("fault", "The agency's database was never migrated");
+async function headOf({ scope, schema, keyIds }: SnapshotSource, snapshot: Snapshot, client: Client, tables: Table[]) {
+  const { newest } = await readSchemaVersion(client, schema);
+  if (!newest) throw new SnapshotError("fault", "The database was never migrated");
   return {
     format: 1 as const,
-    scope: { id: agency.id, slug: agency.slug, name: agency.name },
+    scope,
     startedAt: snapshot.startedAt.toISOString(),
     timeZone: snapshot.timeZone,
     schemaVersion: newest,
-    keyIds: await readKeyIds(client, tables, "agency"),
+    keyIds: await keyIds(client, tables),
   };
 }
 

@@ -8,11 +8,11 @@ import { makeDataFolder } from "@/lib/settings/data-folder";
 const REMARK = `# Kontor's master keys. Whoever has this file and the database can read every secret in it; without this file nobody can.
 # Keep a copy apart from the database's. The last line is the current key; "kontor keys" adds and removes lines.`;
 
-/** Makes the file with one key, unless another process has been quicker. */
-export function makeMasterKeyFile(dataDir: string): void {
+/** Makes the file, with one new key or with those given, unless there is one: another process has been quicker. */
+export function makeMasterKeyFile(dataDir: string, keys: readonly MasterKey[] = [newMasterKey()]): void {
   makeDataFolder(dataDir);
   const file = masterKeyFile(dataDir);
-  const draft = writeDraft(file, [newMasterKey()]);
+  const draft = writeDraft(file, keys);
   try {
     // A link, not a rename: it refuses to replace what is there.
     linkSync(draft, file);

@@ -9,6 +9,7 @@ import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { listRecordsFor } from "@/lib/jobs/whose-jobs";
 import { finishRotations } from "@/lib/keys/finish-rotations";
+import { saveInstallation } from "@/lib/recovery/take-installation-snapshot";
 import { sweepRestores } from "@/lib/restores/sweep";
 import { unlessBusy } from "@/lib/restores/unless-busy";
 import { workOnRestore } from "@/lib/restores/work";
@@ -34,6 +35,7 @@ const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: Ag
 
 const forTheInstallation: Partial<Record<QueueName, { cron: string; run: () => Promise<unknown> }>> = {
   "restore-sweep": { cron: "* * * * *", run: sweepRestores },
+  "installation-snapshot": { cron: "35 */6 * * *", run: saveInstallation },
   "key-rotation-sweep": { cron: "* * * * *", run: finishRotations },
   "snapshot-sweep": { cron: "* * * * *", run: sweepSnapshots },
 };

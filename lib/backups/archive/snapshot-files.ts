@@ -7,6 +7,8 @@ import type { Table } from "@/lib/backups/tables";
 type Dump = {
   client: Client;
   tables: Table[];
+  /** What comes before the tables. */
+  others: ArchiveFile[];
   onRows: (rowsDone: number) => Promise<void>;
   /** Given once everything is in the archive. */
   onManifest: (manifest: Manifest) => void;
@@ -15,8 +17,9 @@ type Dump = {
 /** A snapshot's files in their order: the tables' parts, and last what tells that it is whole. */
 export async function* snapshotFiles(
   head: Omit<Manifest, "tables">,
-  { client, tables, onRows, onManifest }: Dump,
+  { client, tables, others, onRows, onManifest }: Dump,
 ): AsyncGenerator<ArchiveFile> {
+  yield* others;
   const manifest = { ...head, tables: yield* dumpTables(client, tables, onRows) };
   yield { name: MANIFEST_NAME, bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) };
   onManifest(manifest);
