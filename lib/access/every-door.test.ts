@@ -37,7 +37,8 @@ const WITHOUT_ACTOR = new Set([
 const nobody = testActor(agency, { memberId: agency.id, subjects: [] });
 
 const usesADoor = (value: unknown): value is (...args: unknown[]) => unknown =>
-  typeof value === "function" && /\b(readAs|writeAs|readRegistryAs|writeRegistryAs)\b/.test(value.toString());
+  typeof value === "function" &&
+  /\b(readAs|readBesideAs|writeAs|readRegistryAs|writeRegistryAs)\b/.test(value.toString());
 
 const doors: [string, (...args: unknown[]) => unknown][] = [];
 for (const [file, load] of Object.entries(modules)) {

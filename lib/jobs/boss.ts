@@ -29,6 +29,8 @@ export const QUEUES = {
   /** Saves the control database and the master keys. */
   "installation-snapshot": { retryLimit: 2, retryDelay: 300, expireInSeconds: 3600 },
   housekeeping: { retryLimit: 0 },
+  /** A database beside an agency's own is compared with it. */
+  compare: { retryLimit: 2, expireInSeconds: 3600 },
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

@@ -33,6 +33,13 @@ export async function sendSnapshot(agencyId: string, cause: SnapshotCause, reque
   await sendJob("snapshot", { agencyId, cause, ...(requestedById ? { requestedById } : {}) }, `${agencyId} ${cause}`);
 }
 
+/** Has a database beside an agency's own compared with it. A lost call is no harm: the page offers to compare. */
+export async function wakeComparison(agencyId: string, databaseName: string): Promise<void> {
+  await sendJob("compare", { agencyId, databaseName }, databaseName).catch((error) =>
+    log.warn({ err: error }, "the worker was not woken"),
+  );
+}
+
 /** Wakes the worker after a commit. A lost call is no harm: the sweep finds what lies there. */
 export async function wakeOutbox(agencyId: string): Promise<void> {
   await sendJob("outbox", { agencyId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));

@@ -10,6 +10,7 @@ import { systemActor } from "@/lib/jobs/system-actor";
 import { listRecordsFor } from "@/lib/jobs/whose-jobs";
 import { finishRotations } from "@/lib/keys/finish-rotations";
 import { saveInstallation } from "@/lib/recovery/take-installation-snapshot";
+import { compareBeside } from "@/lib/restores/difference/compare";
 import { sweepRestores } from "@/lib/restores/sweep";
 import { unlessBusy } from "@/lib/restores/unless-busy";
 import { workOnRestore } from "@/lib/restores/work";
@@ -24,6 +25,7 @@ const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) =
   "restore-switch": continueRestore,
   "restore-undo": continueRestore,
   snapshot: saveAgency,
+  compare: (agency, { databaseName = "" }) => compareBeside(agency, databaseName),
 };
 
 const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: AgencyRecord) => Promise<unknown> }>> = {

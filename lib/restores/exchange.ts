@@ -8,6 +8,7 @@ import { grantAppRole } from "@/lib/db/grants";
 import { migrateAgencyDatabase } from "@/lib/db/provision";
 import { type AgencyRecord, forgetAgencyRecords, REMEMBERED_MS, type SideRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
+import { wakeComparison } from "@/lib/jobs/send-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { carryOver } from "@/lib/restores/carry-over";
@@ -57,6 +58,7 @@ export async function exchangeDatabases(exchange: Exchange, at: (point: string) 
   at("moved");
   forgetAgencyRecords();
   await settleAside(agency);
+  await wakeComparison(agency.id, agency.databaseName);
 }
 
 /** Whoever looks an agency up from now on is told to wait, and once nobody remembers otherwise its database is closed. */

@@ -5,6 +5,7 @@ import { controlClient } from "@/lib/db/control";
 import { grantAppRole } from "@/lib/db/grants";
 import { newDatabaseName } from "@/lib/db/provision";
 import type { SideRecord } from "@/lib/db/registry";
+import { wakeComparison } from "@/lib/jobs/send-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { carryOver } from "@/lib/restores/carry-over";
@@ -60,6 +61,7 @@ async function load(work: Work, at: (point: string) => void): Promise<void> {
     await writing.tx.sideDatabase.update({ where: { databaseName }, data: { readyAt: now() } });
     await recordStep(writing, worker(), { requestId: work.id, move: "openPreview" });
   });
+  await wakeComparison(work.agency.id, side.databaseName);
 }
 
 /** The row comes before the database: whatever happens, somebody knows of it. */

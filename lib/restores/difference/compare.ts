@@ -1,0 +1,58 @@
+import { Client } from "pg";
+import { type AgencyDatabase, agencyConnection, roleName } from "@/lib/db/connection";
+import { controlClient } from "@/lib/db/control";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { logFault } from "@/lib/errors/log-fault";
+import { type ComparisonWatch, prepareSchema, watchComparison } from "@/lib/restores/difference/comparison";
+import { copyLive } from "@/lib/restores/difference/copy-live";
+import { findDifferences } from "@/lib/restores/difference/find-differences";
+import { now } from "@/lib/time/clock";
+
+/**
+ * Finds out what differs between a database beside an agency's own and the agency's data of today, and keeps it there,
+ * in the schema `live`. Comparing again replaces it; until then the last comparison is shown. A database that is gone
+ * is no longer compared, and one that is being compared is left to whoever is at it.
+ */
+export async function compareBeside(agency: AgencyRecord, databaseName: string): Promise<void> {
+  const { sideDatabase } = controlClient();
+  const known = await sideDatabase.findFirst({ where: { databaseName, agencyId: agency.id } });
+  if (!known) return;
+  const comparedAt = now();
+  const hasCompared = await compareWith(agency, { ...agency, databaseName });
+  if (hasCompared) await sideDatabase.updateMany({ where: { databaseName }, data: { comparedAt } });
+}
+
+async function compareWith(live: AgencyDatabase, side: AgencyDatabase): Promise<boolean> {
+  const owner = new Client(agencyConnection(side, "owner"));
+  await owner.connect();
+  try {
+    if (!(await isFirst(owner))) return false;
+    await prepareSchema(owner, side);
+    const watch = await watchComparison(side);
+    await compareWatched(live, side, owner, watch);
+    return true;
+  } finally {
+    // Takes the temporary copies with it, and what was not finished.
+    await owner.end();
+  }
+}
+
+async function compareWatched(live: AgencyDatabase, side: AgencyDatabase, owner: Client, watch: ComparisonWatch) {
+  try {
+    // JSON must not depend on where the server stands; joins of millions of rows go to disk past this.
+    await owner.query("SET TimeZone = 'UTC'; SET work_mem = '64MB'; SET maintenance_work_mem = '64MB'");
+    await copyLive(live, owner, watch.rows);
+    await findDifferences(owner, roleName(side.databaseName, "app"));
+  } catch (error) {
+    await watch.end(`fault:${logFault(error)}`);
+    throw error;
+  }
+  await watch.end(null);
+}
+
+async function isFirst(owner: Client): Promise<boolean> {
+  const { rows } = await owner.query<{ taken: boolean }>(
+    "SELECT pg_try_advisory_lock(hashtext('live.difference')) AS taken",
+  );
+  return rows[0]?.taken === true;
+}
