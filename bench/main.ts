@@ -7,6 +7,7 @@ import { today } from "@/lib/time/zones";
 import { makeDataset } from "./dataset/make-dataset";
 import { SIZES, type SizeName } from "./dataset/sizes";
 import { measureGuessed } from "./guessed-passwords";
+import { measureSnapshot } from "./snapshot/measure-snapshot";
 import { measureStorm } from "./storm/sign-in-storm";
 
 type Options = { agency: string; size: SizeName; seed: number; until: string; add: boolean };
@@ -36,6 +37,16 @@ program
   .option("--seconds <n>", "how long each is measured", readCount, 10)
   .action(async ({ agency, crowd, seconds }: { agency: string; crowd: number; seconds: number }) => {
     await measureStorm({ agency, crowd, seconds, port: readSettings(process.env).port }, console.log);
+  });
+
+program
+  .command("snapshot")
+  .description(
+    "How long saving and loading an agency takes, and how much memory, against copying and compressing alone.",
+  )
+  .requiredOption("--agency <slug>", "whose data; fill it with: bench dataset")
+  .action(async ({ agency }: { agency: string }) => {
+    await withInstallation("snapshot", () => measureSnapshot(agency));
   });
 
 program

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addAgencyCommands } from "./commands/agency";
+import { addBackupCommands } from "./commands/backup";
 import { addDoctorCommand } from "./commands/doctor";
 import { sentenceFor } from "./commands/errors";
 import { addKeysCommands } from "./commands/keys";
@@ -21,6 +22,7 @@ const program = new Command("kontor")
 for (const add of [
   addAgencyCommands,
   addMigrateCommand,
+  addBackupCommands,
   addDoctorCommand,
   addKeysCommands,
   addMailCommands,

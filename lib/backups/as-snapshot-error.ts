@@ -15,9 +15,9 @@ export function asSnapshotError(error: unknown): SnapshotError {
   if (error instanceof StorageError)
     return new SnapshotError(STORAGE_CODES[error.trouble], error.message, { cause: error });
   if (isUnavailable(error)) {
-    return new SnapshotError("database-unavailable", "The database could not be reached, or went away", {
+    return new SnapshotError("database-unavailable", "The database could not be reached, or went away.", {
       cause: error,
     });
   }
-  return new SnapshotError("fault", `Something unexpected happened: incident ${logFault(error)}`, { cause: error });
+  return new SnapshotError("fault", `Something unexpected happened: incident ${logFault(error)}.`, { cause: error });
 }

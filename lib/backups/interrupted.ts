@@ -22,7 +22,8 @@ export async function sweepSnapshots(): Promise<void> {
 /** Only under the scope's lock: then nobody is at work on what is running. */
 export async function failInterrupted(scopeId: string): Promise<void> {
   const running = await controlClient().snapshot.findMany({ where: { scopeId, status: "running" } });
-  for (const snapshot of running) await giveUp(snapshot, new SnapshotError("interrupted", "Its worker was stopped"));
+  for (const snapshot of running)
+    await giveUp(snapshot, new SnapshotError("interrupted", "The snapshot's worker was stopped."));
 }
 
 /**

@@ -53,12 +53,15 @@ export async function loadSnapshot(
 async function requireKnownSchema({ schemaVersion }: Manifest): Promise<void> {
   const known = (await readMigrations("agency")).map(({ name }) => name);
   if (known.includes(schemaVersion)) return;
-  throw new SnapshotError("schema-unknown", `Its schema ${schemaVersion} is of another Kontor, perhaps a newer one`);
+  throw new SnapshotError(
+    "schema-unknown",
+    `The snapshot's schema ${schemaVersion} is of another Kontor, perhaps a newer one.`,
+  );
 }
 
 async function requireEmpty(client: Client): Promise<void> {
   if ((await readTables(client)).length === 0) return;
-  throw new SnapshotError("target-not-empty", "Snapshots are loaded into empty databases only");
+  throw new SnapshotError("target-not-empty", "A snapshot is loaded into an empty database only.");
 }
 
 async function load(
@@ -76,7 +79,7 @@ async function load(
   await finish();
   requireSame(manifest.tables, await digestTables(client, tables), "After loading");
   if ((await readMigrationNames(client)) !== migrations) {
-    throw new SnapshotError("differs", "It was made by other migrations than this Kontor has");
+    throw new SnapshotError("differs", "The snapshot was made by other migrations than this Kontor has.");
   }
   await client.query("COMMIT");
   await client.query("ANALYZE");
@@ -94,5 +97,5 @@ function requireColumns(manifest: Manifest, tables: Table[]): void {
   const shape = (list: { name: string; columns: string[] }[]) =>
     JSON.stringify(list.map(({ name, columns }) => [name, columns]).sort());
   if (shape(manifest.tables) === shape(tables)) return;
-  throw new SnapshotError("differs", "Its tables are not those of its schema");
+  throw new SnapshotError("differs", "The snapshot's tables are not those of its schema.");
 }

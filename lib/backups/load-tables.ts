@@ -20,7 +20,7 @@ export async function loadTables(
   let rowsDone = 0;
   for await (const { name, bytes } of source) {
     const table = tables.find((known) => known.name === name);
-    if (!table) throw new SnapshotError("differs", `It holds a table ${name}, which is not of its schema`);
+    if (!table) throw new SnapshotError("differs", `The file holds a table ${name}, which is not of its schema.`);
     const copy = client.query(copyFrom(copyIn(table)));
     copy.on("error", () => {});
     const hash = createHash("sha256");
@@ -58,7 +58,7 @@ export function requireSame(expected: Manifest["tables"], found: Manifest["table
     const what = table
       ? `${table.rows} rows instead of ${rows}${table.rows === rows ? ", with other content" : ""}`
       : "no rows";
-    throw new SnapshotError("differs", `${where}, the table ${name} has ${what}`);
+    throw new SnapshotError("differs", `${where}, the table ${name} has ${what}.`);
   }
-  if (found.length !== expected.length) throw new SnapshotError("differs", `${where} there are other tables`);
+  if (found.length !== expected.length) throw new SnapshotError("differs", `${where}, there are other tables.`);
 }

@@ -34,7 +34,9 @@ export function parseManifest(text: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new SnapshotError("not-a-snapshot", "Its manifest is none that this Kontor understands", { cause: error });
+    throw new SnapshotError("not-a-snapshot", "The file's manifest is none that this Kontor understands.", {
+      cause: error,
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { validate as isUuid } from "uuid";
 import { joinParts, type TableBytes } from "@/lib/backups/archive/join-parts";
 import { readArchive } from "@/lib/backups/archive/read-archive";
 import { asSnapshotError } from "@/lib/backups/as-snapshot-error";
@@ -15,10 +16,11 @@ export type StoredSnapshot = { row: Snapshot; manifest: Manifest; identity: stri
 
 /** @throws SnapshotError "file-missing" when there is none, or none any more; "key-gone" */
 export async function findStoredSnapshot(snapshotId: string): Promise<StoredSnapshot> {
-  const row = await controlClient().snapshot.findUnique({ where: { id: snapshotId } });
-  if (row?.status !== "stored" || !row.keyId) throw new SnapshotError("file-missing", "There is no such snapshot");
+  const row = isUuid(snapshotId) ? await controlClient().snapshot.findUnique({ where: { id: snapshotId } }) : null;
+  if (row?.status !== "stored") throw new SnapshotError("file-missing", "There is no such snapshot, or no more.");
+  if (!row.keyId) throw new SnapshotError("wrong-key", "The installation's own opens with the recovery identity only.");
   const identity = await snapshotIdentity(row.scopeId, row.keyId).catch((error) => {
-    throw new SnapshotError("key-gone", "The key that opens it is gone", { cause: error });
+    throw new SnapshotError("key-gone", "The key that opens the snapshot is gone.", { cause: error });
   });
   return { row, manifest: parseManifest(JSON.stringify(row.manifest)), identity };
 }
@@ -38,12 +40,13 @@ export async function* readSnapshot({ row, manifest, identity }: StoredSnapshot)
     const told = asSnapshotError(error);
     // A cut shows in the last bytes only, as a seal that does not hold: its length tells it from a flipped bit.
     const isCut = told.code === "damaged" && measure().sizeBytes < Number(row.sizeBytes);
-    throw isCut ? new SnapshotError("truncated", "Its end is missing", { cause: error }) : told;
+    throw isCut ? new SnapshotError("truncated", "The file is cut off: its end is missing.", { cause: error }) : told;
   }
-  if (found.manifest === null) throw new SnapshotError("manifest-missing", "It has no manifest: it was never finished");
+  if (found.manifest === null)
+    throw new SnapshotError("manifest-missing", "The file has no manifest: it was never finished.");
   const isSame = measure().sha256.equals(row.sha256 ?? Buffer.alloc(0));
   if (!isSame || JSON.stringify(parseManifest(found.manifest)) !== JSON.stringify(manifest)) {
-    throw new SnapshotError("damaged", "It is another file than the one that was stored");
+    throw new SnapshotError("damaged", "The file is another one than was stored.");
   }
 }
 
@@ -59,6 +62,6 @@ async function* failingAsSnapshot(source: AsyncIterable<Buffer>): AsyncGenerator
   try {
     yield* source;
   } catch (error) {
-    throw new SnapshotError("storage-unavailable", "The storage failed while the file was read", { cause: error });
+    throw new SnapshotError("storage-unavailable", "The storage failed while the file was read.", { cause: error });
   }
 }

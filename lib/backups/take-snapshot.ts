@@ -83,9 +83,12 @@ async function store(source: SnapshotSource, snapshot: Snapshot): Promise<{ mani
       },
     });
     const { bytes, measure } = measured(await writeArchive(files, recipient, snapshot.startedAt));
-    const sizeBytes = await snapshotStorage().put(nameOf(snapshot), Readable.from(bytes, { objectMode: false }));
+    const sizeBytes = await snapshotStorage()
+      .put(nameOf(snapshot), Readable.from(bytes, { objectMode: false }))
+      // Before its connection goes.
+      .finally(() => files.return(undefined));
     if (!manifest || sizeBytes !== measure().sizeBytes) {
-      throw new SnapshotError("fault", "The storage did not take the whole file");
+      throw new SnapshotError("fault", "The storage did not take the whole file.");
     }
     return { manifest, measure: measure() };
   });
@@ -93,7 +96,7 @@ async function store(source: SnapshotSource, snapshot: Snapshot): Promise<{ mani
 
 async function headOf({ scope, schema, keyIds }: SnapshotSource, snapshot: Snapshot, client: Client, tables: Table[]) {
   const { newest } = await readSchemaVersion(client, schema);
-  if (!newest) throw new SnapshotError("fault", "The database was never migrated");
+  if (!newest) throw new SnapshotError("fault", "The database was never migrated.");
   return {
     format: 1 as const,
     scope,

@@ -19,7 +19,7 @@ export async function verifySnapshot(snapshotId: string): Promise<{ tables: numb
   }
   const { tables } = snapshot.manifest;
   if (hashes.size !== tables.length || tables.some(({ name, sha256 }) => hashes.get(name) !== sha256)) {
-    throw new SnapshotError("differs", "A table in it is not what its manifest says");
+    throw new SnapshotError("differs", "A table in the file is not what its manifest says.");
   }
   return { tables: tables.length, rows: rowsOf(snapshot.manifest) };
 }

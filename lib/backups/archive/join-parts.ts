@@ -15,24 +15,24 @@ export async function* joinParts(
   found: { manifest: string | null },
 ): AsyncGenerator<TableBytes> {
   let file = await next(files);
-  while (file) {
-    if (file.name === MANIFEST_NAME) {
-      found.manifest = await text(file.bytes);
+  const partsOf = async function* (table: string) {
+    while (file && tableOf(file.name) === table) {
+      yield* file.bytes;
       file = await next(files);
-      if (file) throw new SnapshotError("not-a-snapshot", "Something comes after its manifest");
-      return;
     }
-    const name = tableOf(file.name);
-    let current: ReadFile | null = file;
-    const bytes = (async function* () {
-      while (current && tableOf(current.name) === name) {
-        yield* current.bytes;
-        current = await next(files);
-      }
-    })();
-    if (name === "") for await (const _ of bytes);
-    else yield { name, bytes };
-    file = current;
+  };
+  try {
+    while (file && file.name !== MANIFEST_NAME) {
+      const name = tableOf(file.name);
+      if (name) yield { name, bytes: partsOf(name) };
+      else for await (const _ of partsOf(name));
+    }
+    if (!file) return;
+    found.manifest = await text(file.bytes);
+    if (await next(files)) throw new SnapshotError("not-a-snapshot", "Something comes after the file's manifest.");
+  } finally {
+    // Whoever gives up half way leaves nothing open.
+    await files.return(undefined);
   }
 }
 
@@ -41,4 +41,5 @@ async function next(files: AsyncGenerator<ReadFile>): Promise<ReadFile | null> {
   return done ? null : value;
 }
 
+/** Empty: it is no part of a table. */
 const tableOf = (name: string) => /^([^/]+)\/\d{5}\.csv$/.exec(name)?.[1] ?? "";

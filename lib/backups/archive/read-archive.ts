@@ -52,12 +52,14 @@ async function* failingAs<T>(source: AsyncIterable<T>, label: (error: unknown) =
 function asDamaged(error: unknown): SnapshotError {
   if (error instanceof SnapshotError) return error;
   if (error instanceof Error && error.message.startsWith("no identity matched")) {
-    return new SnapshotError("wrong-key", "It is encrypted to somebody else's key", { cause: error });
+    return new SnapshotError("wrong-key", "The file is encrypted to another key.", { cause: error });
   }
-  return new SnapshotError("damaged", "Its bytes are not those that were written", { cause: error });
+  return new SnapshotError("damaged", "The file is damaged: its bytes are not those that were written.", {
+    cause: error,
+  });
 }
 
 function asForeign(error: unknown): SnapshotError {
   if (error instanceof SnapshotError) return error;
-  return new SnapshotError("not-a-snapshot", "What it holds is no packed snapshot", { cause: error });
+  return new SnapshotError("not-a-snapshot", "What the file holds is no snapshot.", { cause: error });
 }
