@@ -25,7 +25,7 @@ export async function adoptSnapshots(
       adopted += 1;
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;
-      tell(`  ${name} is left alone: ${error.message}.`);
+      tell(`  ${name} is left alone: ${error.message}`);
     }
   }
   return adopted;

@@ -24,7 +24,7 @@ export async function findNewestInstallation(
       throw new SnapshotError("not-a-snapshot", "The master keys are not in it");
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;
-      tell(`${name} cannot be used: ${error.message}.`);
+      tell(`${name} cannot be used: ${error.message}`);
       first ??= error;
     }
   }

@@ -40,7 +40,7 @@ export async function recoverAgency(agency: AgencyRecord, tell: (line: string) =
       return { slug, outcome: "brought-back", savedAt: startedAt, rows };
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;
-      tell(`${slug}: the snapshot of ${startedAt.toISOString()} cannot be used: ${error.message}.`);
+      tell(`${slug}: the snapshot of ${startedAt.toISOString()} cannot be used: ${error.message}`);
     }
   }
   tell(`${slug}: there is no snapshot that could be brought back.`);
