@@ -17,10 +17,11 @@ export type CountedAgency = {
 /** An agency in which nobody works meanwhile, with some of everything that pages show. */
 export async function makeCountedAgency(): Promise<CountedAgency> {
   reachInstallation();
-  const [{ makeDataset }, { findAgencyRecord }, { agencyClient }] = await Promise.all([
+  const [{ makeDataset }, { findAgencyRecord }, { agencyClient }, { takeSnapshot }] = await Promise.all([
     import("@/bench/dataset/make-dataset"),
     import("@/lib/db/registry"),
     import("@/lib/db/agency-client"),
+    import("@/lib/backups/take-snapshot"),
   ]);
   const slug = `counted-${Date.now().toString(36)}`;
   const said: string[] = [];
@@ -53,6 +54,7 @@ export async function makeCountedAgency(): Promise<CountedAgency> {
     members: memberId,
     "time-entries": entry.id,
     imports: await uploadFile(slug, cookie),
+    backups: (await takeSnapshot(agency, { cause: "manual" })).id,
   };
   const idFor = (path: string) => Object.entries(ids).find(([noun]) => path.includes(`/${noun}/[`))?.[1] ?? "";
   return { host, databaseName: agency.databaseName, cookie, idFor };

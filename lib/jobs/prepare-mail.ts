@@ -18,6 +18,7 @@ import { recoveryCodeUsedMail } from "@/lib/mail/templates/recovery-code-used";
 import type { RenderedMail } from "@/lib/mail/templates/render-mail";
 import { resetPasswordMail } from "@/lib/mail/templates/reset-password";
 import { signInNoticeMail } from "@/lib/mail/templates/sign-in-notice";
+import { snapshotTakenOutMail } from "@/lib/mail/templates/snapshot-taken-out";
 import { timerReminderMail } from "@/lib/mail/templates/timer-reminder";
 import { isOperatorsRealm } from "@/lib/operators/realm";
 import type { MailRequest } from "@/lib/outbox/schema";
@@ -105,6 +106,11 @@ async function render(
         at: when.format(new Date(request.at)),
         link: `${origin}/console/alarms`,
       });
+    }
+    case "snapshot-taken-out": {
+      const when = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
+      const snapshotAt = when.format(new Date(request.snapshotAt));
+      return snapshotTakenOutMail({ ...words, ...request, snapshotAt, link: `${origin}/members` });
     }
     case "ownership-handed-over":
       return ownershipHandedOverMail({ ...words, ...request, link: `${origin}/members` });

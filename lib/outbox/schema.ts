@@ -48,6 +48,14 @@ export const mailRequestSchema = z.discriminatedUnion("template", [
     newOwnerName: z.string(),
     formerOwnerName: z.string(),
   }),
+  /** To an owner. */
+  z.object({
+    template: z.literal("snapshot-taken-out"),
+    memberId: z.uuid(),
+    what: z.enum(["file", "key"]),
+    byName: z.string(),
+    snapshotAt: z.iso.datetime(),
+  }),
   /** To an operator. Without a name it is about the installation. */
   z.object({
     template: z.literal("alarm"),

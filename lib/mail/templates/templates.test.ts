@@ -17,6 +17,7 @@ import { recoveryCodeUsedMail } from "./recovery-code-used";
 import type { RenderedMail } from "./render-mail";
 import { resetPasswordMail } from "./reset-password";
 import { signInNoticeMail } from "./sign-in-notice";
+import { snapshotTakenOutMail } from "./snapshot-taken-out";
 import { timerReminderMail } from "./timer-reminder";
 
 const link = "https://nordlicht.example.com/invite/q7Hk_3-x?step=1&lang=de";
@@ -74,6 +75,10 @@ const mails: Record<string, (input: Input) => RenderedMail> = {
     }),
   "alarm about an agency": ({ name, ...input }) =>
     alarmMail({ ...input, agencyName: name, kind: "snapshot-failed", scopeName: name, at: name }),
+  "snapshot-taken-out as a file": ({ name, ...input }) =>
+    snapshotTakenOutMail({ ...input, agencyName: name, what: "file", byName: name, snapshotAt: name }),
+  "snapshot-taken-out as a key": ({ name, ...input }) =>
+    snapshotTakenOutMail({ ...input, agencyName: name, what: "key", byName: name, snapshotAt: name }),
   "timer-reminder": ({ name, ...input }) =>
     timerReminderMail({ ...input, agencyName: name, projectName: name, runningHours: 10 }),
 };
