@@ -9,7 +9,7 @@ import { asDomainError } from "@/lib/errors/database-refusals";
 import { DomainError } from "@/lib/errors/domain-error";
 import { wakeOutbox } from "@/lib/jobs/send-job";
 import { isOperatorsRealm, operatorsRealm } from "@/lib/operators/realm";
-import type { EventDetails, MailRequest, OutboxMessage } from "@/lib/outbox/schema";
+import type { EventDetails, MailRequest, Notice, OutboxMessage } from "@/lib/outbox/schema";
 import { now } from "@/lib/time/clock";
 
 /** The tables a command may touch: no account, no key, and the log only through `record`. */
@@ -28,6 +28,10 @@ export type RegistryWriting = {
   ) => Promise<void>;
   /** A mail to a member of the agency. */
   tellMember: (agencyId: string, mail: MailRequest) => Promise<void>;
+  /** A mail to the agency's owners, and to the member besides whom it concerns. */
+  tellAgency: (agencyId: string, memberId: string | null, notice: Notice) => Promise<void>;
+  /** A mail to every operator. */
+  tellOperators: (notice: Notice) => Promise<void>;
   /** A mail to an operator, whose id the mail names as `memberId`. */
   tellOperator: (mail: MailRequest) => Promise<void>;
 };
@@ -84,6 +88,9 @@ function writingTo(tx: Prisma.TransactionClient, actor: Actor): { writing: Regis
   };
   const tellMember = (agencyId: string, mail: MailRequest) =>
     post({ kind: "agency-mail", payload: { agencyId, mail } });
+  const tellAgency = (agencyId: string, memberId: string | null, notice: Notice) =>
+    post({ kind: "agency-notice", payload: { agencyId, memberId, notice } });
+  const tellOperators = (notice: Notice) => post({ kind: "operators-notice", payload: { notice } });
   const tellOperator = (mail: MailRequest) => post({ kind: "mail", payload: mail });
-  return { writing: { tx, record, tellMember, tellOperator }, recorded: () => count };
+  return { writing: { tx, record, tellMember, tellAgency, tellOperators, tellOperator }, recorded: () => count };
 }

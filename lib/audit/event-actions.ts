@@ -129,6 +129,7 @@ export const EVENT_ACTIONS = [
   "restore.terms-changed",
   "invoice.issued",
   "invoice.paid",
+  "invoice.payment-taken-back",
   "invoice.exported",
   "invoice.issuer-changed",
   "recovery.recipient-made",

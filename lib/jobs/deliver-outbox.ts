@@ -4,7 +4,7 @@ import { controlClient } from "@/lib/db/control";
 import type { OutboxMessage as OutboxRow, Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
-import { addToLog, handOver } from "@/lib/jobs/deliver-to-agency";
+import { addToLog, handOver, spread } from "@/lib/jobs/deliver-to-agency";
 import { prepareMail } from "@/lib/jobs/prepare-mail";
 import { RefusedMailError } from "@/lib/mail/refused-mail-error";
 import { deliverMail } from "@/lib/mail/transport";
@@ -54,6 +54,8 @@ async function deliver(tx: Prisma.TransactionClient, agency: AgencyRecord, row: 
     await addToLog(message.payload);
   } else if (message.kind === "agency-mail") {
     await handOver(row.id, message.payload);
+  } else if (message.kind === "agency-notice" || message.kind === "operators-notice") {
+    await spread(row.id, message);
   } else {
     const mail = await prepareMail(tx, agency, message.payload);
     if (mail) {

@@ -4,6 +4,7 @@ import { readEnrolBy } from "@/lib/auth/standing";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
 import type { Locale } from "@/lib/i18n/locales";
+import { prepareInvoiceMail, prepareStepMail } from "@/lib/jobs/restore-mails";
 import { alarmMail } from "@/lib/mail/templates/alarm";
 import { confirmDeviceMail } from "@/lib/mail/templates/confirm-device";
 import { emailChangedMail } from "@/lib/mail/templates/email-changed";
@@ -41,12 +42,14 @@ export async function prepareMail(
     where: { id: request.memberId },
     select: { email: true, locale: true, timeZone: true, status: true },
   });
-  const expected = request.template === "invite" ? "invited" : "active";
-  if (member?.status !== expected) return null;
-  const locale = (member.locale ?? settings.locale) as Locale;
-  const timeZone = member.timeZone ?? settings.timeZone;
+  const locale = (member?.locale ?? settings.locale) as Locale;
+  const timeZone = member?.timeZone ?? settings.timeZone;
   const isOperator = isOperatorsRealm(agency);
   const frame = { locale, agencyName: settings.name, isOperator, origin: originOf(agency.slug), timeZone };
+  // Due whatever has become of who ordered.
+  if (request.template === "invoice") return prepareInvoiceMail(request, frame, frame);
+  const expected = request.template === "invite" ? "invited" : "active";
+  if (member?.status !== expected) return null;
   const mail = await render(tx, agency, frame, request);
   const to = request.template === "email-changed" ? request.formerEmail : member.email;
   return mail && { to, ...mail };
@@ -56,7 +59,7 @@ async function render(
   tx: Prisma.TransactionClient,
   agency: AgencyRecord,
   frame: Frame,
-  request: MailRequest,
+  request: Exclude<MailRequest, { template: "invoice" }>,
 ): Promise<RenderedMail | null> {
   const { origin, timeZone, ...words } = frame;
   switch (request.template) {
@@ -112,6 +115,8 @@ async function render(
       const snapshotAt = when.format(new Date(request.snapshotAt));
       return snapshotTakenOutMail({ ...words, ...request, snapshotAt, link: `${origin}/members` });
     }
+    case "restore-step":
+      return prepareStepMail(request, words, { origin, timeZone });
     case "ownership-handed-over":
       return ownershipHandedOverMail({ ...words, ...request, link: `${origin}/members` });
     case "timer-reminder": {

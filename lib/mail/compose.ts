@@ -12,6 +12,11 @@ export function composeMail(message: MailMessage, mailFrom: string): SendMailOpt
     messageId: `<${message.id}@${domainOf(sender.address)}>`,
     text: message.text,
     html: message.html,
+    attachments: message.attachments?.map(({ fileName, content }) => ({
+      filename: fileName,
+      content: Buffer.from(content),
+      contentType: "application/pdf",
+    })),
     // RFC 3834: keeps out-of-office replies from answering a machine.
     headers: { ...message.headers, "Auto-Submitted": "auto-generated" },
     disableFileAccess: true,

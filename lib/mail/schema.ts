@@ -13,6 +13,12 @@ const recipientSchema = z.email("must be exactly one plain address").max(254);
 // Everything else a caller could set is set by us, or would change where the mail goes or what it claims to be.
 const callersHeaders = new Set(["list-id", "list-unsubscribe", "list-unsubscribe-post"]);
 
+// Documents that Kontor has written itself, under names of its own.
+const attachmentSchema = z.strictObject({
+  fileName: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,80}\.pdf$/, "must be a plain file name of our own"),
+  content: z.instanceof(Uint8Array).refine(({ length }) => length > 0 && length <= 1_048_576, "must be at most 1 MiB"),
+});
+
 export const mailMessageSchema = z.strictObject({
   id: mailIdSchema,
   to: recipientSchema,
@@ -25,6 +31,8 @@ export const mailMessageSchema = z.strictObject({
       error: `may only hold ${[...callersHeaders].join(", ")}`,
     })
     .optional(),
+  attachments: z.array(attachmentSchema).max(3).optional(),
 });
 
+export type MailAttachment = z.infer<typeof attachmentSchema>;
 export type MailMessage = z.infer<typeof mailMessageSchema>;

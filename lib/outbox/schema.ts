@@ -1,5 +1,13 @@
 import { z } from "zod";
 import { ALARM_KINDS } from "@/lib/alarms/schema";
+import { NOTICED_MOVES } from "@/lib/restores/rules";
+
+const restoreStepSchema = z.object({
+  template: z.literal("restore-step"),
+  requestId: z.uuid(),
+  stepId: z.uuid(),
+  move: z.enum(NOTICED_MOVES),
+});
 
 /**
  * A mail names whom it is for, never a link: the worker makes the token when it sends, so that no link that opens
@@ -64,7 +72,13 @@ export const mailRequestSchema = z.discriminatedUnion("template", [
     scopeName: z.string().nullable(),
     at: z.iso.datetime(),
   }),
+  restoreStepSchema.extend({ memberId: z.uuid() }),
+  /** Goes to the address for invoices; the member is who ordered. */
+  z.object({ template: z.literal("invoice"), memberId: z.uuid(), invoiceId: z.uuid() }),
 ]);
+
+/** A mail to all whom something concerns; who they are is looked up when it is delivered. */
+const noticeSchema = z.discriminatedUnion("template", [restoreStepSchema]);
 
 const eventDetailsSchema = z.record(z.string(), z.json());
 
@@ -89,8 +103,16 @@ export const outboxMessageSchema = z.discriminatedUnion("kind", [
   }),
   /** From the control database: a mail to a member of an agency. */
   z.object({ kind: z.literal("agency-mail"), payload: z.object({ agencyId: z.uuid(), mail: mailRequestSchema }) }),
+  /** From the control database: to the owners of an agency, and the one member besides whom it concerns. */
+  z.object({
+    kind: z.literal("agency-notice"),
+    payload: z.object({ agencyId: z.uuid(), memberId: z.uuid().nullable(), notice: noticeSchema }),
+  }),
+  /** To every operator. */
+  z.object({ kind: z.literal("operators-notice"), payload: z.object({ notice: noticeSchema }) }),
 ]);
 
 export type EventDetails = z.infer<typeof eventDetailsSchema>;
+export type Notice = z.infer<typeof noticeSchema>;
 export type MailRequest = z.infer<typeof mailRequestSchema>;
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>;

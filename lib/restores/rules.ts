@@ -15,14 +15,15 @@ const MOVES = {
   refuse: { from: ["accepted"], to: "refused", by: ["operator"] },
   load: { from: ["approved"], to: "loading", by: ["system"] },
   openPreview: { from: ["loading"], to: "preview", by: ["system"] },
-  discard: { from: ["preview"], to: "discarded", by: ["member"] },
+  /** A request made on the server has no member: there the system chooses, as it was told to on the command line. */
+  discard: { from: ["preview"], to: "discarded", by: ["member", "system"] },
   /** With the single records that were taken back; the live data stays. */
   finish: { from: ["preview"], to: "done", by: ["member"] },
-  orderSwitch: { from: ["preview"], to: "switching", by: ["member"] },
+  orderSwitch: { from: ["preview"], to: "switching", by: ["member", "system"] },
   completeSwitch: { from: ["switching"], to: "done", by: ["system"] },
   /** Nothing live was touched: the choice is open again. */
   giveUpSwitch: { from: ["switching"], to: "preview", by: ["system"] },
-  orderUndo: { from: ["done"], to: "undoing", by: ["member"] },
+  orderUndo: { from: ["done"], to: "undoing", by: ["member", "system"] },
   completeUndo: { from: ["undoing"], to: "undone", by: ["system"] },
   giveUpUndo: { from: ["undoing"], to: "done", by: ["system"] },
   /** Before anything live was touched. */
@@ -32,6 +33,28 @@ const MOVES = {
 export type RestoreMove = keyof typeof MOVES;
 
 export const RESTORE_MOVES = Object.keys(MOVES) as RestoreMove[];
+
+/**
+ * What is told by mail. Left out is what the next mail says some seconds later: that loading, a switch or an undo has
+ * begun.
+ */
+export const NOTICED_MOVES = [
+  "request",
+  "acceptPrice",
+  "withdraw",
+  "approve",
+  "refuse",
+  "openPreview",
+  "discard",
+  "finish",
+  "completeSwitch",
+  "giveUpSwitch",
+  "completeUndo",
+  "giveUpUndo",
+  "fail",
+] as const satisfies (RestoreMove | "request")[];
+
+export type NoticedMove = (typeof NOTICED_MOVES)[number];
 
 /** While a request stands here the agency can make no other one, and its snapshot is kept. */
 export const OPEN_STATUSES = [

@@ -5,6 +5,8 @@ import type { EventAction } from "@/lib/audit/event-actions";
 import type { Prisma } from "@/lib/db/generated/control/client";
 import type { RestoreStatus } from "@/lib/db/generated/control/enums";
 import { DomainError } from "@/lib/errors/domain-error";
+import { issueInvoice } from "@/lib/invoices/issuing";
+import { tellOfStep } from "@/lib/restores/notices";
 import { moverOf, visibleTo } from "@/lib/restores/policy";
 import {
   isMoveOf,
@@ -40,6 +42,13 @@ export type Step = {
   errorCode?: string;
 };
 
+/** With these the agency has had what it ordered, and gets its invoice. */
+const CHARGED: Partial<Record<RestoreMove, "discarded" | "restored">> = {
+  discard: "discarded",
+  finish: "restored",
+  completeSwitch: "restored",
+};
+
 const EVENTS: Record<RestoreMove, EventAction> = {
   acceptPrice: "restore.price-accepted",
   withdraw: "restore.withdrawn",
@@ -68,9 +77,12 @@ export async function recordStep(writing: RegistryWriting, actor: Actor, step: S
   if (!isMoveOf(moverOf(actor), move)) throw new DomainError("forbidden");
   await claim(writing.tx, actor, step);
   const request = await writing.tx.restoreRequest.findUniqueOrThrow({ where: { id: requestId }, select: STEP_SELECT });
-  await writeStep(writing.tx, actor, requestId, statusAfter(move), note);
+  const stepId = await writeStep(writing.tx, actor, requestId, statusAfter(move), note);
   const detail = { ...(note ? { note } : {}), ...(errorCode ? { errorCode } : {}) };
   await writing.record(EVENTS[move], { kind: "restore", id: requestId, agencyId: request.agencyId }, detail);
+  const outcome = CHARGED[move];
+  if (outcome) await issueInvoice(writing, request, outcome);
+  await tellOfStep(writing, request, { move, stepId });
   return request;
 }
 
@@ -81,17 +93,18 @@ export async function writeStep(
   requestId: string,
   status: RestoreStatus,
   note?: string,
-): Promise<void> {
+): Promise<string> {
   const byKind = moverOf(actor);
   const by = byKind === "system" ? { byKind } : { byKind, byId: actor.memberId, byName: actor.name };
   const step = { id: uuidv7(), requestId, status, at: now(), note: note ?? null, ...by };
   await tx.restoreStep.create({ data: step, select: { id: true } });
+  return step.id;
 }
 
 /** Compares and sets in one statement, so that of two at once one is too late. */
 async function claim(tx: RegistryWriter, actor: Actor, step: Step): Promise<void> {
   const { requestId: id, move } = step;
-  const where = { id, ...visibleTo(actor) };
+  const where = { id, ...visibleTo(actor), ...(isChosenFor(actor, move) ? { requestedById: null } : {}) };
   const known = await tx.restoreRequest.findFirst({ where, select: { terms: { select: { promisedHours: true } } } });
   if (!known) throw new DomainError("not-found");
   const { count } = await tx.restoreRequest.updateMany({
@@ -99,6 +112,11 @@ async function claim(tx: RegistryWriter, actor: Actor, step: Step): Promise<void
     data: { status: statusAfter(move), ...whatItSets(step, known.terms.promisedHours) },
   });
   if (count === 0) throw new DomainError("restore-moved-on");
+}
+
+/** The system chooses where no member ordered, and never for one who did. */
+function isChosenFor(actor: Actor, move: RestoreMove): boolean {
+  return moverOf(actor) === "system" && isMoveOf("member", move);
 }
 
 function stillUndoable() {

@@ -2,6 +2,7 @@ import { withAgencyLock } from "@/lib/db/agency-lock";
 import { controlClient } from "@/lib/db/control";
 import { listAgencyRecords, listSideRecords } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
+import { approveByItself } from "@/lib/restores/approving";
 import { dropSidesDue } from "@/lib/restores/drop-side";
 import { putBack, settleAside } from "@/lib/restores/exchange";
 import { unlessBusy } from "@/lib/restores/unless-busy";
@@ -12,6 +13,11 @@ import { workOnRestore } from "@/lib/restores/work";
  * databases that were put aside and not made readable. Then drops what is over.
  */
 export async function sweepRestores(): Promise<void> {
+  const ordered = await controlClient().restoreRequest.findMany({
+    where: { status: "accepted" },
+    select: { id: true },
+  });
+  for (const { id } of ordered) await quietly(() => approveByItself(id));
   const waiting = await controlClient().restoreRequest.findMany({
     where: { status: { in: ["approved", "loading", "switching", "undoing"] } },
     select: { id: true },

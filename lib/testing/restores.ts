@@ -83,3 +83,19 @@ function whoTakes(move: RestoreMove, member: Actor): Actor {
   const isMembers = ["acceptPrice", "withdraw", "discard", "finish", "orderSwitch", "orderUndo"].includes(move);
   return isMembers && moverOf(member) === "member" ? member : theWorker();
 }
+
+/** Prices from now on, and who writes the invoices. Each test file has its own agency, but all share the price list. */
+export async function aPriceList(terms: Partial<typeof PRICES & { autoApproveMaxDays: number }> = {}): Promise<string> {
+  await controlClient().invoiceIssuer.upsert({ where: { id: 1 }, create: { id: 1, ...ISSUER }, update: ISSUER });
+  const data = { id: uuidv7(), createdAt: now(), ...PRICES, ...terms };
+  return (await controlClient().restoreTerms.create({ data, select: { id: true } })).id;
+}
+
+const PRICES = { previewNetCents: 4_900, restoreNetCents: 24_900, vatBasisPoints: 1_900, promisedHours: 24 };
+const ISSUER = {
+  name: "Kontor Betrieb GmbH",
+  address: "Speicherstraße 12\n20457 Hamburg",
+  email: "rechnung@kontor.example",
+  vatId: "DE123456789",
+  bankDetails: "IBAN DE02 1203 0000 0000 2020 51",
+};

@@ -1,7 +1,8 @@
+import type { MailAttachment } from "../schema";
 import type { MailContent, MailInput, MailWords } from "./mail-content";
 import { mailPage } from "./mail-page";
 
-export type RenderedMail = { subject: string; text: string; html: string };
+export type RenderedMail = { subject: string; text: string; html: string; attachments?: MailAttachment[] };
 
 export function renderMail<Input extends MailInput>(words: MailWords<Input>, input: Input): RenderedMail {
   const content = words[input.locale](input);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { NOTICED_MOVES } from "@/lib/restores/rules";
 import { aDataDir } from "@/lib/testing/mail";
 import { readStoredMail } from "../stored-mails";
 import { deliverMail } from "../transport";
@@ -10,12 +11,14 @@ import { enrolmentReminderMail } from "./enrolment-reminder";
 import { factorChangedMail } from "./factor-changed";
 import { factorsResetMail } from "./factors-reset";
 import { inviteMail } from "./invite";
+import { invoiceMail } from "./invoice";
 import { memberUnlockedMail } from "./member-unlocked";
 import { ownershipHandedOverMail } from "./ownership-handed-over";
 import { passwordChangedMail } from "./password-changed";
 import { recoveryCodeUsedMail } from "./recovery-code-used";
 import type { RenderedMail } from "./render-mail";
 import { resetPasswordMail } from "./reset-password";
+import { restoreStepMail } from "./restore-step";
 import { signInNoticeMail } from "./sign-in-notice";
 import { snapshotTakenOutMail } from "./snapshot-taken-out";
 import { timerReminderMail } from "./timer-reminder";
@@ -79,6 +82,24 @@ const mails: Record<string, (input: Input) => RenderedMail> = {
     snapshotTakenOutMail({ ...input, agencyName: name, what: "file", byName: name, snapshotAt: name }),
   "snapshot-taken-out as a key": ({ name, ...input }) =>
     snapshotTakenOutMail({ ...input, agencyName: name, what: "key", byName: name, snapshotAt: name }),
+  ...Object.fromEntries(
+    NOTICED_MOVES.map((move) => [
+      `restore-step of ${move}`,
+      ({ name, ...input }: Input) =>
+        restoreStepMail({
+          ...input,
+          move,
+          agencyName: name,
+          forAgency: name,
+          byName: name,
+          snapshotAt: name,
+          note: name,
+          promisedBy: name,
+          undoUntil: name,
+        }),
+    ]),
+  ),
+  invoice: ({ name, ...input }) => invoiceMail({ ...input, agencyName: name, number: name, gross: name, dueOn: name }),
   "timer-reminder": ({ name, ...input }) =>
     timerReminderMail({ ...input, agencyName: name, projectName: name, runningHours: 10 }),
 };

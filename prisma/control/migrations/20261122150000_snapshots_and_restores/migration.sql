@@ -153,9 +153,10 @@ CREATE TABLE "InvoiceIssuer" (
     "name" TEXT NOT NULL,
     "address" TEXT NOT NULL,
     "email" TEXT NOT NULL,
-    "vatId" TEXT,
+    "vatId" TEXT NOT NULL,
     "bankDetails" TEXT,
     "paymentDays" INTEGER NOT NULL DEFAULT 14,
+    "vatExemptionNote" TEXT,
 
     CONSTRAINT "InvoiceIssuer_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,26 @@
+import type { RegistryWriting } from "@/lib/access/write-registry-as";
+import { NOTICED_MOVES, type NoticedMove, type RestoreMove } from "@/lib/restores/rules";
+
+type Concerned = { id: string; agencyId: string; requestedById: string | null; promisedAt: Date | null };
+
+/** What operators have to act on, or what went wrong for a reason of theirs. */
+const FOR_OPERATORS: readonly NoticedMove[] = ["acceptPrice", "fail", "giveUpSwitch", "giveUpUndo"];
+
+/** Mails a step to whoever it concerns: who ordered, the agency's owners, and operators where it is their turn. */
+export async function tellOfStep(
+  { tellAgency, tellOperators }: Pick<RegistryWriting, "tellAgency" | "tellOperators">,
+  { id: requestId, agencyId, requestedById, promisedAt }: Concerned,
+  { move, stepId }: { move: RestoreMove | "request"; stepId: string },
+): Promise<void> {
+  if (!isNoticed(move)) return;
+  const notice = { template: "restore-step", requestId, stepId, move } as const;
+  await tellAgency(agencyId, requestedById, notice);
+  // Of what was never accepted they have heard nothing.
+  const isTakenBack = move === "withdraw" && promisedAt !== null;
+  if (FOR_OPERATORS.includes(move) || isTakenBack) await tellOperators(notice);
+}
+
+function isNoticed(move: RestoreMove | "request"): move is NoticedMove {
+  const noticed: readonly string[] = NOTICED_MOVES;
+  return noticed.includes(move);
+}
