@@ -26,6 +26,8 @@ export const QUEUES = {
   snapshot: { retryLimit: 3, retryDelay: 300, retryBackoff: true, expireInSeconds: 21_600 },
   /** Looks for snapshots whose worker was lost. */
   "snapshot-sweep": { retryLimit: 0 },
+  /** Has each agency saved in its evening. */
+  "daily-snapshots": { retryLimit: 0 },
   /** Saves the control database and the master keys. */
   "installation-snapshot": { retryLimit: 2, retryDelay: 300, expireInSeconds: 3600 },
   housekeeping: { retryLimit: 0 },

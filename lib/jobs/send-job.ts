@@ -5,11 +5,17 @@ import { openBoss, type QueueName } from "@/lib/jobs/boss";
 
 let sender: Promise<PgBoss> | undefined;
 
+type SendOptions = { key?: string; retryLimit?: number };
+
 /** Hands a job to the worker. With a `key`, the same job waiting already is enough. */
-async function sendJob(queue: QueueName, data: Record<string, string>, key?: string): Promise<void> {
+async function sendJob(
+  queue: QueueName,
+  data: Record<string, string>,
+  { key, ...options }: SendOptions = {},
+): Promise<void> {
   sender ??= openBoss("sender");
   try {
-    await (await sender).send(queue, data, key ? { singletonKey: key, singletonSeconds: 1 } : {});
+    await (await sender).send(queue, data, { ...options, ...(key ? { singletonKey: key, singletonSeconds: 1 } : {}) });
   } catch (error) {
     sender = undefined;
     throw error;
@@ -30,12 +36,15 @@ export async function wakeRestore(queue: RestoreJob, agencyId: string, requestId
 
 /** Has an agency saved by the worker. Asked for twice in a moment, once is enough. */
 export async function sendSnapshot(agencyId: string, cause: SnapshotCause, requestedById?: string): Promise<void> {
-  await sendJob("snapshot", { agencyId, cause, ...(requestedById ? { requestedById } : {}) }, `${agencyId} ${cause}`);
+  const job = { agencyId, cause, ...(requestedById ? { requestedById } : {}) };
+  // The schedule knows best when to try the daily one again.
+  const options = cause === "scheduled" ? { retryLimit: 0 } : {};
+  await sendJob("snapshot", job, { ...options, key: `${agencyId} ${cause}` });
 }
 
 /** Has a database beside an agency's own compared with it. A lost call is no harm: the page offers to compare. */
 export async function wakeComparison(agencyId: string, databaseName: string): Promise<void> {
-  await sendJob("compare", { agencyId, databaseName }, databaseName).catch((error) =>
+  await sendJob("compare", { agencyId, databaseName }, { key: databaseName }).catch((error) =>
     log.warn({ err: error }, "the worker was not woken"),
   );
 }

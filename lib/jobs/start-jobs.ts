@@ -1,3 +1,4 @@
+import { keepDaily } from "@/lib/backups/daily";
 import { sweepSnapshots } from "@/lib/backups/interrupted";
 import { saveAgency } from "@/lib/backups/snapshot-job";
 import type { AgencyRecord } from "@/lib/db/registry";
@@ -32,6 +33,7 @@ const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: Ag
   "outbox-sweep": { cron: "*/2 * * * *", run: deliverOutbox },
   "import-sweep": { cron: "* * * * *", run: sweepImports },
   "timer-reminders": { cron: "*/5 * * * *", run: (agency) => remindLongTimers(systemActor(agency, "timer-reminders")) },
+  "daily-snapshots": { cron: "*/2 * * * *", run: keepDaily },
   housekeeping: { cron: "17 3 * * *", run: keepHouse },
 };
 
