@@ -60,7 +60,8 @@ describe("writeRegistryAs", () => {
     await deliverOutbox(operatorsRealm());
     const where = { action: "restore.approved" };
     expect(await agency.db.event.findMany({ where })).toMatchObject([{ actorId: null }]);
-    expect(await controlClient().event.findMany({ where })).toMatchObject([{ actorId: operator.memberId }]);
+    const byOperator = { ...where, actorId: operator.memberId };
+    expect(await controlClient().event.count({ where: byOperator })).toBe(1);
   });
 
   it("sends a member of the agency one mail however often it is handed over", async () => {

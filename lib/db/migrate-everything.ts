@@ -4,7 +4,7 @@ import { controlClient } from "@/lib/db/control";
 import { controlConnection } from "@/lib/db/control-connection";
 import { migrate } from "@/lib/db/migrate";
 import { migrateAgencyDatabase } from "@/lib/db/provision";
-import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+import { type AgencyRecord, listAgencyRecords, listSideRecords } from "@/lib/db/registry";
 
 const AT_ONCE = 4;
 
@@ -24,9 +24,14 @@ export async function migrateAll(onReport: (report: MigrationReport) => void): P
     create: { id: "00000000-0000-7000-8000-000000000001", name: "default" },
     update: {},
   });
-  const waiting = await listAgencyRecords();
+  // What lies beside an agency's data is looked at by the same pages, and may become its own.
+  const sides = (await listSideRecords()).filter(({ isReady }) => isReady);
+  const waiting = [
+    ...(await listAgencyRecords()).map((agency) => () => migrateOne(agency)),
+    ...sides.map((side) => () => reported(side.databaseName, () => migrateAgencyDatabase(side, "read-only"))),
+  ];
   const work = async () => {
-    for (let agency = waiting.shift(); agency; agency = waiting.shift()) done(await migrateOne(agency));
+    for (let run = waiting.shift(); run; run = waiting.shift()) done(await run());
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return reports;
@@ -42,14 +47,20 @@ export async function migrateEverything(report: (line: string) => void): Promise
 }
 
 /** Not before it is saved: an agency whose snapshot fails keeps the schema it has. */
-async function migrateOne(agency: AgencyRecord): Promise<MigrationReport> {
-  try {
+function migrateOne(agency: AgencyRecord): Promise<MigrationReport> {
+  return reported(agency.slug, async () => {
     if (agency.status !== "provisioning") await saveBeforeMigration(agency);
-    return { database: agency.slug, applied: await migrateAgencyDatabase(agency) };
+    return migrateAgencyDatabase(agency);
+  });
+}
+
+async function reported(database: string, run: () => Promise<string[]>): Promise<MigrationReport> {
+  try {
+    return { database, applied: await run() };
   } catch (error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     return {
-      database: agency.slug,
+      database,
       applied: [],
       error: `${error instanceof Error ? error.message : ""} ${cause}`.trim(),
     };

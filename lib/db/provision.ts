@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { type AgencyDatabase, agencyConnection, roleName, rolePassword } from "@/lib/db/connection";
 import { controlConnection } from "@/lib/db/control-connection";
-import { grantAppRole } from "@/lib/db/grants";
+import { type AppRights, grantAppRole } from "@/lib/db/grants";
 import { migrate } from "@/lib/db/migrate";
 
 /** An opaque name: neither the agency nor its age can be read from it. */
@@ -31,9 +31,9 @@ export async function provisionEmptyDatabase(agency: AgencyDatabase): Promise<vo
 }
 
 /** Returns the names of the migrations applied. */
-export async function migrateAgencyDatabase(agency: AgencyDatabase): Promise<string[]> {
+export async function migrateAgencyDatabase(agency: AgencyDatabase, appRights?: AppRights): Promise<string[]> {
   const applied = await migrate(agencyConnection(agency, "owner"), "agency");
-  await grantAppRole(agency);
+  await grantAppRole(agency, appRights);
   return applied;
 }
 

@@ -6,7 +6,13 @@ import type { AgencyStatus, SideDatabaseKind } from "@/lib/db/generated/control/
 export type AgencyRecord = AgencyDatabase & { id: string; slug: string; name: string; status: AgencyStatus };
 
 /** A database beside an agency's own, on the same server. */
-export type SideRecord = AgencyDatabase & { agencyId: string; requestId: string; kind: SideDatabaseKind };
+export type SideRecord = AgencyDatabase & {
+  agencyId: string;
+  requestId: string;
+  kind: SideDatabaseKind;
+  /** It can be read; before that somebody fills it, or has just put it aside. */
+  isReady: boolean;
+};
 
 const select = {
   id: true,
@@ -53,11 +59,12 @@ export async function listSideRecords(): Promise<SideRecord[]> {
       agencyId: true,
       requestId: true,
       kind: true,
+      readyAt: true,
       agency: { select: { server: { select: { host: true, port: true } } } },
     },
     orderBy: { databaseName: "asc" },
   });
-  return rows.map(({ agency, ...row }) => ({ ...row, ...agency.server }));
+  return rows.map(({ agency, readyAt, ...row }) => ({ ...row, ...agency.server, isReady: readyAt !== null }));
 }
 
 export function forgetAgencyRecords(): void {

@@ -17,6 +17,7 @@ import { orphans, registry } from "./checks/registry";
 import { roleAttributes } from "./checks/role-attributes";
 import { agencySchema, controlSchema } from "./checks/schema";
 import { secretFiles } from "./checks/secret-files";
+import { sideDatabases } from "./checks/side-databases";
 
 export type CheckResult = { name: string; promise: string; broken: string[]; repaired: string[] };
 
@@ -29,6 +30,7 @@ const INSTALLATION_CHECKS: InstallationCheck[] = [
   controlSchema,
   registry,
   orphans,
+  sideDatabases,
   openDatabases,
   secretFiles,
   keys,

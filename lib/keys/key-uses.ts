@@ -1,5 +1,6 @@
 import { type Client, escapeIdentifier } from "pg";
 import { controlClient } from "@/lib/db/control";
+import { listSideRecords } from "@/lib/db/registry";
 import { fieldsOf, type KeyScope, withDatabaseOf } from "@/lib/keys/scopes";
 
 /** How much of one kind needs a data key: sealed values of a field, passwords hashed with its pepper, or snapshots. */
@@ -7,7 +8,14 @@ export type KeyUse = { keyId: string; what: string; count: number };
 
 /** Everything in a scope that becomes useless when the data key it names is gone. */
 export async function usesIn(scope: KeyScope): Promise<KeyUse[]> {
-  return [...(await usesInDatabase(scope)), ...(await usesBySnapshots(scope.id))];
+  return [...(await usesInDatabase(scope)), ...(await usesBeside(scope)), ...(await usesBySnapshots(scope.id))];
+}
+
+/** What lies beside an agency's own database is sealed as it was then, and may become its own again. */
+async function usesBeside(scope: KeyScope): Promise<KeyUse[]> {
+  const sides = (await listSideRecords()).filter(({ agencyId, isReady }) => isReady && agencyId === scope.id);
+  const uses = sides.map(({ databaseName }) => usesInDatabase({ ...scope, realm: { ...scope.realm, databaseName } }));
+  return (await Promise.all(uses)).flat().map((use) => ({ ...use, what: `${use.what} beside the live data` }));
 }
 
 function usesInDatabase(scope: KeyScope): Promise<KeyUse[]> {

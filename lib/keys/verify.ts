@@ -32,7 +32,7 @@ export async function verifyScope(scope: KeyScope): Promise<Verdict> {
 }
 
 async function verifyPasswords(scope: KeyScope, verdict: Verdict): Promise<void> {
-  const passwords = (await usesIn(scope)).filter(({ what }) => what.endsWith("passwords"));
+  const passwords = (await usesIn(scope)).filter(({ what }) => what.includes("passwords"));
   for (const use of passwords) {
     if (await findKey(scope, use.keyId)) verdict.opened.push(use);
     else verdict.broken.push(`${use.count} ${use.what} need the data key ${use.keyId}, which is gone`);

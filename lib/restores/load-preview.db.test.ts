@@ -6,7 +6,11 @@ import { takeSnapshot } from "@/lib/backups/take-snapshot";
 import { agencyClient } from "@/lib/db/agency-client";
 import { withAgencyLock } from "@/lib/db/agency-lock";
 import { controlClient } from "@/lib/db/control";
+import { grantAppRole } from "@/lib/db/grants";
 import { listSideRecords } from "@/lib/db/registry";
+import { examine } from "@/lib/doctor/examine";
+import { usesIn } from "@/lib/keys/key-uses";
+import { findKeyScope } from "@/lib/keys/scopes";
 import { loadPreview } from "@/lib/restores/load-preview";
 import { settings } from "@/lib/settings/settings";
 import { anAgency } from "@/lib/testing/database";
@@ -73,6 +77,34 @@ describe("a preview", () => {
     await expect(then.client.deleteMany()).rejects.toThrow("permission denied");
     await expect(then.$executeRaw`CREATE TEMPORARY TABLE x (y int)`).rejects.toThrow("permission denied");
     await then.$disconnect();
+  });
+
+  it("is known to the doctor, who closes it again where somebody has opened it for writing", async () => {
+    const { id } = await anApprovedRequest();
+    await loadPreview(id);
+    const [side] = await sidesOf(id);
+    if (!side) throw new Error("There is no side database");
+    const broken = async (mayRepair: boolean) => {
+      const results = await examine({ mayRepair, only: ["orphans", "side-databases"] });
+      return results.flatMap((result) => result.broken).filter((sentence) => sentence.includes(side.databaseName));
+    };
+    expect(await broken(false)).toEqual([]);
+    await grantAppRole(side);
+    expect(await broken(false)).toEqual([expect.stringContaining("the app role may change")]);
+    expect(await broken(true)).toEqual([]);
+  });
+
+  it("holds on to the keys that it is sealed under", async () => {
+    const { id } = await anApprovedRequest();
+    const needs = (passwordKeyId: string | null) =>
+      agency.db.member.update({ where: { id: agency.ownerId }, data: { passwordKeyId } });
+    await needs("former");
+    await loadPreview(id);
+    await needs(null);
+    const scope = await findKeyScope(agency.agency.slug);
+    if (!scope) throw new Error("The agency has no scope");
+    const uses = (await usesIn(scope)).filter(({ keyId }) => keyId === "former");
+    expect(uses).toEqual([{ keyId: "former", what: "passwords beside the live data", count: 1 }]);
   });
 
   it("begins anew where a killed worker left it, without the half that lay there", async () => {

@@ -68,7 +68,7 @@ async function load(work: Work, at: (point: string) => void): Promise<void> {
 async function addSide({ id: requestId, agency }: Work): Promise<SideRecord> {
   const side = { databaseName: newDatabaseName(), agencyId: agency.id, requestId, kind: "preview" as const };
   await controlClient().sideDatabase.create({ data: side, select: { databaseName: true } });
-  return { ...side, host: agency.host, port: agency.port };
+  return { ...side, isReady: false, host: agency.host, port: agency.port };
 }
 
 async function report({ id }: Work, rowsDone: number, rowsTotal: number): Promise<void> {

@@ -25,7 +25,7 @@ export async function sweepRestores(): Promise<void> {
   for (const { id } of waiting) await quietly(() => workOnRestore(id));
   await openWhatWasLeftClosed();
   for (const side of await listSideRecords()) {
-    if (side.kind !== "preview" && !(await isReady(side.databaseName))) {
+    if (side.kind !== "preview" && !side.isReady) {
       await quietly(() => withAgencyLock(side.agencyId, () => settleAside(side)));
     }
   }
@@ -43,10 +43,6 @@ async function openWhatWasLeftClosed(): Promise<void> {
       }),
     );
   }
-}
-
-async function isReady(databaseName: string): Promise<boolean> {
-  return (await controlClient().sideDatabase.count({ where: { databaseName, readyAt: { not: null } } })) > 0;
 }
 
 /** One agency's trouble is not the others'. */

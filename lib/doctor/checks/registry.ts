@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
-import type { AgencyRecord } from "@/lib/db/registry";
+import { type AgencyRecord, listSideRecords } from "@/lib/db/registry";
 import type { Finding, InstallationCheck } from "@/lib/doctor/check";
 
 export const registry: InstallationCheck = {
@@ -12,12 +12,13 @@ export const registry: InstallationCheck = {
 /** On the control database's server; whatever does not open with our passwords belongs to another installation. */
 export const orphans: InstallationCheck = {
   name: "orphans",
-  promise: "Every database that this installation has made belongs to an agency",
+  promise: "Every database that this installation has made belongs to an agency, or to one of its restores",
   examine: async ({ control, agencies }) => {
+    const known = [...agencies, ...(await listSideRecords())].map(({ databaseName }) => databaseName);
     const { rows } = await control.query<{ name: string }>(
       `SELECT datname AS name FROM pg_database
        WHERE datname ~ '^k_[a-z0-9]{16}$' AND datallowconn AND NOT datname = ANY ($1) ORDER BY datname`,
-      [agencies.map(({ databaseName }) => databaseName)],
+      [known],
     );
     const findings = rows.map(async ({ name }) => {
       const refusal = await refusalOf({ databaseName: name, host: null, port: null }, "owner");
@@ -29,6 +30,8 @@ export const orphans: InstallationCheck = {
 
 async function obstacleTo(agency: AgencyRecord): Promise<Finding[]> {
   const { slug, databaseName, status } = agency;
+  if (status === "switching")
+    return [{ sentence: `${slug}: its database is just being exchanged; look again in a minute` }];
   if (status === "provisioning") {
     return [{ sentence: `making ${slug} was cut off; repeat: npm run kontor -- agency create --slug ${slug} …` }];
   }
