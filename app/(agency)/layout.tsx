@@ -4,6 +4,7 @@ import { EnrolmentCountdown } from "@/components/enrolment/enrolment-countdown";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
+import { PreviewBanner } from "@/components/restores/preview-banner";
 import { FewCodesNotice } from "@/components/second-factors/few-codes-notice";
 import { LongTimerNotice } from "@/components/timers/long-timer-notice";
 import { TimerProvider } from "@/components/timers/timer-provider";
@@ -26,6 +27,7 @@ import { signOutAction } from "../(auth)/actions";
 import { SignInAgain } from "../(auth)/sign-in-again";
 import { StepUp } from "../(auth)/step-up";
 import { putOffCountdownAction } from "./enrolment-actions";
+import { leavePreviewAction } from "./preview-actions";
 
 export default async function AgencyLayout({ children }: { children: ReactNode }) {
   await requireRealm("profile:read:own");
@@ -53,11 +55,14 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
       navLabel={t("main")}
       moreLabel={t("more")}
       skipLabel={t("skip")}
-      status={recordsTime && <TimerStatus />}
+      status={recordsTime && !actor.preview && <TimerStatus />}
       user={
         <UserMenu name={actor.name} profileHref="/profile" securityHref="/profile/security" signOut={signOutAction} />
       }
     >
+      {actor.preview && viewer && (
+        <PreviewBanner preview={actor.preview} timeZone={viewer.face.timeZone} leave={leavePreviewAction} />
+      )}
       <UnsentNotice />
       {viewer?.enrolBy && (
         <EnrolmentCountdown

@@ -12,6 +12,15 @@ export type Actor = ActorFields & { readonly [made]: true };
 /** Where a request came from. */
 export type Place = { address: string; userAgent: string };
 
+/** What a snapshot brought back, which somebody walks through without being able to change anything. */
+export type Preview = {
+  requestId: string;
+  /** Beside the agency's own, on the same server. */
+  databaseName: string;
+  /** Of when it is. */
+  at: Date;
+};
+
 export type ActorFields = {
   readonly agency: AgencyRecord;
   /** Null: the system. */
@@ -29,6 +38,8 @@ export type ActorFields = {
   readonly provenAt?: Date;
   /** Jobs and tests have none. */
   readonly place?: Place;
+  /** Reads go there and writes are refused, as `lib/access/preview.ts` says. */
+  readonly preview?: Preview;
   /** Client-made id of this request: what was done under it once is not done again. */
   readonly receiptId?: string;
 };

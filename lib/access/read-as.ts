@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { mayDo, type Permission } from "@/lib/access/permissions";
+import { databaseToRead } from "@/lib/access/preview";
 import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
@@ -30,7 +31,7 @@ const readers = new WeakMap<AgencyClient, AgencyReader>();
  */
 export function readAs(actor: Actor, permission: Permission): AgencyReader {
   if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
-  return readerOf(agencyClient(actor.agency));
+  return readerOf(agencyClient(databaseToRead(actor, permission)));
 }
 
 function readerOf(client: AgencyClient): AgencyReader {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { mayDo, type Permission } from "@/lib/access/permissions";
+import { refuseInPreview } from "@/lib/access/preview";
 import { type Record as RecordEvent, recorder } from "@/lib/audit/record";
 import { agencyClient } from "@/lib/db/agency-client";
 import { Prisma } from "@/lib/db/generated/agency/client";
@@ -41,6 +42,7 @@ export async function writeAs<T>(
   { timeoutMs, isAnswerSecret = false }: { timeoutMs?: number; isAnswerSecret?: boolean } = {},
 ): Promise<T> {
   if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
+  refuseInPreview(actor, permission);
   let posted = false;
   const onPost = () => {
     posted = true;

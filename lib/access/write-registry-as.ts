@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/access/actor";
 import { mayDo, type Permission } from "@/lib/access/permissions";
+import { refuseInPreview } from "@/lib/access/preview";
 import type { RegistryTable } from "@/lib/access/read-registry-as";
 import type { EventAction, SubjectKind } from "@/lib/audit/event-actions";
 import { controlClient } from "@/lib/db/control";
@@ -48,6 +49,7 @@ export async function writeRegistryAs<T>(
   change: (writing: RegistryWriting) => Promise<T>,
 ): Promise<T> {
   if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
+  refuseInPreview(actor, permission);
   try {
     const answer = await controlClient().$transaction(async (tx) => {
       const { writing, recorded } = writingTo(tx, actor);

@@ -33,6 +33,11 @@ export function countdownCookieName(): string {
   return cookieName("countdown");
 }
 
+/** Stands while a member walks through what a snapshot held. */
+export function previewCookieName(): string {
+  return cookieName("preview");
+}
+
 function cookieName(purpose: string): string {
   return `${isTrustworthyOrigin() ? "__Host-" : ""}kontor-${purpose}`;
 }

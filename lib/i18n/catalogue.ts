@@ -18,6 +18,7 @@ import dePages from "./messages/de/pages.json";
 import dePasskeys from "./messages/de/passkeys.json";
 import dePasswordPolicy from "./messages/de/passwordPolicy.json";
 import dePasswords from "./messages/de/passwords.json";
+import dePreview from "./messages/de/preview.json";
 import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
 import deRecordables from "./messages/de/recordables.json";
@@ -51,6 +52,7 @@ import enPages from "./messages/en/pages.json";
 import enPasskeys from "./messages/en/passkeys.json";
 import enPasswordPolicy from "./messages/en/passwordPolicy.json";
 import enPasswords from "./messages/en/passwords.json";
+import enPreview from "./messages/en/preview.json";
 import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
 import enRecordables from "./messages/en/recordables.json";
@@ -86,6 +88,7 @@ const de = {
   passwordPolicy: dePasswordPolicy,
   passwords: dePasswords,
   passkeys: dePasskeys,
+  preview: dePreview,
   profile: deProfile,
   projects: deProjects,
   recordables: deRecordables,
@@ -126,6 +129,7 @@ const en: Messages = {
   passwordPolicy: enPasswordPolicy,
   passwords: enPasswords,
   passkeys: enPasskeys,
+  preview: enPreview,
   profile: enProfile,
   projects: enProjects,
   recordables: enRecordables,

@@ -7,7 +7,10 @@ import { timerSelect, toTimerView } from "@/lib/timers/view";
 
 /** What runs for the actor now. */
 export async function findTimer(actor: Actor): Promise<TimerState> {
-  const row = await readAs(actor, "time-entry:read:own").timeEntry.findFirst({
+  const reader = readAs(actor, "time-entry:read:own");
+  // What ran when a snapshot was made does not run now.
+  if (actor.preview) return { timer: null, now: now().toISOString() };
+  const row = await reader.timeEntry.findFirst({
     where: runningOf(actor),
     select: timerSelect,
   });

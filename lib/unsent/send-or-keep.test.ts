@@ -88,6 +88,22 @@ describe("a write that does not reach the server", () => {
   });
 });
 
+describe("while somebody walks through a preview", () => {
+  it("what waits goes on waiting, and a new write is refused and not kept", async () => {
+    server.answer = outOfReach;
+    await sendOrKeep(kept(), write());
+    server.answer = refuse(409, "preview-read-only");
+    expect(await sendKept(kept())).toBe(0);
+    expect(await sendOrKeep(kept(), write({ body: { note: "in the preview" } }))).toMatchObject({ status: "refused" });
+    const [waiting, ...others] = kept().list();
+    expect(waiting).toMatchObject({ body: { note: "first" } });
+    expect(waiting).not.toHaveProperty("refusal");
+    expect(others).toEqual([]);
+    server.answer = () => Response.json(null);
+    expect(await sendKept(kept())).toBe(1);
+  });
+});
+
 describe("a write that is refused", () => {
   it("is not kept: the person has the words and what was typed", async () => {
     server.answer = refuse(409, "project-closed");

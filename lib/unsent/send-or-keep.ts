@@ -17,10 +17,9 @@ export type Outcome<Answer> =
 /** Sends a write, or keeps it when the server is out of reach. Behind others that wait, so that their order stays. */
 export async function sendOrKeep<Answer>(kept: KeptWrites, newWrite: NewWrite): Promise<Outcome<Answer>> {
   const { label, keptBody, ...write } = newWrite;
-  if (kept.list().some(isWaiting)) await sendKept(kept);
-  const sent: Sent<Answer> = kept.list().some(isWaiting)
-    ? { status: "unreachable", reason: "offline" }
-    : await send<Answer>(write);
+  const { heldBack } = kept.list().some(isWaiting) ? await deliver(kept) : { heldBack: false };
+  const sent: Sent<Answer> =
+    kept.list().some(isWaiting) && !heldBack ? { status: "unreachable", reason: "offline" } : await send<Answer>(write);
   if (sent.status !== "unreachable") return sent;
   kept.keep({ ...write, body: keptBody ?? write.body, label, reason: sent.reason });
   return { status: "kept" };
@@ -28,6 +27,11 @@ export async function sendOrKeep<Answer>(kept: KeptWrites, newWrite: NewWrite): 
 
 /** Sends what waits, oldest first, until the server is out of reach. Returns how many were done. */
 export async function sendKept(kept: KeptWrites): Promise<number> {
+  return (await deliver(kept)).done;
+}
+
+/** Held back: whoever is signed in walks through a preview. What waits is for today's data, and goes on waiting. */
+async function deliver(kept: KeptWrites): Promise<{ done: number; heldBack: boolean }> {
   let done = 0;
   for (const { label, reason: _, refusal: __, ...write } of kept.list().filter(isWaiting)) {
     const sent = await send(write);
@@ -35,11 +39,12 @@ export async function sendKept(kept: KeptWrites): Promise<number> {
       kept.keep({ ...write, label, reason: sent.reason });
       break;
     }
+    if (sent.status === "refused" && sent.refusal.code === "preview-read-only") return { done, heldBack: true };
     if (sent.status === "refused") kept.keep({ ...write, label, reason: "offline", refusal: sent.refusal });
     else {
       kept.forget(write.receiptId);
       done += 1;
     }
   }
-  return done;
+  return { done, heldBack: false };
 }

@@ -36,9 +36,11 @@ export default definePage({
         <PageHeader title={t("title")} meta={format.dateTime(new Date(day), { dateStyle: "full", timeZone: "UTC" })} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 gap-4">
-            <Panel title={t("timer")}>
-              <TimerBar choices={choices} canCreateProject={can(actor, "project:write")} />
-            </Panel>
+            {!actor.preview && (
+              <Panel title={t("timer")}>
+                <TimerBar choices={choices} canCreateProject={can(actor, "project:write")} />
+              </Panel>
+            )}
             <DayPanels day={day} entries={entries} choices={choices} />
           </div>
           <div className="grid min-w-0 gap-4">
