@@ -10,6 +10,8 @@ export type ComparedTable = {
   key: readonly string[];
   /** What makes it another record when it changes; not when it was changed, or how often. */
   columns: readonly string[];
+  /** What comes with a record that is taken back, and changes nothing by itself. */
+  companions?: readonly string[];
   /** SQL over `record`: whose it is, and what it is called. */
   client?: string;
   project?: string;
@@ -28,6 +30,7 @@ export const COMPARED_TABLES: readonly ComparedTable[] = [
     table: "Client",
     key: ["id"],
     columns: ["name", "archivedAt"],
+    companions: ["createdAt", "importBatchId"],
     client: uuid("id"),
     label: "record->>'name'",
   },
@@ -36,6 +39,7 @@ export const COMPARED_TABLES: readonly ComparedTable[] = [
     table: "Contact",
     key: ["id"],
     columns: ["clientId", "name", "email", "phone", "position"],
+    companions: ["privateNote", "createdAt"],
     client: uuid("clientId"),
     label: "record->>'name'",
   },
@@ -44,6 +48,7 @@ export const COMPARED_TABLES: readonly ComparedTable[] = [
     table: "Project",
     key: ["id"],
     columns: ["clientId", "name", "color", "billableDefault", "budgetSeconds", "openToAll", "archivedAt"],
+    companions: ["createdAt", "importBatchId"],
     client: uuid("clientId"),
     project: uuid("id"),
     label: "record->>'name'",
@@ -72,11 +77,19 @@ export const COMPARED_TABLES: readonly ComparedTable[] = [
     table: "Task",
     key: ["id"],
     columns: ["projectId", "name", "archivedAt"],
+    companions: ["createdAt", "importBatchId"],
     client: clientOfProject,
     project: uuid("projectId"),
     label: "record->>'name'",
   },
-  { kind: "activity", table: "Activity", key: ["id"], columns: ["name", "archivedAt"], label: "record->>'name'" },
+  {
+    kind: "activity",
+    table: "Activity",
+    key: ["id"],
+    columns: ["name", "archivedAt"],
+    companions: ["createdAt"],
+    label: "record->>'name'",
+  },
   {
     kind: "time-entry",
     table: "TimeEntry",
@@ -95,6 +108,7 @@ export const COMPARED_TABLES: readonly ComparedTable[] = [
       "billable",
       "tags",
     ],
+    companions: ["splitId", "importBatchId", "importFingerprint", "version", "createdAt", "updatedAt"],
     client: clientOfProject,
     project: uuid("projectId"),
     member: uuid("memberId"),
@@ -116,3 +130,9 @@ export const COMPARED_TABLES: readonly ComparedTable[] = [
     label: "record->>'name'",
   },
 ];
+
+export function comparedTable(kind: Kind): ComparedTable {
+  const found = COMPARED_TABLES.find((table) => table.kind === kind);
+  if (!found) throw new Error(`${kind} is not compared`);
+  return found;
+}

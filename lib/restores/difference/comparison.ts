@@ -19,8 +19,16 @@ export async function prepareSchema(owner: Client, side: AgencyDatabase): Promis
       "id" integer PRIMARY KEY DEFAULT 1 CHECK ("id" = 1),
       "startedAt" timestamptz NOT NULL, "touchedAt" timestamptz NOT NULL, "endedAt" timestamptz,
       "rowsDone" bigint NOT NULL, "rowsTotal" bigint NOT NULL, "errorCode" text);
+    CREATE TABLE IF NOT EXISTS live.taking (
+      "id" uuid PRIMARY KEY, "takenAt" timestamptz NOT NULL, "byId" uuid, "byName" text NOT NULL, "title" text NOT NULL,
+      "counts" jsonb NOT NULL, "undoneAt" timestamptz, "undoneByName" text);
+    CREATE TABLE IF NOT EXISTS live.taken (
+      "position" bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      "takingId" uuid NOT NULL, "kind" text NOT NULL, "key" text NOT NULL, "before" jsonb, "after" jsonb NOT NULL,
+      "isUndone" boolean);
+    CREATE INDEX IF NOT EXISTS "taken_takingId" ON live.taken ("takingId", "kind", "position");
     GRANT USAGE ON SCHEMA live TO ${app};
-    GRANT SELECT ON live.comparison TO ${app}`);
+    GRANT SELECT ON live.comparison, live.taking, live.taken TO ${app}`);
 }
 
 export async function watchComparison(side: AgencyDatabase): Promise<ComparisonWatch> {
