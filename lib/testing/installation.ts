@@ -8,7 +8,7 @@ import { closeAgencyClients } from "@/lib/db/agency-client";
 import { closeControlClient } from "@/lib/db/control";
 import { migrateEverything } from "@/lib/db/migrate-everything";
 import { dropDatabase } from "@/lib/db/provision";
-import { listAgencyRecords } from "@/lib/db/registry";
+import { listAgencyRecords, listSideRecords } from "@/lib/db/registry";
 
 export type TestInstallation = { readonly dataDir: string; readonly databaseUrl: string };
 
@@ -28,7 +28,7 @@ export function anInstallation(): TestInstallation {
   });
   afterAll(async () => {
     await closeAgencyClients();
-    for (const agency of await listAgencyRecords()) await dropDatabase(agency);
+    for (const database of [...(await listAgencyRecords()), ...(await listSideRecords())]) await dropDatabase(database);
     await closeControlClient();
     await query(server, `DROP DATABASE ${name} WITH (FORCE)`);
     rmSync(dataDir, { recursive: true });
