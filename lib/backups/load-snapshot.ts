@@ -1,4 +1,4 @@
-import type { Client } from "pg";
+import { type Client, DatabaseError } from "pg";
 import { asSnapshotError } from "@/lib/backups/as-snapshot-error";
 import { beginBulkLoading } from "@/lib/backups/bulk-loading";
 import { digestTables, loadTables, requireSame } from "@/lib/backups/load-tables";
@@ -45,9 +45,16 @@ export async function loadSnapshot(
     if (migrateForward) await migrateAgencyDatabase(target);
     else await grantAppRole(target);
   } catch (error) {
-    throw asSnapshotError(error);
+    throw isRefusedRow(error)
+      ? new SnapshotError("differs", "The file holds a row that its table refuses.", { cause: error })
+      : asSnapshotError(error);
   }
   return { rows, manifest };
+}
+
+/** SQLSTATE classes 22 and 23: a value that is none of its type, a constraint that does not hold. */
+function isRefusedRow(error: unknown): boolean {
+  return error instanceof DatabaseError && /^2[23]/.test(error.code ?? "");
 }
 
 async function requireKnownSchema({ schemaVersion }: Manifest): Promise<void> {

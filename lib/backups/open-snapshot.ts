@@ -32,27 +32,37 @@ export async function findStoredSnapshot(snapshotId: string): Promise<StoredSnap
  * @throws SnapshotError for whatever must be rejected
  */
 export async function* readSnapshot({ row, manifest, identity }: StoredSnapshot): AsyncGenerator<TableBytes> {
-  const { bytes, measure } = measured(await openFile(row));
   const found = { manifest: null as string | null };
   try {
-    yield* joinParts(readArchive(bytes, identity), found);
+    yield* joinParts(readArchive(theVeryFile(row), identity), found);
   } catch (error) {
-    const told = asSnapshotError(error);
-    // A cut shows in the last bytes only, as a seal that does not hold: its length tells it from a flipped bit.
-    const isCut = told.code === "damaged" && measure().sizeBytes < Number(row.sizeBytes);
-    throw isCut ? new SnapshotError("truncated", "The file is cut off: its end is missing.", { cause: error }) : told;
+    throw asSnapshotError(error);
   }
-  if (found.manifest === null)
+  if (found.manifest === null) {
     throw new SnapshotError("manifest-missing", "The file has no manifest: it was never finished.");
-  const isSame = measure().sha256.equals(row.sha256 ?? Buffer.alloc(0));
-  if (!isSame || JSON.stringify(parseManifest(found.manifest)) !== JSON.stringify(manifest)) {
+  }
+  if (JSON.stringify(parseManifest(found.manifest)) !== JSON.stringify(manifest)) {
+    throw new SnapshotError("damaged", "The file's manifest is another one than was stored.");
+  }
+}
+
+/** The bytes of a snapshot's file, which fail in the end when they were not those that were stored. */
+async function* theVeryFile({ scopeId, id, sizeBytes, sha256 }: Snapshot): AsyncGenerator<Buffer> {
+  const { bytes, measure } = measured(await openFile(storageName(scopeId, id)));
+  yield* bytes;
+  const found = measure();
+  // To age a cut is a seal that does not hold, like a flipped bit.
+  if (found.sizeBytes < Number(sizeBytes)) {
+    throw new SnapshotError("truncated", "The file is cut off: its end is missing.");
+  }
+  if (!found.sha256.equals(sha256 ?? Buffer.alloc(0))) {
     throw new SnapshotError("damaged", "The file is another one than was stored.");
   }
 }
 
-async function openFile({ scopeId, id }: Snapshot): Promise<AsyncIterable<Buffer>> {
+async function openFile(name: string): Promise<AsyncIterable<Buffer>> {
   try {
-    return failingAsSnapshot(await snapshotStorage().get(storageName(scopeId, id)));
+    return failingAsSnapshot(await snapshotStorage().get(name));
   } catch (error) {
     throw asSnapshotError(error);
   }

@@ -15,7 +15,8 @@ export type ReadFile = { name: string; bytes: AsyncIterable<Buffer> };
  * @throws SnapshotError "wrong-key", "damaged" or "not-a-snapshot"; what `source` throws passes through
  */
 export async function* readArchive(source: AsyncIterable<Buffer>, identity: string): AsyncGenerator<ReadFile> {
-  const plain = Readable.from(failingAs(await decrypt(source, identity), asDamaged), { objectMode: false });
+  const encrypted = Readable.from(source, { objectMode: false });
+  const plain = Readable.from(failingAs(decrypted(encrypted, identity), asDamaged), { objectMode: false });
   const tar = extract();
   const unpacked = pipeline(plain, createGunzip(), (error) => error && tar.destroy(error));
   unpacked.pipe(tar);
@@ -25,19 +26,17 @@ export async function* readArchive(source: AsyncIterable<Buffer>, identity: stri
   } catch (error) {
     throw asForeign(error);
   } finally {
+    // Nothing stays open of what is not read to its end.
     plain.destroy();
+    encrypted.destroy();
   }
 }
 
-async function decrypt(source: AsyncIterable<Buffer>, identity: string): Promise<AsyncIterable<Uint8Array>> {
+async function* decrypted(encrypted: Readable, identity: string): AsyncGenerator<Uint8Array> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
-  const encrypted = Readable.toWeb(Readable.from(source, { objectMode: false })) as ReadableStream<Uint8Array>;
-  try {
-    return (await decrypter.decrypt(encrypted)) as WebStream<Uint8Array>;
-  } catch (error) {
-    throw asDamaged(error);
-  }
+  const plain = await decrypter.decrypt(Readable.toWeb(encrypted) as ReadableStream<Uint8Array>);
+  yield* plain as WebStream<Uint8Array>;
 }
 
 async function* failingAs<T>(source: AsyncIterable<T>, label: (error: unknown) => SnapshotError): AsyncGenerator<T> {
