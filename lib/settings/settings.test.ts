@@ -43,6 +43,18 @@ describe("a wrong setting is refused", () => {
     ["KONTOR_SMTP_URL", "https://mail.example.com"],
     ["KONTOR_MAIL_FROM", "Kontor"],
     ["KONTOR_BLOCKED_PASSWORDS", "no/such/file.txt"],
+    ["KONTOR_SNAPSHOT_STORAGE", "/var/snapshots"],
+    ["KONTOR_SNAPSHOT_STORAGE", "file://host/var/snapshots"],
+    ["KONTOR_SNAPSHOT_STORAGE", "file:///"],
+    ["KONTOR_SNAPSHOT_STORAGE", "s3://x"],
+    ["KONTOR_SNAPSHOT_STORAGE", "s3://bucket/a b"],
+    ["KONTOR_SNAPSHOT_STORAGE", "s3://key:secret@bucket"],
+    ["KONTOR_SNAPSHOT_STORAGE", "s3://bucket?endpoint=s3.example.com"],
+    ["KONTOR_SNAPSHOT_STORAGE", "s3://bucket?end=https://s3.example.com"],
+    ["KONTOR_SNAPSHOT_COPY", "https://s3.example.com/bucket"],
+    ["KONTOR_KEEP_DAYS", "6"],
+    ["KONTOR_KEEP_DAYS", "7.5"],
+    ["KONTOR_KEEP_SATURDAYS", "3"],
     ["KONTOR_MAIL_FROM", "Kontor <kontor@example.com>\r\nBcc: all@example.com"],
   ])("%s=%s, in one sentence that names it and gives an example", (name, value) => {
     const problems = problemsOf({ [name]: value });
@@ -59,6 +71,23 @@ describe("a wrong setting is refused", () => {
   ])("with agencies at %s no operators at %s", (baseUrl, operatorUrl) => {
     const [problem] = problemsOf({ KONTOR_BASE_URL: baseUrl, KONTOR_OPERATOR_URL: operatorUrl });
     expect(problem).toMatch(/^KONTOR_OPERATOR_URL must be at a host that no agency can have, for example https?:/);
+  });
+
+  it.each([
+    [
+      { KONTOR_S3_ACCESS_KEY_ID: "kontor" },
+      /^KONTOR_S3_ACCESS_KEY_ID and KONTOR_S3_SECRET_ACCESS_KEY must be set together/,
+    ],
+    [
+      { KONTOR_S3_COPY_SECRET_ACCESS_KEY: "x" },
+      /^KONTOR_S3_COPY_ACCESS_KEY_ID and .* must be set together, for example/,
+    ],
+    [
+      { KONTOR_SNAPSHOT_STORAGE: "file:///srv/a", KONTOR_SNAPSHOT_COPY: "file:///srv/a/" },
+      /^KONTOR_SNAPSHOT_COPY must be another place/,
+    ],
+  ])("%o that do not go together", (env, sentence) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(sentence)]);
   });
 
   it("with all the others at once", () => {
@@ -90,6 +119,12 @@ describe("settings", () => {
       smtpUrl: null,
       mailFrom: "Kontor <kontor@localhost>",
       blockedPasswords: null,
+      snapshots: {
+        storage: { kind: "folder", folder: resolve(".data/snapshots"), credentials: null },
+        copy: null,
+        keepDays: 7,
+        keepSaturdays: 4,
+      },
     });
   });
 
@@ -100,6 +135,29 @@ describe("settings", () => {
 
   it("take an empty value for an absent one", () => {
     expect(readSettings({ PORT: "", DATABASE_URL: " ", KONTOR_BASE_URL: "" })).toEqual(readSettings({}));
+  });
+
+  it("read where snapshots lie, and for how long", () => {
+    const { snapshots } = readSettings({
+      KONTOR_SNAPSHOT_STORAGE: "s3://kontor/berlin/one?endpoint=http://127.0.0.1:9000&region=eu-central-1",
+      KONTOR_S3_ACCESS_KEY_ID: "kontor",
+      KONTOR_S3_SECRET_ACCESS_KEY: "secret",
+      KONTOR_SNAPSHOT_COPY: "file:///mnt/second%20place/",
+      KONTOR_KEEP_DAYS: "30",
+    });
+    expect(snapshots).toEqual({
+      storage: {
+        kind: "s3",
+        bucket: "kontor",
+        prefix: "berlin/one",
+        endpoint: "http://127.0.0.1:9000",
+        region: "eu-central-1",
+        credentials: { accessKeyId: "kontor", secretAccessKey: "secret" },
+      },
+      copy: { kind: "folder", folder: "/mnt/second place", credentials: null },
+      keepDays: 30,
+      keepSaturdays: 4,
+    });
   });
 
   it("read a hosted installation behind a proxy", () => {

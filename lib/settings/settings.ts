@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { isAddressOrRange, isAgencyPattern, isDatabaseUrl, isMailFrom, isMailServerUrl, isOrigin } from "./formats";
 import { problemOfOperatorUrl } from "./operator-host";
+import { problemOfSnapshots, type SnapshotSettings, snapshotEnvironment, snapshotSettings } from "./snapshot-settings";
+import { wrong, wrongSecret } from "./wrong";
 
 /** What the installation's environment says, checked. Addresses of proxies are as written; everything else is ready for use. */
 export type Settings = {
@@ -23,6 +25,7 @@ export type Settings = {
   mailFrom: string;
   /** Absolute path of a file or folder with passwords that nobody may choose, one a line. Null: only what comes with Kontor. */
   blockedPasswords: string | null;
+  snapshots: SnapshotSettings;
 };
 
 export class SettingsError extends Error {
@@ -51,11 +54,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const read = result.data;
   const baseUrl = read.KONTOR_BASE_URL ?? `http://{agency}.localhost:${read.PORT}`;
   const operatorUrl = read.KONTOR_OPERATOR_URL ?? `http://operator.localhost:${read.PORT}`;
-  const problem = problemOfOperatorUrl(operatorUrl, baseUrl);
+  const problem = problemOfOperatorUrl(operatorUrl, baseUrl) ?? problemOfSnapshots(read);
   if (problem) throw new SettingsError([problem]);
+  const dataDir = resolve(read.KONTOR_DATA_DIR);
   return {
     port: read.PORT,
-    dataDir: resolve(read.KONTOR_DATA_DIR),
+    dataDir,
     databaseUrl: read.DATABASE_URL ?? null,
     masterKeys: read.KONTOR_MASTER_KEYS ?? null,
     demo: read.KONTOR_DEMO === "1",
@@ -65,22 +69,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     smtpUrl: read.KONTOR_SMTP_URL ?? null,
     mailFrom: read.KONTOR_MAIL_FROM ?? `Kontor <kontor@${new URL(baseUrl.replace("{agency}.", "")).hostname}>`,
     blockedPasswords: read.KONTOR_BLOCKED_PASSWORDS ?? null,
+    snapshots: snapshotSettings(read, dataDir),
   };
-}
-
-/** One sentence a wrong value. */
-function wrong(name: string, rule: string, example: string) {
-  return (issue: { input?: unknown }) => `${name} must be ${rule}, for example ${example}. It is "${issue.input}".`;
-}
-
-/** As `wrong`, for values that may hold a password. */
-function wrongSecret(name: string, rule: string, example: string) {
-  return () => `${name} must be ${rule}, for example ${example}.`;
 }
 
 const withoutSlash = (url: string) => url.trim().replace(/\/$/, "");
 
-const environment = z.object({
+const environment = snapshotEnvironment.extend({
   PORT: z
     .string()
     .default("3000")

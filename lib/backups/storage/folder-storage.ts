@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import type { SnapshotStorage, StoredFile } from "./storage";
-import { isSources, StorageError, type StorageTrouble } from "./storage-error";
+import { faultOfSource, StorageError, type StorageTrouble } from "./storage-error";
 import { checkedName, isStorageName } from "./storage-name";
 
 const HALF = ".half";
@@ -20,6 +20,7 @@ export function folderStorage(folder: string): SnapshotStorage {
     remove: async (name) => remove(pathOf(name)),
     list: () => list(folder),
     sweep: () => asStorageErrors(() => sweep(folder)),
+    space: () => asStorageErrors(() => space(folder)),
   };
 }
 
@@ -42,7 +43,7 @@ async function put(folder: string, path: string, source: Readable): Promise<numb
     source.destroy();
     // What cannot be removed now is swept.
     await rm(aside, { force: true }).catch(() => {});
-    throw isSources(error, source) ? error : storageError(error);
+    throw faultOfSource(error, source) ?? storageError(error);
   }
 }
 
@@ -77,6 +78,12 @@ async function sweep(folder: string): Promise<number> {
     removed += 1;
   }
   return removed;
+}
+
+async function space(folder: string): Promise<{ free: number; total: number }> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return { free: bavail * bsize, total: blocks * bsize };
 }
 
 /** Nothing has been stored yet where the folder is not there. */

@@ -14,8 +14,9 @@ export class StorageError extends Error {
   }
 }
 
-/** Whether what ended a copy came from where it was read: it broke, or was given up. */
-export function isSources(error: unknown, source: Readable): boolean {
-  if (error === source.errored) return true;
-  return error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+/** What ended a copy from where it was read: it broke, or was given up. Null: it was not the source. */
+export function faultOfSource(error: unknown, source: Readable): unknown {
+  if (source.errored) return source.errored;
+  const isGivenUp = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+  return isGivenUp ? error : null;
 }

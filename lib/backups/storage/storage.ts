@@ -1,6 +1,7 @@
-import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { settings } from "@/lib/settings/settings";
+import type { StorageSettings } from "@/lib/settings/snapshot-settings";
+import { bucketStorage } from "./bucket-storage";
 import { folderStorage } from "./folder-storage";
 
 export type StoredFile = { name: string; sizeBytes: number; storedAt: Date };
@@ -31,13 +32,26 @@ export type SnapshotStorage = {
    * @returns how many
    */
   sweep(): Promise<number>;
+  /** In bytes. Null: it has no end that anybody knows of. */
+  space(): Promise<{ free: number; total: number } | null>;
 };
 
+/** One a place and process: a bucket's keeps its connections. */
+const opened = new Map<string, SnapshotStorage>();
+
 export function snapshotStorage(): SnapshotStorage {
-  return folderStorage(join(settings().dataDir, "snapshots"));
+  return open(settings().snapshots.storage);
 }
 
 /** Where a second copy of every snapshot goes. Null: there is none. */
 export function secondStorage(): SnapshotStorage | null {
-  return null;
+  const { copy } = settings().snapshots;
+  return copy && open(copy);
+}
+
+function open(place: StorageSettings): SnapshotStorage {
+  const key = JSON.stringify(place);
+  const storage = opened.get(key) ?? (place.kind === "folder" ? folderStorage(place.folder) : bucketStorage(place));
+  opened.set(key, storage);
+  return storage;
 }
