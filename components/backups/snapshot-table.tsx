@@ -59,6 +59,11 @@ export function SnapshotTable({ rows, timeZone }: SnapshotTableProps) {
         },
         { id: "proof", header: t("list.proof"), cell: (row) => <ProofLine snapshot={row} timeZone={timeZone} /> },
         {
+          id: "until",
+          header: t("list.until"),
+          cell: ({ keepUntil }) => <>{keepUntil ? t("until.on", { date: times.day(keepUntil) }) : t("until.open")}</>,
+        },
+        {
           id: "restore",
           header: t("list.actions"),
           headerHidden: true,

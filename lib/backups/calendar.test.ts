@@ -99,6 +99,12 @@ test("on a Saturday that day is the last of the four", () => {
   ]);
 });
 
+test("it begins earlier for what is still there, but not for what is kept out of turn", () => {
+  const { weeks, on } = calendar([snapshot("2026-10-24"), snapshot("2026-06-13")]);
+  expect(weeks[0]?.[0]?.day).toBe("2026-10-19");
+  expect(on("2026-10-24")?.state).toBe("proven");
+});
+
 test("several of one day are all there, the latest first and for the whole", () => {
   const early = snapshot("2026-11-20", { id: "early", startedAt: new Date("2026-11-20T09:00:00Z"), isProven: true });
   const late = snapshot("2026-11-20", { id: "late", isProven: null });

@@ -5,6 +5,8 @@ import { addDays, type Day, startOfWeek, type WeekStart } from "@/lib/time/weeks
 const DAILY_DAYS = 7;
 /** And that of a Saturday for so many. */
 const SATURDAY_DAYS = 28;
+/** What is kept for longer is in the list only. */
+const MOST_SHOWN_DAYS = 36;
 
 export type CalendarSnapshot = {
   id: string;
@@ -58,8 +60,14 @@ type Situation<Snapshot> = {
 export function calendarOf<Snapshot extends CalendarSnapshot>(
   situation: Situation<Snapshot>,
 ): CalendarDay<Snapshot>[][] {
-  const { today, nextDay, weekStart } = situation;
-  const first = startOfWeek(lastSaturday(today, 3), weekStart);
+  const { snapshots, today, nextDay, weekStart } = situation;
+  const promised = lastSaturday(today, 3);
+  // On a Saturday the one of four weeks ago is still there.
+  const kept = snapshots.filter(({ status, day }) => status === "stored" && day > addDays(today, -MOST_SHOWN_DAYS));
+  const first = startOfWeek(
+    kept.reduce((oldest, { day }) => (day < oldest ? day : oldest), promised),
+    weekStart,
+  );
   const last = nextDay !== null && nextDay > today && nextDay <= addDays(today, 7) ? nextDay : today;
   const weeks: CalendarDay<Snapshot>[][] = [];
   for (let start = first; start <= last; start = addDays(start, 7)) {

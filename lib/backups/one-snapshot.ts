@@ -3,6 +3,7 @@ import { readAs } from "@/lib/access/read-as";
 import { readRegistryAs } from "@/lib/access/read-registry-as";
 import { type TableContents, tablesIn } from "@/lib/backups/contents";
 import { fileNameOf } from "@/lib/backups/file-name";
+import { findKeeping } from "@/lib/backups/keeping";
 import { visibleTo } from "@/lib/backups/policy";
 import { type DrillView, historyOf } from "@/lib/backups/proofs";
 import type { SnapshotIdInput } from "@/lib/backups/schema";
@@ -28,14 +29,17 @@ export type SnapshotView = SnapshotRow & {
 /** One of the agency's snapshots, in full. Throws "not-found". */
 export async function getSnapshot(actor: Actor, { id }: SnapshotIdInput): Promise<SnapshotView> {
   const reader = readAs(actor, "backup:read");
-  const found = await readRegistryAs(actor, "backup:read").snapshot.findFirst({
+  const registry = readRegistryAs(actor, "backup:read");
+  const found = await registry.snapshot.findFirst({
     where: { AND: [visibleTo(actor), { id }] },
     select: { ...shown, finishedAt: true, deletedAt: true, copiedAt: true, sha256: true, schemaVersion: true },
   });
   if (!found) throw new DomainError("not-found");
   const { timeZone, startedAt, finishedAt, deletedAt, copiedAt, sha256, schemaVersion, manifest, drills } = found;
+  const settings = await reader.agencySettings.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  const keeping = await findKeeping(registry, actor, settings.timeZone);
   return {
-    ...toRow(found, await namesOf(reader, [found])),
+    ...toRow(found, await namesOf(reader, [found]), keeping),
     timeZone,
     seconds: finishedAt && Math.max(1, Math.round((finishedAt.getTime() - startedAt.getTime()) / 1_000)),
     deletedAt,

@@ -71,6 +71,15 @@ describe("an agency's snapshots", () => {
     ]);
   });
 
+  it("tell until when they are kept, and for what", async () => {
+    const { stored } = await seen();
+    expect(stored).toMatchObject([
+      // The end of the fourth Saturday after it, in Berlin.
+      { isSaturdays: true, keepUntil: new Date("2026-12-19T23:00:00Z") },
+      { isSaturdays: false, keepUntil: new Date("2026-11-25T23:00:00Z") },
+    ]);
+  });
+
   it("stand in a calendar in which a failed day is missing", async () => {
     const { weeks } = await seen();
     const states = Object.fromEntries(weeks.flat().map(({ day, state }) => [day.slice(5), state]));

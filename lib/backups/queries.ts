@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { readRegistryAs } from "@/lib/access/read-registry-as";
 import { type CalendarDay, calendarOf } from "@/lib/backups/calendar";
+import { findKeeping } from "@/lib/backups/keeping";
 import { visibleTo } from "@/lib/backups/policy";
 import { namesOf, type SnapshotRow, shown, toRow } from "@/lib/backups/snapshot-views";
 import type { SnapshotStatus } from "@/lib/db/generated/control/enums";
@@ -35,20 +36,21 @@ const SHOWN_DAYS = 42;
 /** The agency's snapshots as people think of them. */
 export async function getBackups(actor: Actor): Promise<BackupsView> {
   const reader = readAs(actor, "backup:read");
-  const { snapshot } = readRegistryAs(actor, "backup:read");
+  const registry = readRegistryAs(actor, "backup:read");
   const { timeZone } = await reader.agencySettings.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const today = dayOf(now(), timeZone);
   const since = dayStart(addDays(today, -SHOWN_DAYS), timeZone);
-  const [found, first] = await Promise.all([
-    snapshot.findMany({
+  const [found, first, keeping] = await Promise.all([
+    registry.snapshot.findMany({
       where: { AND: [visibleTo(actor), { OR: [{ status: "stored" }, { startedAt: { gte: since } }] }] },
       orderBy: [{ startedAt: "desc" }, { id: "desc" }],
       select: shown,
     }),
-    snapshot.aggregate({ where: visibleTo(actor), _min: { startedAt: true } }),
+    registry.snapshot.aggregate({ where: visibleTo(actor), _min: { startedAt: true } }),
+    findKeeping(registry, actor, timeZone),
   ]);
   const names = await namesOf(reader, found);
-  const snapshots = found.map((row) => toRow(row, names));
+  const snapshots = found.map((row) => toRow(row, names, keeping));
   const [latest] = snapshots;
   const firstAt = first._min.startedAt;
   return {

@@ -2,6 +2,7 @@ import type { AgencyReader } from "@/lib/access/read-as";
 import type { CalendarSnapshot } from "@/lib/backups/calendar";
 import { type Contents, contentsOf } from "@/lib/backups/contents";
 import { drillFacts, type Proof, proofOf } from "@/lib/backups/proofs";
+import type { RetentionDecision } from "@/lib/backups/retention";
 import type { Prisma } from "@/lib/db/generated/control/client";
 import type { SnapshotCause } from "@/lib/db/generated/control/enums";
 import { dayOf } from "@/lib/time/zones";
@@ -13,7 +14,7 @@ export type SnapshotRow = CalendarSnapshot & {
   sizeBytes: number | null;
   contents: Contents | null;
   proof: Proof | null;
-  /** Null: nobody has said until when, or it is needed for something. */
+  /** The first prune after that deletes it. Null: it is kept for as long as it is needed, or is not stored. */
   keepUntil: Date | null;
   /** Kept as its Saturday's. */
   isSaturdays: boolean;
@@ -37,9 +38,14 @@ export const shown = {
 
 type Found = Prisma.SnapshotGetPayload<{ select: typeof shown }>;
 
-export function toRow(found: Found, names: ReadonlyMap<string, string>): SnapshotRow {
+export function toRow(
+  found: Found,
+  names: ReadonlyMap<string, string>,
+  keeping: ReadonlyMap<string, RetentionDecision>,
+): SnapshotRow {
   const { id, cause, status, startedAt, timeZone, requestedById, sizeBytes, manifest, drills } = found;
   const proof = proofOf(drills);
+  const kept = keeping.get(id);
   return {
     id,
     cause,
@@ -47,13 +53,13 @@ export function toRow(found: Found, names: ReadonlyMap<string, string>): Snapsho
     startedAt,
     day: dayOf(startedAt, timeZone),
     isProven: proof?.isPassed ?? null,
-    standsInFor: null,
+    standsInFor: kept?.standsInFor ?? null,
     requestedByName: names.get(requestedById ?? "") ?? null,
     sizeBytes: sizeBytes === null ? null : Number(sizeBytes),
     contents: contentsOf(manifest),
     proof,
-    keepUntil: null,
-    isSaturdays: false,
+    keepUntil: kept?.keepUntil ?? null,
+    isSaturdays: kept?.reason === "saturday",
     progress: { rowsDone: Number(found.rowsDone), rowsTotal: Number(found.rowsTotal) },
   };
 }
