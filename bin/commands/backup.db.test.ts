@@ -66,3 +66,23 @@ test("identity shows what opens a file, after the logs were told", async () => {
   expect(JSON.stringify(posted.map(({ payload }) => payload))).toContain("snapshot.key-shown");
   expect(JSON.stringify(posted)).not.toContain(shown.identity);
 }, 30_000);
+
+describe("drill", () => {
+  test("knows no snapshot that is not there, and takes one or all", async () => {
+    const { code, stdout } = await kontor("backup", "drill", NOBODYS);
+    expect([code, stdout]).toEqual([
+      1,
+      `? ${NOBODYS}: could not be tried. There is no such snapshot of an agency, or no more.\n`,
+    ]);
+    expect((await kontor("backup", "drill", NOBODYS, "--all")).stderr).toMatch(/^Name one snapshot/);
+  }, 30_000);
+
+  test("tries every snapshot out, and tells of each what came of it", async () => {
+    const { code, stdout } = await kontor("backup", "drill", "--all", "--json");
+    const tried = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(tried.length).toBeGreaterThan(0);
+    for (const one of tried) expect(one).toMatchObject({ isPassed: true, findings: [], error: null });
+    expect((await kontor("backup", "drill")).stdout).toBe("No snapshot is due for a trial.\n");
+  }, 60_000);
+});

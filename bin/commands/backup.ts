@@ -6,6 +6,7 @@ import { takeSnapshot } from "@/lib/backups/take-snapshot";
 import { verifySnapshot } from "@/lib/backups/verify-snapshot";
 import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
+import { addBackupDrillCommand } from "./backup-drill";
 import { addBackupRestoreCommand } from "./backup-restore";
 import { sentenceFor } from "./errors";
 import { withInstallation } from "./installation";
@@ -29,6 +30,7 @@ export function addBackupCommands(program: Command): void {
     "Print the age identity that opens a snapshot's file without Kontor. Whoever has it reads everything: the log is told.",
   ).action(identity);
   addBackupRestoreCommand(backup);
+  addBackupDrillCommand(backup);
 }
 
 type Outcome = { agency: string; id: string | null; error: string | null };

@@ -26,6 +26,7 @@ const WITHOUT_ACTOR = new Set([
   "agencies/create-agency.ts createAgency",
   "alarms/clearing.ts clearAlarm",
   "alarms/raising.ts raiseAlarm",
+  "backups/drills/drill-rows.ts endDrill",
   "backups/show-identity.ts showIdentity",
   "backups/snapshot-rows.ts markFailed",
   "backups/snapshot-rows.ts markStored",

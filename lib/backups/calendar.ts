@@ -64,10 +64,8 @@ export function calendarOf<Snapshot extends CalendarSnapshot>(
   const promised = lastSaturday(today, 3);
   // On a Saturday the one of four weeks ago is still there.
   const kept = snapshots.filter(({ status, day }) => status === "stored" && day > addDays(today, -MOST_SHOWN_DAYS));
-  const first = startOfWeek(
-    kept.reduce((oldest, { day }) => (day < oldest ? day : oldest), promised),
-    weekStart,
-  );
+  const [oldest = promised] = [promised, ...kept.map(({ day }) => day)].toSorted();
+  const first = startOfWeek(oldest, weekStart);
   const last = nextDay !== null && nextDay > today && nextDay <= addDays(today, 7) ? nextDay : today;
   const weeks: CalendarDay<Snapshot>[][] = [];
   for (let start = first; start <= last; start = addDays(start, 7)) {

@@ -6,6 +6,7 @@ import { settings } from "@/lib/settings/settings";
 import type { AgencyCheck, Finding, Installation, InstallationCheck } from "./check";
 import { appRights } from "./checks/app-rights";
 import { connections } from "./checks/connections";
+import { drillDatabases } from "./checks/drill-databases";
 import { events } from "./checks/events";
 import { foreignDatabases } from "./checks/foreign-databases";
 import { keys, sealedFields } from "./checks/keys";
@@ -35,6 +36,7 @@ const INSTALLATION_CHECKS: InstallationCheck[] = [
   secretFiles,
   keys,
   connections,
+  drillDatabases,
 ];
 
 const makeAgencyChecks = (): AgencyCheck[] => [
@@ -78,6 +80,18 @@ export async function examine({ mayRepair, only = CHECK_NAMES }: Options): Promi
     await control.end();
   }
 }
+
+/**
+ * Checks in one database, wherever it lies, all that must hold in an agency's: also in one that was brought back beside
+ * the agency's own. Changes nothing.
+ */
+export async function examineDatabase(agency: AgencyRecord): Promise<CheckResult[]> {
+  const checks = makeAgencyChecks();
+  const outcomes = await examineAgency(agency, checks, false);
+  return checks.map(({ name, promise }, index) => ({ name, promise, ...(outcomes[index] ?? NOT_OPENED) }));
+}
+
+const NOT_OPENED: Outcome = { broken: ["the database does not open"], repaired: [] };
 
 async function examineAgencies(agencies: AgencyRecord[], checks: AgencyCheck[], mayRepair: boolean) {
   const results: CheckResult[] = checks.map(({ name, promise }) => ({ name, promise, broken: [], repaired: [] }));

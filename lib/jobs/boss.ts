@@ -20,6 +20,10 @@ export const QUEUES = {
   "restore-undo": { retryLimit: 2, retryDelay: 20, expireInSeconds: 21_600 },
   /** Looks for restores whose worker was lost, and drops what they no longer need. */
   "restore-sweep": { retryLimit: 0, expireInSeconds: 21_600 },
+  /** Tries some snapshots out each night. */
+  drills: { retryLimit: 0, expireInSeconds: 8 * 3600 },
+  /** Looks for what drills that were killed have left. */
+  "drill-sweep": { retryLimit: 0 },
   /** Looks for rotations of keys that were cut off. */
   "key-rotation-sweep": { retryLimit: 0 },
   /** Saves one agency. */

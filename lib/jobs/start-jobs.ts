@@ -1,4 +1,6 @@
 import { keepDaily } from "@/lib/backups/daily";
+import { runNightlyDrills } from "@/lib/backups/drills/nightly";
+import { sweepDrills } from "@/lib/backups/drills/sweep-drills";
 import { sweepSnapshots } from "@/lib/backups/interrupted";
 import { saveAgency } from "@/lib/backups/snapshot-job";
 import type { AgencyRecord } from "@/lib/db/registry";
@@ -40,6 +42,9 @@ const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: Ag
 const forTheInstallation: Partial<Record<QueueName, { cron: string; run: () => Promise<unknown> }>> = {
   "restore-sweep": { cron: "* * * * *", run: sweepRestores },
   "installation-snapshot": { cron: "35 */6 * * *", run: saveInstallation },
+  // In the small hours of Central Europe, when snapshots are long done.
+  drills: { cron: "41 1 * * *", run: runNightlyDrills },
+  "drill-sweep": { cron: "*/10 * * * *", run: sweepDrills },
   "key-rotation-sweep": { cron: "* * * * *", run: finishRotations },
   "snapshot-sweep": { cron: "* * * * *", run: sweepSnapshots },
 };

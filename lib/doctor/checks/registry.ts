@@ -17,7 +17,9 @@ export const orphans: InstallationCheck = {
     const known = [...agencies, ...(await listSideRecords())].map(({ databaseName }) => databaseName);
     const { rows } = await control.query<{ name: string }>(
       `SELECT datname AS name FROM pg_database
-       WHERE datname ~ '^k_[a-z0-9]{16}$' AND datallowconn AND NOT datname = ANY ($1) ORDER BY datname`,
+       WHERE datname ~ '^(k_[a-z0-9]{16}|kd_[0-9a-f]{32})$' AND datallowconn AND NOT datname = ANY ($1)
+         AND NOT EXISTS (SELECT FROM "Drill" WHERE datname = 'kd_' || replace("id"::text, '-', ''))
+       ORDER BY datname`,
       [known],
     );
     const findings = rows.map(async ({ name }) => {
