@@ -1,29 +1,113 @@
-import { expect, test } from "vitest";
+import { Client } from "pg";
+import { expect, test, vi } from "vitest";
 import { loadSnapshot } from "@/lib/backups/load-snapshot";
+import { saveAgency } from "@/lib/backups/snapshot-job";
 import { takeSnapshot } from "@/lib/backups/take-snapshot";
 import { verifySnapshot } from "@/lib/backups/verify-snapshot";
 import { agencyClient } from "@/lib/db/agency-client";
 import { withAgencyLock } from "@/lib/db/agency-lock";
+import { agencyConnection } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
 import { anAgency } from "@/lib/testing/database";
-import { aClient } from "@/lib/testing/factories";
+import { aClient, aProject } from "@/lib/testing/factories";
 import { targetDatabases } from "@/lib/testing/target-databases";
 
 const saved = anAgency();
 const aTarget = targetDatabases();
 
+const save = () => takeSnapshot(saved.agency, { cause: "manual" });
+const newest = () =>
+  controlClient().snapshot.findFirstOrThrow({ where: { scopeId: saved.agency.id }, orderBy: { startedAt: "desc" } });
+
 test("while one runs, a second is told so and leaves no trace", async () => {
   const scopeId = saved.agency.id;
-  const second = () => takeSnapshot(saved.agency, { cause: "manual" });
-  await withAgencyLock(scopeId, () => expect(second()).rejects.toMatchObject({ code: "backup-or-restore-runs" }));
+  await withAgencyLock(scopeId, () => expect(save()).rejects.toMatchObject({ code: "backup-or-restore-runs" }));
   expect(await controlClient().snapshot.count({ where: { scopeId } })).toBe(0);
 });
 
-test("what was saved comes back", async () => {
-  await aClient(saved.db, { name: 'Müller "& Söhne", Köln' });
-  const { id } = await takeSnapshot(saved.agency, { cause: "manual" });
+test("a job with a cause that is none saves nothing", async () => {
+  const { id: agencyId } = saved.agency;
+  await expect(saveAgency(saved.agency, { agencyId, cause: "boredom" })).rejects.toThrow();
+  expect(await controlClient().snapshot.count({ where: { scopeId: agencyId } })).toBe(0);
+});
+
+test("when its database goes away it has failed, the logs are told, and an operator is alarmed", async () => {
+  const { saving } = await whileHeldUp((owner) =>
+    owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${WAITING}`),
+  );
+  await expect(saving).rejects.toMatchObject({ name: "SnapshotError", code: "database-unavailable" });
+  const { id, ...row } = await newest();
+  expect(row).toMatchObject({ status: "failed", errorCode: "database-unavailable", manifest: null });
+  const failed = { action: "snapshot.failed", subjectId: id };
+  expect(await controlClient().event.count({ where: failed })).toBe(1);
+  const alarm = { kind: "snapshot-failed", scopeId: saved.agency.id, clearedAt: null };
+  expect(await controlClient().alarm.count({ where: alarm })).toBe(1);
+});
+
+test("what was saved comes back as it was at one moment, whatever people did meanwhile", async () => {
+  const client = await aClient(saved.db, { name: 'Müller "& Söhne", Köln' });
+  await aProject(saved.db, { clientId: client.id, name: "Vorher" });
+  const { saving } = await whileHeldUp(async () => {
+    // The tables of both come after the one that it is held up at.
+    const late = await aClient(saved.db, { name: "Zu spät" });
+    await aProject(saved.db, { clientId: late.id });
+    await saved.db.project.updateMany({ data: { color: 8 } });
+  });
+  const { id } = await saving;
   const target = aTarget();
   const { rows } = await loadSnapshot(id, target, { migrateForward: true });
   expect(await verifySnapshot(id)).toMatchObject({ rows });
-  expect(await agencyClient(target).client.findMany()).toEqual(await saved.db.client.findMany());
+  expect(await agencyClient(target).client.findMany()).toEqual([client]);
+  expect(await agencyClient(target).project.findMany()).toMatchObject([{ name: "Vorher", color: 1 }]);
 });
+
+test("the catalogue knows what is in it, and the logs that it was made", async () => {
+  const { id } = await save();
+  const row = await newest();
+  expect(row).toMatchObject({ id, status: "stored", cause: "manual", timeZone: "Europe/Berlin", errorCode: null });
+  expect(row.rowsDone).toBe(row.rowsTotal);
+  const posted = await controlClient().outboxMessage.findMany({ where: { kind: "agency-event" } });
+  expect(posted.map(({ payload }) => payload)).toContainEqual(
+    expect.objectContaining({
+      agencyId: saved.agency.id,
+      event: expect.objectContaining({ action: "snapshot.stored", subjectId: id }),
+    }),
+  );
+});
+
+test("progress is told as far as it is", async () => {
+  const { id } = await save();
+  const told: [number, number][] = [];
+  const { rows } = await loadSnapshot(id, aTarget(), {
+    migrateForward: true,
+    onProgress: async (...progress) => void told.push(progress),
+  });
+  expect(told.at(-1)).toEqual([rows, rows]);
+  expect(told).toEqual(told.toSorted(([a], [b]) => a - b));
+});
+
+const WAITING = "datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'COPY%'";
+
+/** Lets a snapshot begin and holds it up at a table until the run is over. */
+async function whileHeldUp(run: (owner: Client) => Promise<unknown>): Promise<{ saving: Promise<{ id: string }> }> {
+  const [holder, owner] = [await connected(), await connected()];
+  try {
+    await holder.query(`BEGIN; LOCK TABLE "Activity" IN ACCESS EXCLUSIVE MODE`);
+    const saving = save();
+    saving.catch(() => {});
+    await vi.waitFor(async () => {
+      expect((await owner.query(`SELECT FROM pg_stat_activity WHERE ${WAITING}`)).rowCount).toBe(1);
+    }, 5_000);
+    await run(owner);
+    return { saving };
+  } finally {
+    await holder.end();
+    await owner.end();
+  }
+}
+
+async function connected(): Promise<Client> {
+  const client = new Client(agencyConnection(saved.agency, "owner"));
+  await client.connect();
+  return client;
+}
