@@ -37,8 +37,7 @@ export function BackupStatus({ backups }: { backups: BackupsView }) {
           <h2 className="text-lg font-semibold">{title}</h2>
           {missed.length > 0 && (
             <p className="text-pretty">
-              {t("status.missedDay", { days: missed.map(({ day }) => times.longDay(day)).join(", ") })}{" "}
-              {t("status.missedHelp")}
+              {t("status.missedDay", { days: missed.map(({ day }) => times.longDay(day)).join("; ") })}
             </p>
           )}
           {failed && (
@@ -46,7 +45,12 @@ export function BackupStatus({ backups }: { backups: BackupsView }) {
               {t("status.failed", { date: times.day(failed.startedAt), time: times.time(failed.startedAt) })}
             </p>
           )}
-          {disproven.length > 0 && <p className="text-pretty">{t("status.disprovenHelp")}</p>}
+          {disproven.map(({ id, day }) => (
+            <p key={id} className="text-pretty">
+              {t("status.disprovenDay", { day: times.longDay(day) })}
+            </p>
+          ))}
+          {!isGood && <p className="text-pretty">{t("status.help")}</p>}
           {last && (
             <p className="text-pretty text-ink-muted">
               {t("status.last", {

@@ -11,7 +11,7 @@ export function NoBackups({ backups }: { backups: BackupsView }) {
   return (
     <EmptyState
       icon={<Archive />}
-      title={backups.nextAt ? t("title", { when: times.next(backups) }) : t("titleUnknown")}
+      title={backups.running ? t("titleRunning") : t("title", { when: times.next(backups) })}
     >
       {t("hint")}
     </EmptyState>

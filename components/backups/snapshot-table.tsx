@@ -61,7 +61,7 @@ export function SnapshotTable({ rows, timeZone }: SnapshotTableProps) {
         {
           id: "until",
           header: t("list.until"),
-          cell: ({ keepUntil }) => <>{keepUntil ? t("until.on", { date: times.day(keepUntil) }) : t("until.open")}</>,
+          cell: ({ keepUntil }) => <>{keepUntil ? t("until.on", { date: times.date(keepUntil) }) : t("until.open")}</>,
         },
         {
           id: "restore",

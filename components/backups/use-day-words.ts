@@ -11,7 +11,7 @@ export function useDayWords(day: CalendarDay<SnapshotRow>, timeZone: string, nex
   const [snapshot, ...more] = snapshots;
   const entries = t("entries", { count: snapshot?.contents?.entries ?? 0 });
   const at = state === "planned" ? nextAt : (snapshot?.startedAt ?? null);
-  const time = at ? times.time(at) : t("status.nextUnknown");
+  const time = at ? times.time(at) : "";
   const sentence = t(`calendar.sentence.${state}`, {
     day: times.longDay(day.day),
     other: times.longDay(snapshot?.day ?? day.day),

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { NextRun } from "@/lib/backups/queries";
 import type { Day } from "@/lib/time/weeks";
 
 /** Days and times as the backup pages write them: in the agency's time zone, in which its snapshots are made. */
@@ -15,8 +16,8 @@ export function useTimes(timeZone: string) {
     longDay: (of: Day) => format.dateTime(utc(of), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
     shortDay: (of: Day) => format.dateTime(utc(of), { day: "numeric", month: "short", timeZone: "UTC" }),
     /** When the next one is due, as one says it. */
-    next: ({ nextAt, nextIs }: { nextAt: Date | null; nextIs: "today" | "tomorrow" | "later" }) => {
-      if (!nextAt) return t("status.nextUnknown");
+    next: ({ nextAt, nextIs }: NextRun) => {
+      if (!nextAt || nextIs === "due") return t("status.nextNow");
       if (nextIs === "today") return t("status.nextToday", { time: time(nextAt) });
       if (nextIs === "tomorrow") return t("status.nextTomorrow", { time: time(nextAt) });
       return t("status.nextOn", { date: day(nextAt), time: time(nextAt) });

@@ -32,7 +32,7 @@ export async function getSnapshot(actor: Actor, { id }: SnapshotIdInput): Promis
   const registry = readRegistryAs(actor, "backup:read");
   const found = await registry.snapshot.findFirst({
     where: { AND: [visibleTo(actor), { id }] },
-    select: { ...shown, finishedAt: true, deletedAt: true, copiedAt: true, sha256: true, schemaVersion: true },
+    select: { ...shown, deletedAt: true, copiedAt: true, sha256: true, schemaVersion: true },
   });
   if (!found) throw new DomainError("not-found");
   const { timeZone, startedAt, finishedAt, deletedAt, copiedAt, sha256, schemaVersion, manifest, drills } = found;

@@ -4,16 +4,17 @@ import { readRegistryAs } from "@/lib/access/read-registry-as";
 import { type CalendarDay, calendarOf } from "@/lib/backups/calendar";
 import { findKeeping } from "@/lib/backups/keeping";
 import { visibleTo } from "@/lib/backups/policy";
+import { nextSnapshotAt } from "@/lib/backups/schedule";
 import { namesOf, type SnapshotRow, shown, toRow } from "@/lib/backups/snapshot-views";
 import type { SnapshotStatus } from "@/lib/db/generated/control/enums";
 import { now } from "@/lib/time/clock";
-import { addDays } from "@/lib/time/weeks";
+import { addDays, type Day } from "@/lib/time/weeks";
 import { dayOf, dayStart } from "@/lib/time/zones";
 
 export type NextRun = {
-  /** Null: nobody knows when the next one is due. */
+  /** Null: one is running. */
   nextAt: Date | null;
-  nextIs: "today" | "tomorrow" | "later";
+  nextIs: "due" | "today" | "tomorrow" | "later";
 };
 
 export type BackupsView = NextRun & {
@@ -40,7 +41,8 @@ export async function getBackups(actor: Actor): Promise<BackupsView> {
   const { timeZone } = await reader.agencySettings.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const today = dayOf(now(), timeZone);
   const since = dayStart(addDays(today, -SHOWN_DAYS), timeZone);
-  const [found, first, keeping] = await Promise.all([
+  const [agency, found, first, keeping] = await Promise.all([
+    registry.agency.findUnique({ where: { id: actor.agency.id }, select: { createdAt: true } }),
     registry.snapshot.findMany({
       where: { AND: [visibleTo(actor), { OR: [{ status: "stored" }, { startedAt: { gte: since } }] }] },
       orderBy: [{ startedAt: "desc" }, { id: "desc" }],
@@ -53,12 +55,14 @@ export async function getBackups(actor: Actor): Promise<BackupsView> {
   const snapshots = found.map((row) => toRow(row, names, keeping));
   const [latest] = snapshots;
   const firstAt = first._min.startedAt;
+  const situation = { agencyId: actor.agency.id, since: agency?.createdAt ?? now(), timeZone, attempts: found };
+  const nextAt = nextSnapshotAt(situation, now());
   return {
     timeZone,
     weeks: calendarOf({
       snapshots,
       today,
-      nextDay: null,
+      nextDay: nextAt && dayOf(nextAt, timeZone),
       since: firstAt && dayOf(firstAt, timeZone),
       weekStart: actor.weekStart,
     }),
@@ -66,9 +70,16 @@ export async function getBackups(actor: Actor): Promise<BackupsView> {
     running: snapshots.find(({ status }) => status === "running") ?? null,
     failed: latest?.status === "failed" ? latest : null,
     latestId: latest?.id ?? null,
-    nextAt: null,
-    nextIs: "today",
+    nextAt,
+    nextIs: nextIs(nextAt, today, timeZone),
   };
+}
+
+function nextIs(nextAt: Date | null, today: Day, timeZone: string): NextRun["nextIs"] {
+  if (nextAt === null || nextAt <= now()) return "due";
+  const day = dayOf(nextAt, timeZone);
+  if (day === today) return "today";
+  return day === addDays(today, 1) ? "tomorrow" : "later";
 }
 
 /** How the agency's latest snapshot stands. Null before the first. */

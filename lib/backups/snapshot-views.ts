@@ -27,6 +27,7 @@ export const shown = {
   cause: true,
   status: true,
   startedAt: true,
+  finishedAt: true,
   timeZone: true,
   requestedById: true,
   rowsDone: true,
