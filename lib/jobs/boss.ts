@@ -32,6 +32,12 @@ export const QUEUES = {
   "snapshot-sweep": { retryLimit: 0 },
   /** Has each agency saved in its evening. */
   "daily-snapshots": { retryLimit: 0 },
+  /** Copies snapshots to the second storage. */
+  "snapshot-copies": { retryLimit: 0, expireInSeconds: 21_600 },
+  /** Deletes snapshots whose time is over. */
+  "snapshot-prune": { retryLimit: 0, expireInSeconds: 3600 },
+  /** Whether the storages hold what the catalogue says. */
+  "storage-check": { retryLimit: 1, retryDelay: 600, expireInSeconds: 3600 },
   /** Saves the control database and the master keys. */
   "installation-snapshot": { retryLimit: 2, retryDelay: 300, expireInSeconds: 3600 },
   housekeeping: { retryLimit: 0 },

@@ -1,7 +1,9 @@
+import { copySnapshots } from "@/lib/backups/copying";
 import { keepDaily } from "@/lib/backups/daily";
 import { runNightlyDrills } from "@/lib/backups/drills/nightly";
 import { sweepDrills } from "@/lib/backups/drills/sweep-drills";
 import { sweepSnapshots } from "@/lib/backups/interrupted";
+import { checkStoragesByNight, pruneByTheClock } from "@/lib/backups/keeping-house";
 import { saveAgency } from "@/lib/backups/snapshot-job";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
@@ -45,6 +47,9 @@ const forTheInstallation: Partial<Record<QueueName, { cron: string; run: () => P
   // In the small hours of Central Europe, when snapshots are long done.
   drills: { cron: "41 1 * * *", run: runNightlyDrills },
   "drill-sweep": { cron: "*/10 * * * *", run: sweepDrills },
+  "snapshot-copies": { cron: "*/5 * * * *", run: copySnapshots },
+  "snapshot-prune": { cron: "23 * * * *", run: pruneByTheClock },
+  "storage-check": { cron: "53 4 * * *", run: checkStoragesByNight },
   "key-rotation-sweep": { cron: "* * * * *", run: finishRotations },
   "snapshot-sweep": { cron: "* * * * *", run: sweepSnapshots },
 };
