@@ -13,13 +13,23 @@ const PAGES = [
   "/activities",
   "/imports",
   "/backups",
+  "/backups/invoices",
   "/backups/log",
+  "/backups/restores",
+  "/backups/restores/new",
   "/settings",
   "/settings/security",
   "/profile",
   "/profile/security",
 ];
-const OPERATORS_PAGES = ["/console", "/console/account"].map((path) => originAt("operator") + path);
+const OPERATORS_PAGES = [
+  "/console",
+  "/console/account",
+  "/console/invoices",
+  "/console/invoices/issuer",
+  "/console/prices",
+  "/console/restores",
+].map((path) => originAt("operator") + path);
 const VISITORS_PAGES = [
   "/login",
   "/reset",

@@ -45,6 +45,8 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     activities: can(actor, "activity:write"),
     imports: can(actor, "import:run"),
     backups: can(actor, "backup:read"),
+    // Whoever sees backups finds the invoices there.
+    invoices: can(actor, "invoice:read") && !can(actor, "backup:read"),
     settings: can(actor, "settings:read"),
   });
   const shell = (

@@ -6,6 +6,7 @@ import {
   Clock,
   FileUp,
   Folders,
+  ReceiptText,
   Settings,
   Users,
 } from "lucide-react";
@@ -14,7 +15,16 @@ import type { NavGroup } from "@/components/ui/app-shell";
 
 /** The permissions that open each page, answered by the caller: this only draws. */
 export type NavAccess = Record<
-  "today" | "timesheet" | "projects" | "clients" | "members" | "activities" | "imports" | "backups" | "settings",
+  | "today"
+  | "timesheet"
+  | "projects"
+  | "clients"
+  | "members"
+  | "activities"
+  | "imports"
+  | "backups"
+  | "invoices"
+  | "settings",
   boolean
 >;
 
@@ -31,6 +41,7 @@ export async function agencyNav(access: NavAccess): Promise<NavGroup[]> {
     { key: "activities", href: "/activities", label: t("activities"), icon: <Activity /> },
     { key: "imports", href: "/imports", label: t("imports"), icon: <FileUp /> },
     { key: "backups", href: "/backups", label: t("backups"), icon: <Archive /> },
+    { key: "invoices", href: "/backups/invoices", label: t("invoices"), icon: <ReceiptText /> },
     { key: "settings", href: "/settings", label: t("settings"), icon: <Settings /> },
   ] as const;
   const groups = [

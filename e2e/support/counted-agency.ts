@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
+import type { AgencyRecord } from "@/lib/db/registry";
 import { originAt, reachInstallation } from "./installation";
 import { rawRequest, sessionCookie } from "./raw-request";
 
@@ -55,9 +56,21 @@ export async function makeCountedAgency(): Promise<CountedAgency> {
     "time-entries": entry.id,
     imports: await uploadFile(slug, cookie),
     backups: (await takeSnapshot(agency, { cause: "manual" })).id,
+    ...(await orderRestores(agency, memberId)),
   };
   const idFor = (path: string) => Object.entries(ids).find(([noun]) => path.includes(`/${noun}/[`))?.[1] ?? "";
   return { host, databaseName: agency.databaseName, cookie, idFor };
+}
+
+/** A restore that can be switched to, and the invoice of one before it. */
+async function orderRestores(agency: AgencyRecord, memberId: string): Promise<{ restores: string; invoices: string }> {
+  const [{ testActor }, { aBilledRestore, aPreviewedRestore }] = await Promise.all([
+    import("@/lib/testing/actors"),
+    import("@/lib/testing/restores"),
+  ]);
+  const owner = testActor(agency, { memberId, name: "Olga Owner", subjects: ["owner"] });
+  const invoices = await aBilledRestore(owner);
+  return { restores: await aPreviewedRestore(owner), invoices };
 }
 
 /** An import that waits for decisions. */

@@ -11,6 +11,7 @@ import deErrors from "./messages/de/errors.json";
 import deFactors from "./messages/de/factors.json";
 import deHelp from "./messages/de/help.json";
 import deImports from "./messages/de/imports.json";
+import deInvoices from "./messages/de/invoices.json";
 import deMemberFactors from "./messages/de/memberFactors.json";
 import deMembers from "./messages/de/members.json";
 import deNavigation from "./messages/de/navigation.json";
@@ -19,9 +20,11 @@ import dePasskeys from "./messages/de/passkeys.json";
 import dePasswordPolicy from "./messages/de/passwordPolicy.json";
 import dePasswords from "./messages/de/passwords.json";
 import dePreview from "./messages/de/preview.json";
+import dePrices from "./messages/de/prices.json";
 import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
 import deRecordables from "./messages/de/recordables.json";
+import deRestores from "./messages/de/restores.json";
 import deSecondFactor from "./messages/de/secondFactor.json";
 import deSecurity from "./messages/de/security.json";
 import deSettings from "./messages/de/settings.json";
@@ -45,6 +48,7 @@ import enErrors from "./messages/en/errors.json";
 import enFactors from "./messages/en/factors.json";
 import enHelp from "./messages/en/help.json";
 import enImports from "./messages/en/imports.json";
+import enInvoices from "./messages/en/invoices.json";
 import enMemberFactors from "./messages/en/memberFactors.json";
 import enMembers from "./messages/en/members.json";
 import enNavigation from "./messages/en/navigation.json";
@@ -53,9 +57,11 @@ import enPasskeys from "./messages/en/passkeys.json";
 import enPasswordPolicy from "./messages/en/passwordPolicy.json";
 import enPasswords from "./messages/en/passwords.json";
 import enPreview from "./messages/en/preview.json";
+import enPrices from "./messages/en/prices.json";
 import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
 import enRecordables from "./messages/en/recordables.json";
+import enRestores from "./messages/en/restores.json";
 import enSecondFactor from "./messages/en/secondFactor.json";
 import enSecurity from "./messages/en/security.json";
 import enSettings from "./messages/en/settings.json";
@@ -81,17 +87,20 @@ const de = {
   factors: deFactors,
   help: deHelp,
   imports: deImports,
+  invoices: deInvoices,
   memberFactors: deMemberFactors,
   members: deMembers,
   navigation: deNavigation,
   pages: dePages,
   passwordPolicy: dePasswordPolicy,
   passwords: dePasswords,
+  prices: dePrices,
   passkeys: dePasskeys,
   preview: dePreview,
   profile: deProfile,
   projects: deProjects,
   recordables: deRecordables,
+  restores: deRestores,
   secondFactor: deSecondFactor,
   security: deSecurity,
   settings: deSettings,
@@ -122,17 +131,20 @@ const en: Messages = {
   factors: enFactors,
   help: enHelp,
   imports: enImports,
+  invoices: enInvoices,
   memberFactors: enMemberFactors,
   members: enMembers,
   navigation: enNavigation,
   pages: enPages,
   passwordPolicy: enPasswordPolicy,
   passwords: enPasswords,
+  prices: enPrices,
   passkeys: enPasskeys,
   preview: enPreview,
   profile: enProfile,
   projects: enProjects,
   recordables: enRecordables,
+  restores: enRestores,
   secondFactor: enSecondFactor,
   security: enSecurity,
   settings: enSettings,

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Actor } from "@/lib/access/actor";
 import { writeRegistryAs } from "@/lib/access/write-registry-as";
+import { visibleTo } from "@/lib/invoices/policy";
 import { listAllInvoices } from "@/lib/invoices/queries";
 import type { PaymentFilter } from "@/lib/invoices/schema";
 
@@ -20,8 +21,8 @@ const COLUMNS = [
 
 /** All invoices of a filter as CSV (RFC 4180, UTF-8 with a mark, so that spreadsheets read the letters right). */
 export async function exportInvoices(actor: Actor, filter: { payment: PaymentFilter }): Promise<string> {
-  const rows = await writeRegistryAs(actor, "console:price", async ({ record }) => {
-    await record("invoice.exported", { kind: "invoice", id: null }, filter);
+  const rows = await writeRegistryAs(actor, "invoice:read", async ({ record }) => {
+    await record("invoice.exported", { kind: "invoice", id: null, ...visibleTo(actor) }, filter);
     return listAllInvoices(actor, filter);
   });
   const lines = rows.map((row) => [

@@ -9,7 +9,7 @@ import { getInvoiceDocument, listInvoices } from "@/lib/invoices/queries";
 import { invoiceIssuerSchema } from "@/lib/invoices/schema";
 import type { RestoreMove } from "@/lib/restores/rules";
 import { anAgency } from "@/lib/testing/database";
-import { anOperator, aPriceList, aRestoreRequest, theWorker, walk } from "@/lib/testing/restores";
+import { anOperator, aPreviewedRestore, aPriceList, aRestoreRequest, theWorker, walk } from "@/lib/testing/restores";
 
 const agency = anAgency();
 const other = anAgency();
@@ -21,18 +21,8 @@ afterEach(async () => {
   await controlClient().restoreRequest.updateMany({ where: { agencyId: { in: agencies } }, data: ended });
 });
 
-/** As it was accepted, up to the preview. */
-async function aPreview(admin: Actor, termsId: string, name = "Nordlicht GmbH"): Promise<string> {
-  const { id } = await aRestoreRequest(admin, { termsId });
-  const recipient = { name, address: "Kai 1", email: "buero@nordlicht.example", vatId: null };
-  const words = { memberId: admin.memberId ?? "", memberName: admin.name, locale: "de", wording: "Ja" };
-  await controlClient().restoreAcceptance.create({ data: { requestId: id, ...words, recipient } });
-  await walk(admin, id, ["acceptPrice", "approve", "load", "openPreview"]);
-  return id;
-}
-
 async function anInvoice(admin: Actor, end: RestoreMove = "finish", name?: string) {
-  const requestId = await aPreview(admin, await aPriceList(), name);
+  const requestId = await aPreviewedRestore(admin, { termsId: await aPriceList(), billedTo: name });
   await walk(admin, requestId, [end]);
   return controlClient().invoice.findUniqueOrThrow({ where: { requestId } });
 }
@@ -49,7 +39,9 @@ describe("an invoice", () => {
 
   it("is not written when all is free, nor when nothing was charged yet", async () => {
     const admin = await agency.actor("admin");
-    const free = await aPreview(admin, await aPriceList({ previewNetCents: 0, restoreNetCents: 0 }));
+    const free = await aPreviewedRestore(admin, {
+      termsId: await aPriceList({ previewNetCents: 0, restoreNetCents: 0 }),
+    });
     await walk(admin, free, ["finish"]);
     const withdrawn = await aRestoreRequest(admin, { termsId: await aPriceList() });
     await walk(admin, withdrawn.id, ["acceptPrice", "withdraw"]);
@@ -97,7 +89,7 @@ describe("fifty invoices at once", { timeout: 60_000 }, () => {
     const admin = await agency.actor("admin");
     const requests: string[] = [];
     for (let count = 0; count < 50; count += 1) {
-      const requestId = await aPreview(admin, termsId);
+      const requestId = await aPreviewedRestore(admin, { termsId });
       requests.push(requestId);
       const ended = { status: "done", outcome: "recordsTaken" } as const;
       await controlClient().restoreRequest.update({ where: { id: requestId }, data: ended });
@@ -124,8 +116,11 @@ function issueAndFail(id: string): Promise<void> {
 }
 
 describe("the export", () => {
-  it("is not for an agency", async () => {
-    await expect(exportInvoices(await agency.actor("owner"), ALL)).rejects.toMatchObject({ code: "forbidden" });
+  it("is not for a manager, and an agency's holds its own only", async () => {
+    await expect(exportInvoices(await agency.actor("manager"), ALL)).rejects.toMatchObject({ code: "forbidden" });
+    const { number } = await anInvoice(await agency.actor("admin"));
+    expect(await exportInvoices(await agency.actor("bookkeeper"), ALL)).toContain(number);
+    expect(await exportInvoices(await other.actor("bookkeeper"), ALL)).not.toContain(number);
   });
 
   it.each(["=HYPERLINK(1)", "+49 GmbH", "-Minus KG", "@Agentur"])(

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { readRegistryAs } from "@/lib/access/read-registry-as";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import type { Terms } from "@/lib/prices/rules";
-import { TERMS_SELECT } from "@/lib/prices/terms";
+import { readCurrentTerms, TERMS_SELECT } from "@/lib/prices/terms";
 
 export type TermsRow = Terms & { createdAt: Date };
 
@@ -17,4 +17,9 @@ export async function listTerms(actor: Actor, { after }: { after?: string }): Pr
     select: { ...TERMS_SELECT, createdAt: true },
   });
   return pageOf(rows);
+}
+
+/** What holds now. */
+export async function getCurrentTerms(actor: Actor): Promise<Terms> {
+  return readCurrentTerms(readRegistryAs(actor, "console:read"));
 }

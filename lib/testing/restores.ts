@@ -70,6 +70,26 @@ export async function walk(member: Actor, requestId: string, moves: RestoreMove[
   for (const move of moves) await step(whoTakes(move, member), requestId, move, "Beispiel");
 }
 
+/** With its price accepted, up to the preview, of which there is no database. */
+export async function aPreviewedRestore(
+  member: Actor,
+  { termsId, billedTo = "Nordlicht GmbH" }: { termsId?: string; billedTo?: string } = {},
+): Promise<string> {
+  const { id } = await aRestoreRequest(member, { termsId });
+  const recipient = { name: billedTo, address: "Kai 1", email: "buero@nordlicht.example", vatId: null };
+  const words = { memberId: memberIdOf(member), memberName: member.name, locale: "de", wording: "Ja" };
+  await controlClient().restoreAcceptance.create({ data: { requestId: id, ...words, recipient } });
+  await walk(member, id, ["acceptPrice", "approve", "load", "openPreview"]);
+  return id;
+}
+
+/** The invoice of a restore that was finished. */
+export async function aBilledRestore(member: Actor): Promise<string> {
+  const requestId = await aPreviewedRestore(member, { termsId: await aPriceList() });
+  await walk(member, requestId, ["finish"]);
+  return (await controlClient().invoice.findUniqueOrThrow({ where: { requestId } })).id;
+}
+
 export function anOperator(): Actor {
   return testActor(operatorsRealm(), { memberId: uuidv7(), name: "Otto Operator", subjects: ["operator"] });
 }

@@ -9,6 +9,7 @@ import { PromisePanel } from "@/components/backups/promise-panel";
 import { SaveNow } from "@/components/backups/save-now";
 import { SnapshotTable } from "@/components/backups/snapshot-table";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -33,7 +34,12 @@ export default definePage({
         <PageHeader
           title={t("title")}
           meta={t("intro")}
-          actions={!running && <SaveNow action={saveNowAction} latestId={latestId} />}
+          actions={
+            <>
+              <LinkButton href="/backups/restores">{t("restores")}</LinkButton>
+              {!running && <SaveNow action={saveNowAction} latestId={latestId} />}
+            </>
+          }
         />
         <div className="grid gap-5">
           {stored.length > 0 && <BackupStatus backups={backups} />}

@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AcceptForm } from "@/components/restores/accept-form";
+import { PreviewChoices } from "@/components/restores/preview-choices";
+import { PriceSummary } from "@/components/restores/price-summary";
+import { RestoreProgress } from "@/components/restores/restore-progress";
+import { UndoButton } from "@/components/restores/undo-button";
+import { LinkButton } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import type { Actor } from "@/lib/access/actor";
+import { getOffer } from "@/lib/restores/offer";
+import type { RestoreView } from "@/lib/restores/queries";
+import { mayTakeBack, mayUndo } from "@/lib/restores/rules";
+import { now } from "@/lib/time/clock";
+import { acceptPriceAction, discardPreviewAction, finishRestoreAction, orderUndoAction } from "../actions";
+
+/** What can be done where the restore stands; nothing where it is somebody else's turn or over. */
+export async function showChoices(actor: Actor, restore: RestoreView): Promise<ReactNode> {
+  const t = await getTranslations("restores");
+  const { id, status, price } = restore;
+  switch (status) {
+    case "requested": {
+      const { wording, billingAddress } = await getOffer(actor, { id });
+      return (
+        <>
+          <Panel title={t("price.title")}>
+            <PriceSummary price={price} promisedHours={restore.promisedHours} />
+          </Panel>
+          <Panel title={t("accept.title")}>
+            <AcceptForm
+              id={id}
+              wording={wording}
+              isFree={price.isFree}
+              address={billingAddress}
+              action={acceptPriceAction}
+            />
+          </Panel>
+        </>
+      );
+    }
+    case "approved":
+    case "loading":
+    case "switching":
+    case "undoing":
+      return (
+        <Panel>
+          <RestoreProgress key={status} id={id} start={{ ...restore, status }} />
+        </Panel>
+      );
+    case "preview":
+      return (
+        <Panel title={t("choices.title")}>
+          <PreviewChoices id={id} price={price} finish={finishRestoreAction} discard={discardPreviewAction} />
+        </Panel>
+      );
+    default:
+      return (
+        <div className="flex flex-wrap gap-2">
+          {mayTakeBack(restore) && (
+            <LinkButton href={`/backups/restores/${id}/difference`} variant="primary">
+              {t("choices.difference")}
+            </LinkButton>
+          )}
+          {mayUndo(restore, now()) && <UndoButton id={id} action={orderUndoAction} />}
+        </div>
+      );
+  }
+}

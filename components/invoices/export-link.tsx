@@ -1,0 +1,15 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonClasses } from "@/components/ui/button-classes";
+import type { PaymentFilter } from "@/lib/invoices/schema";
+
+/** No `Link`: it is a file, and not to be fetched before somebody asks for it. */
+export function ExportLink({ payment }: { payment: PaymentFilter }) {
+  const t = useTranslations("invoices");
+  return (
+    <a href={`/api/v1/invoices/export?payment=${payment}`} className={buttonClasses({})}>
+      <Download />
+      {t("export")}
+    </a>
+  );
+}

@@ -1,0 +1,25 @@
+import { ReceiptText } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+/** Why the list is empty, and what to do about it. */
+export function NoInvoices({ path, isFiltered }: { path: string; isFiltered: boolean }) {
+  const t = useTranslations("invoices");
+  if (!isFiltered) {
+    return (
+      <EmptyState icon={<ReceiptText />} title={t("emptyTitle")}>
+        {t("emptyHint")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<ReceiptText />}
+      title={t("noneTitle")}
+      action={<LinkButton href={path}>{t("showAll")}</LinkButton>}
+    >
+      {t("noneHint")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,10 @@
+import { useTranslations } from "next-intl";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { PaymentState } from "@/lib/invoices/rules";
+
+const TONES: Record<PaymentState, BadgeTone> = { open: "accent", paid: "success", overdue: "danger" };
+
+export function PaymentBadge({ state }: { state: PaymentState }) {
+  const t = useTranslations("invoices.states");
+  return <Badge tone={TONES[state]}>{t(state)}</Badge>;
+}

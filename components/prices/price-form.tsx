@@ -1,0 +1,110 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { PriceSummary } from "@/components/restores/price-summary";
+import { Panel } from "@/components/ui/panel";
+import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import type { FormAction } from "@/lib/actions/define-action";
+import { readCents, typeableCents } from "@/lib/money/rules";
+import { priceOf, type Terms } from "@/lib/prices/rules";
+
+type PriceField = "previewNet" | "restoreNet" | "vat" | "promisedHours" | "autoApproveMaxDays";
+
+/** Amounts as people type money, and beside them what the agency will see. Needs "common", "prices" and "restores". */
+export function PriceForm({ terms, action }: { terms: Terms; action: FormAction<{ id: string }> }) {
+  const t = useTranslations("prices");
+  const toast = useToast();
+  const locale = useLocale();
+  const [typed, setTyped] = useState<Record<PriceField, string>>({
+    previewNet: typeableCents(terms.previewNetCents, locale),
+    restoreNet: typeableCents(terms.restoreNetCents, locale),
+    vat: new Intl.NumberFormat(locale, { useGrouping: false }).format(terms.vatBasisPoints / 100),
+    promisedHours: String(terms.promisedHours),
+    autoApproveMaxDays: terms.autoApproveMaxDays === null ? "" : String(terms.autoApproveMaxDays),
+  });
+  const field = (name: PriceField) => ({
+    name,
+    value: typed[name],
+    numeric: true,
+    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
+  });
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <Panel title={t("form")}>
+        <ActionForm action={action} onDone={() => toast({ message: t("saved") })} className="grid gap-4">
+          {({ errors }) => (
+            <>
+              <div className="grid gap-4 sm:grid-cols-2">
+                <TextField
+                  {...field("previewNet")}
+                  label={t("previewNet")}
+                  hint={t("previewHint")}
+                  error={errors.previewNet}
+                  inputMode="decimal"
+                  unit="€"
+                  required
+                />
+                <TextField
+                  {...field("restoreNet")}
+                  label={t("restoreNet")}
+                  hint={t("restoreHint")}
+                  error={errors.restoreNet}
+                  inputMode="decimal"
+                  unit="€"
+                  required
+                />
+                <TextField
+                  {...field("vat")}
+                  label={t("vat")}
+                  error={errors.vat}
+                  inputMode="decimal"
+                  unit="%"
+                  required
+                />
+                <TextField
+                  {...field("promisedHours")}
+                  label={t("promisedHours")}
+                  error={errors.promisedHours}
+                  inputMode="numeric"
+                  unit={t("hours")}
+                  required
+                />
+                <TextField
+                  {...field("autoApproveMaxDays")}
+                  label={t("autoApproveMaxDays")}
+                  hint={t("autoApproveHint")}
+                  error={errors.autoApproveMaxDays}
+                  inputMode="numeric"
+                  unit={t("days")}
+                />
+              </div>
+              <div>
+                <SubmitButton>{t("save")}</SubmitButton>
+              </div>
+            </>
+          )}
+        </ActionForm>
+      </Panel>
+      <Panel title={t("preview")}>
+        <PriceSummary
+          price={priceOf(understood(typed, terms))}
+          promisedHours={Number(typed.promisedHours) || terms.promisedHours}
+        />
+      </Panel>
+    </div>
+  );
+}
+
+/** What cannot be read yet stays as it was. */
+function understood(typed: Record<PriceField, string>, terms: Terms): Terms {
+  return {
+    ...terms,
+    previewNetCents: readCents(typed.previewNet) ?? terms.previewNetCents,
+    restoreNetCents: readCents(typed.restoreNet) ?? terms.restoreNetCents,
+    vatBasisPoints: readCents(typed.vat) ?? terms.vatBasisPoints,
+  };
+}

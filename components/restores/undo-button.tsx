@@ -1,0 +1,14 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+export function UndoButton({ id, action }: { id: string; action: FormAction<void> }) {
+  const t = useTranslations("restores.choices");
+  return (
+    <ConfirmButton label={t("undo")} title={t("undoTitle")} action={action} fields={{ id }}>
+      <p>{t("undoText")}</p>
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+export function WithdrawButton({ id, action }: { id: string; action: FormAction<void> }) {
+  const t = useTranslations("restores.choices");
+  return (
+    <ConfirmButton
+      label={t("withdraw")}
+      title={t("withdrawTitle")}
+      action={action}
+      fields={{ id }}
+      doneMessage={t("withdrawn")}
+    >
+      <p>{t("withdrawText")}</p>
+    </ConfirmButton>
+  );
+}
