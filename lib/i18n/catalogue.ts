@@ -5,6 +5,7 @@ import deBackups from "./messages/de/backups.json";
 import deClients from "./messages/de/clients.json";
 import deCommon from "./messages/de/common.json";
 import deConsole from "./messages/de/console.json";
+import deDifference from "./messages/de/difference.json";
 import deEnrolment from "./messages/de/enrolment.json";
 import deEntries from "./messages/de/entries.json";
 import deErrors from "./messages/de/errors.json";
@@ -42,6 +43,7 @@ import enBackups from "./messages/en/backups.json";
 import enClients from "./messages/en/clients.json";
 import enCommon from "./messages/en/common.json";
 import enConsole from "./messages/en/console.json";
+import enDifference from "./messages/en/difference.json";
 import enEnrolment from "./messages/en/enrolment.json";
 import enEntries from "./messages/en/entries.json";
 import enErrors from "./messages/en/errors.json";
@@ -81,6 +83,7 @@ const de = {
   clients: deClients,
   common: deCommon,
   console: deConsole,
+  difference: deDifference,
   enrolment: deEnrolment,
   entries: deEntries,
   errors: deErrors,
@@ -125,6 +128,7 @@ const en: Messages = {
   clients: enClients,
   common: enCommon,
   console: enConsole,
+  difference: enDifference,
   enrolment: enEnrolment,
   entries: enEntries,
   errors: enErrors,

@@ -33,6 +33,38 @@ export const TAKEN_KINDS = [
 /** By what a difference can be looked through. */
 export const DIMENSIONS = ["client", "project", "member", "month"] as const;
 
+/** What records are made of, as far as it means something to people. */
+export const COLUMNS = [
+  "name",
+  "clientId",
+  "projectId",
+  "taskId",
+  "activityId",
+  "memberId",
+  "day",
+  "startedAt",
+  "endedAt",
+  "durationSeconds",
+  "timeZone",
+  "note",
+  "billable",
+  "tags",
+  "email",
+  "phone",
+  "position",
+  "color",
+  "billableDefault",
+  "budgetSeconds",
+  "openToAll",
+  "userName",
+  "roles",
+  "status",
+  "locale",
+  "weekStart",
+  "currency",
+  "archivedAt",
+] as const;
+
 export const restoreIdSchema = z.object({ id: z.uuid() });
 
 const KEY = /^(1|[0-9a-f-]{36}(:[0-9a-f-]{36})?)$/;
@@ -68,6 +100,21 @@ export const listPartSchema = z.object({
   after: z.string().max(80).optional().catch(undefined),
 });
 
+const given = z.string().optional();
+
+/** An address as it came; `partSchema` says whether it makes sense. */
+export const rawPartSchema = z.object({
+  kind: given,
+  change: given,
+  client: given,
+  project: given,
+  member: given,
+  month: given,
+  key: given,
+  q: given,
+  only: given,
+});
+
 export const takeBackSchema = restoreIdSchema.extend(shape).extend({
   /** What becomes of what is there today and is not the same. */
   conflicts: z.enum(["leave", "replace"]).default("leave"),
@@ -81,8 +128,10 @@ export const takingSchema = restoreIdSchema.extend({ takingId: z.uuid() });
 export type Kind = (typeof KINDS)[number];
 export type TakenKind = (typeof TAKEN_KINDS)[number];
 export type Change = (typeof CHANGES)[number];
+export type Column = (typeof COLUMNS)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 export type Part = z.output<typeof partSchema>;
 export type ListPart = z.output<typeof listPartSchema>;
+export type RestoreIdInput = z.output<typeof restoreIdSchema>;
 export type TakeBackInput = z.output<typeof takeBackSchema>;
 export type TakingInput = z.output<typeof takingSchema>;

@@ -3,7 +3,7 @@ import type { AgencyReader } from "@/lib/access/read-as";
 import type { BesideReader } from "@/lib/access/read-beside-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
-import { matching, takeable } from "@/lib/restores/difference/matching";
+import { takeable } from "@/lib/restores/difference/matching";
 import type { Kind, Part } from "@/lib/restores/difference-schema";
 
 type Raw = Pick<AgencyReader, "$queryRaw">;
@@ -102,14 +102,6 @@ async function missingOf(live: Raw, needed: Keyed[]): Promise<Map<Kind, Set<stri
     UNION ALL SELECT 'member', "id"::text FROM "Member" WHERE "id" = ANY (${of("member")}::uuid[])`);
   for (const { kind, key } of keyedSchema.parse(rows)) missing.get(kind)?.delete(key);
   return missing;
-}
-
-/** The chosen time entries' keys, for asking which of them are there today. */
-export async function listEntryKeys(side: BesideReader, part: Part): Promise<string[]> {
-  const rows = await side.$queryRaw(Prisma.sql`
-    SELECT d."kind", d."key" FROM live.difference d
-    WHERE ${matching(part)} AND d."change" <> 'added' AND d."kind" = 'time-entry' LIMIT ${MOST_ROWS}`);
-  return keyedSchema.parse(rows).map(({ key }) => key);
 }
 
 type Keyed = { kind: Kind; key: string };

@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/restores/difference-schema";
+import type { Column, Kind } from "@/lib/restores/difference-schema";
 
 /**
  * A table that people know, and what of it means something to them. `record` is the row as JSON: of then, or of today
@@ -9,7 +9,7 @@ export type ComparedTable = {
   table: string;
   key: readonly string[];
   /** What makes it another record when it changes; not when it was changed, or how often. */
-  columns: readonly string[];
+  columns: readonly Column[];
   /** What comes with a record that is taken back, and changes nothing by itself. */
   companions?: readonly string[];
   /** SQL over `record`: whose it is, and what it is called. */

@@ -31,13 +31,18 @@ export async function prepareSchema(owner: Client, side: AgencyDatabase): Promis
     GRANT SELECT ON live.comparison, live.taking, live.taken TO ${app}`);
 }
 
-export async function watchComparison(side: AgencyDatabase): Promise<ComparisonWatch> {
-  const client = new Client(agencyConnection(side, "owner"));
-  await client.connect();
-  await client.query(`
+/** Says that a comparison is due, so that a page shows it before the worker has begun. */
+export async function announceComparison(owner: Client): Promise<void> {
+  await owner.query(`
     INSERT INTO live.comparison ("startedAt", "touchedAt", "rowsDone", "rowsTotal") VALUES (now(), now(), 0, 0)
     ON CONFLICT ("id") DO UPDATE SET "startedAt" = now(), "touchedAt" = now(), "endedAt" = NULL, "rowsDone" = 0,
       "rowsTotal" = 0, "errorCode" = NULL`);
+}
+
+export async function watchComparison(side: AgencyDatabase): Promise<ComparisonWatch> {
+  const client = new Client(agencyConnection(side, "owner"));
+  await client.connect();
+  await announceComparison(client);
   let [done, total] = [0, 0];
   let writing: Promise<unknown> = Promise.resolve();
   // Also while nothing is counted: who reads it sees that somebody is at work.

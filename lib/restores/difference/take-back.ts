@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
 import { requireStepUp } from "@/lib/auth/step-up";
-import { wakeComparison } from "@/lib/jobs/send-job";
 import { resealRestored } from "@/lib/keys/reseal-restored";
 import { findChosen } from "@/lib/restores/difference/chosen";
 import { findClashes } from "@/lib/restores/difference/clashes";
 import { type Fit, fitting } from "@/lib/restores/difference/fit-rows";
 import { type FormerRow, formerEntries, loadFormerRows } from "@/lib/restores/difference/former-rows";
 import { openSide, type Side } from "@/lib/restores/difference/open-side";
+import { orderComparison } from "@/lib/restores/difference/order-comparison";
 import { forgetTaking, openTakenStore, type TakenCounts, type TakenStore } from "@/lib/restores/difference/taken-store";
 import { titleOf } from "@/lib/restores/difference/title";
 import { existingKeys, insertRows, keyOfRow, replaceRows } from "@/lib/restores/difference/write-rows";
@@ -63,7 +63,7 @@ export async function takeBack(actor: Actor, input: TakeBackInput): Promise<Take
 /** What came back sealed may be under a key that was replaced since; and what differs is less by now. */
 async function settle(actor: Actor, side: Side): Promise<void> {
   await resealRestored(actor.agency.id);
-  await wakeComparison(actor.agency.id, side.databaseName);
+  await orderComparison(actor.agency, side.databaseName);
 }
 
 async function write(tx: AgencyWriter, side: Side, store: TakenStore, input: TakeBackInput): Promise<TakenCounts> {

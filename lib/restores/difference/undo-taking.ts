@@ -5,8 +5,8 @@ import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
 import { requireStepUp } from "@/lib/auth/step-up";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { DomainError } from "@/lib/errors/domain-error";
-import { wakeComparison } from "@/lib/jobs/send-job";
 import { openSide } from "@/lib/restores/difference/open-side";
+import { orderComparison } from "@/lib/restores/difference/order-comparison";
 import { undoRows } from "@/lib/restores/difference/undo-rows";
 import type { Written } from "@/lib/restores/difference/write-rows";
 import { KINDS, type TakenKind, type TakingInput } from "@/lib/restores/difference-schema";
@@ -40,7 +40,7 @@ export async function undoTaking(actor: Actor, { id, takingId }: TakingInput): P
     },
     { timeoutMs: UNDO_TIMEOUT_MS },
   );
-  await wakeComparison(actor.agency.id, databaseName);
+  await orderComparison(actor.agency, databaseName);
   return answer;
 }
 

@@ -44,9 +44,13 @@ export async function replaceRows(tx: AgencyWriter, kind: Kind, rows: readonly F
 }
 
 /** Which of the rows are there today, by their keys. */
-export async function existingKeys(tx: AgencyWriter, kind: Kind, rows: readonly FormerRow[]): Promise<Set<string>> {
+export async function existingKeys(
+  live: Pick<AgencyWriter, "$queryRaw">,
+  kind: Kind,
+  rows: readonly FormerRow[],
+): Promise<Set<string>> {
   const { table, key } = comparedTable(kind);
-  const found = await tx.$queryRaw(Prisma.sql`
+  const found = await live.$queryRaw(Prisma.sql`
     SELECT ${keyOf(key)} AS "key" FROM ${name(table)} t
     JOIN json_populate_recordset(NULL::${name(table)}, ${JSON.stringify(rows)}::json) r
       ON ${Prisma.join(

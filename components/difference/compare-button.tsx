@@ -1,0 +1,29 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import type { ButtonVariant } from "@/components/ui/button-classes";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface CompareButtonProps {
+  id: string;
+  label: string;
+  variant?: ButtonVariant;
+  action: FormAction<void>;
+}
+
+export function CompareButton({ id, label, variant = "secondary", action }: CompareButtonProps) {
+  return (
+    <ActionForm action={action}>
+      {() => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <SubmitButton variant={variant} icon={<RefreshCw />}>
+            {label}
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

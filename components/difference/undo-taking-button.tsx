@@ -1,0 +1,28 @@
+"use client";
+
+import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface UndoTakingButtonProps {
+  id: string;
+  takingId: string;
+  action: FormAction<void>;
+}
+
+export function UndoTakingButton({ id, takingId, action }: UndoTakingButtonProps) {
+  const t = useTranslations("difference.takings");
+  return (
+    <ConfirmButton
+      label={t("undo")}
+      title={t("undoTitle")}
+      icon={<Undo2 />}
+      size="sm"
+      action={action}
+      fields={{ id, takingId }}
+    >
+      <p>{t("undoText")}</p>
+    </ConfirmButton>
+  );
+}
