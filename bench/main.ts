@@ -7,6 +7,7 @@ import { today } from "@/lib/time/zones";
 import { makeDataset } from "./dataset/make-dataset";
 import { SIZES, type SizeName } from "./dataset/sizes";
 import { measureGuessed } from "./guessed-passwords";
+import { measurePages } from "./snapshot/measure-pages";
 import { measureSnapshot } from "./snapshot/measure-snapshot";
 import { measureStorm } from "./storm/sign-in-storm";
 
@@ -45,8 +46,13 @@ program
     "How long saving and loading an agency takes, and how much memory, against copying and compressing alone.",
   )
   .requiredOption("--agency <slug>", "whose data; fill it with: bench dataset")
-  .action(async ({ agency }: { agency: string }) => {
-    await withInstallation("snapshot", () => measureSnapshot(agency));
+  .option("--pages", "instead, how long a page of the Kontor that runs takes meanwhile", false)
+  .option("--seconds <n>", "how long pages are measured before", readCount, 10)
+  .action(async ({ agency, pages, seconds }: { agency: string; pages: boolean; seconds: number }) => {
+    const { port } = readSettings(process.env);
+    await withInstallation("snapshot", () =>
+      pages ? measurePages({ agency, port, seconds }, console.log) : measureSnapshot(agency),
+    );
   });
 
 program

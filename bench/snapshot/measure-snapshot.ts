@@ -1,16 +1,7 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { printTable } from "@/bin/commands/print";
 import { controlClient } from "@/lib/db/control";
+import { runStep } from "./run-step";
 import { STEPS, type StepName } from "./steps";
-
-type Measured = {
-  durationMs: number;
-  cpuMs: number;
-  peakAboveIdleBytes: number;
-  bytes?: number;
-  snapshotId?: string;
-};
 
 /** How long saving and loading an agency takes, against what the machine needs to copy and compress the same bytes. */
 export async function measureSnapshot(slug: string): Promise<void> {
@@ -19,7 +10,7 @@ export async function measureSnapshot(slug: string): Promise<void> {
   let floorMs = 0;
   let bytes = 0;
   for (const step of Object.keys(STEPS) as StepName[]) {
-    const measured = await measure(step, slug, snapshotId);
+    const measured = await runStep(step, slug, snapshotId);
     snapshotId = measured.snapshotId ?? snapshotId;
     bytes = measured.bytes ?? bytes;
     if (step === "copy out, gzip") floorMs = measured.durationMs;
@@ -34,19 +25,6 @@ export async function measureSnapshot(slug: string): Promise<void> {
   const { rowsDone, sizeBytes } = await controlClient().snapshot.findUniqueOrThrow({ where: { id: snapshotId } });
   printTable(rows, "");
   console.log(`${rowsDone} rows, ${megabytes(bytes)} MB of CSV, a file of ${megabytes(Number(sizeBytes))} MB`);
-}
-
-async function measure(step: StepName, slug: string, snapshotId: string): Promise<Measured> {
-  const child = fork("bench/snapshot/measure-step.ts", [step, slug, snapshotId], {
-    execArgv: ["--expose-gc", "--import", "tsx"],
-  });
-  let measured: Measured | undefined;
-  child.once("message", (message: Measured) => {
-    measured = message;
-  });
-  await once(child, "close");
-  if (!measured) throw new Error(`"${step}" came to no end`);
-  return measured;
 }
 
 const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);

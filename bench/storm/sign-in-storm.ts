@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { lookFor, PAGE, ratio, spread } from "@/bench/pages/look";
 import { type Answer, askAt, guess } from "./ask";
 
 type Storm = { agency: string; port: number; crowd: number; seconds: number };
 
-const PAGE = "/login";
-const BETWEEN_PAGES_MS = 20;
 const WARM_UP_SECONDS = 2;
 
 /**
@@ -35,30 +34,6 @@ export async function measureStorm({ agency, port, crowd, seconds }: Storm, repo
   report(`ratio: p50 ${ratio(stormy, idle, 0.5)}, p95 ${ratio(stormy, idle, 0.95)}`);
   report(`sign-ins: ${perSecond.toFixed(1)} a second, ${spread(durations)}; ${tally(answers)}`);
 }
-
-/** Looks at a page again and again; gives how long it took each time. */
-async function lookFor(seconds: number, ask: ReturnType<typeof askAt>): Promise<number[]> {
-  const durations: number[] = [];
-  const endsAtMs = performance.now() + seconds * 1_000;
-  while (performance.now() < endsAtMs) {
-    const { status, durationMs } = await ask({ path: PAGE });
-    if (status !== 200) throw new Error(`${PAGE} answered ${status}. Is Kontor running, and is there such an agency?`);
-    durations.push(durationMs);
-    await sleep(BETWEEN_PAGES_MS);
-  }
-  return durations;
-}
-
-function percentile(durations: number[], share: number): number {
-  const sorted = durations.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-const spread = (durations: number[]) =>
-  `p50 ${percentile(durations, 0.5).toFixed(0)} ms, p95 ${percentile(durations, 0.95).toFixed(0)} ms`;
-
-const ratio = (stormy: number[], idle: number[], share: number) =>
-  (percentile(stormy, share) / percentile(idle, share)).toFixed(1);
 
 /** What became of the guesses, by the code in the address that next-auth answers with. */
 function tally(answers: Answer[]): string {

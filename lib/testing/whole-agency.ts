@@ -5,7 +5,7 @@ import { aClient, anActivity, anEntry, aProject } from "@/lib/testing/factories"
 import { anAuthenticator, aPasskey, aRecoveryCode } from "@/lib/testing/factors";
 
 /** Texts that a format of one's own would trip over. */
-export const ODD_TEXTS = [
+const ODD_TEXTS = [
   'quotes " and "" and commas, and semicolons;',
   "lines\nof\r\nall\rkinds\n\n",
   "\\.\n\\.\nend of data?",
