@@ -7,6 +7,7 @@ import { today } from "@/lib/time/zones";
 import { makeDataset } from "./dataset/make-dataset";
 import { SIZES, type SizeName } from "./dataset/sizes";
 import { measureGuessed } from "./guessed-passwords";
+import { measureRestore } from "./restore/measure-restore";
 import { measurePages } from "./snapshot/measure-pages";
 import { measureSnapshot } from "./snapshot/measure-snapshot";
 import { measureStorm } from "./storm/sign-in-storm";
@@ -53,6 +54,15 @@ program
     await withInstallation("snapshot", () =>
       pages ? measurePages({ agency, port, seconds }, console.log) : measureSnapshot(agency),
     );
+  });
+
+program
+  .command("restore")
+  .description("How long a snapshot takes to lie beside the live data, and for how long a switch lets nobody write.")
+  .requiredOption("--agency <slug>", "whose data; fill it with: bench dataset")
+  .option("--events <n>", "how many events its log is given before", Number, 0)
+  .action(async ({ agency, events }: { agency: string; events: number }) => {
+    await withInstallation("restore", () => measureRestore(agency, events));
   });
 
 program

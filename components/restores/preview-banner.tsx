@@ -21,7 +21,7 @@ export function PreviewBanner({ preview: { requestId, at }, timeZone, leave }: P
     <Notice
       tone="warning"
       role="status"
-      className="sticky top-[calc(var(--sticky-top)+0.5rem)] z-10 mb-4 print:static"
+      className="mb-4 sm:sticky sm:top-[calc(var(--sticky-top)+0.5rem)] sm:z-10 print:static"
       title={t("title", { when: when(at) })}
       action={
         <div className="flex flex-wrap gap-2">

@@ -2,7 +2,7 @@ import { escapeIdentifier } from "pg";
 import { columnsOf, copyAside, countRows, type TwoDatabases } from "@/lib/restores/copy-rows";
 
 /** Events carry the time at which their transaction began, or something came about elsewhere. */
-const OVERLAP = "interval '1 day'";
+const OVERLAP = "interval '1 hour'";
 
 /**
  * The log goes on: what was logged since the snapshot is added to what was logged before it. First what is newer than

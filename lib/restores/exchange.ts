@@ -6,13 +6,14 @@ import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
 import { grantAppRole } from "@/lib/db/grants";
 import { migrateAgencyDatabase } from "@/lib/db/provision";
-import { type AgencyRecord, forgetAgencyRecords, REMEMBERED_MS, type SideRecord } from "@/lib/db/registry";
+import { type AgencyRecord, forgetAgencyRecords, hasMoved, REMEMBERED_MS, type SideRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
 import { wakeComparison } from "@/lib/jobs/send-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { carryOver } from "@/lib/restores/carry-over";
-import { checkBroughtBack } from "@/lib/restores/check-brought-back";
+import { checkCarried, checkRestored } from "@/lib/restores/check-brought-back";
+import { forgetComparison } from "@/lib/restores/forget-comparison";
 import { type RestoreMove, undoUntilAfter } from "@/lib/restores/rules";
 import { recordStep } from "@/lib/restores/steps";
 import { now } from "@/lib/time/clock";
@@ -40,20 +41,26 @@ export type Exchange = {
  */
 export async function exchangeDatabases(exchange: Exchange, at: (point: string) => void = () => {}): Promise<void> {
   const { agency, side, snapshotId } = exchange;
-  await migrateAgencyDatabase(side);
-  await prepareForUse(side);
+  await migrateAgencyDatabase(side, "read-only");
+  await forgetComparison(side);
+  // Most of it while people still work: what is left for the seconds of the exchange is what they write until then.
+  await carryOver(agency, side);
+  if (snapshotId) await checkRestored(side, snapshotId);
   try {
     await shut(agency);
     at("closed");
     await carryOver(agency, side);
-    await checkBroughtBack(agency, side, snapshotId);
+    await checkCarried(agency, side);
     at("carried");
+    await grantAppRole(side);
     await openDatabase(side);
     await movePointer(exchange);
   } catch (error) {
-    // What cannot be put back now is put back by the sweep.
-    await Promise.all([putBack(agency), grantAppRole(side, "read-only")]).catch(logFault);
-    throw error;
+    // The answer may have been lost, and the pointer moved. Who cannot be asked that leaves all to the sweep.
+    if (!(await hasMoved(agency))) {
+      await Promise.all([putBack(agency), grantAppRole(side, "read-only")]).catch(logFault);
+      throw error;
+    }
   }
   at("moved");
   forgetAgencyRecords();
@@ -77,19 +84,6 @@ export async function putBack({ id, databaseName, host, port }: AgencyRecord): P
     data: { status: "active" },
   });
   forgetAgencyRecords();
-}
-
-/** What a database beside the agency's was closed to becomes an everyday database's. */
-async function prepareForUse(side: AgencyDatabase): Promise<void> {
-  await asOwner(side, async (owner) => {
-    const { rows } = await owner.query<{ name: string }>(
-      `SELECT quote_ident(nspname) AS name FROM pg_namespace
-       WHERE nspname <> 'public' AND nspname !~ '^pg_' AND nspname <> 'information_schema'`,
-    );
-    // What the comparison has made there.
-    for (const { name } of rows) await owner.query(`DROP SCHEMA ${name} CASCADE`);
-  });
-  await grantAppRole(side);
 }
 
 async function movePointer({ requestId, agency, side, becomes, move }: Exchange): Promise<void> {

@@ -13,6 +13,7 @@ import { usesIn } from "@/lib/keys/key-uses";
 import { findKeyScope } from "@/lib/keys/scopes";
 import { loadPreview } from "@/lib/restores/load-preview";
 import { settings } from "@/lib/settings/settings";
+import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
 import { aClient } from "@/lib/testing/factories";
 import { aRestoreRequest, walk } from "@/lib/testing/restores";
@@ -56,6 +57,14 @@ describe("a preview", () => {
     await flipABit(snapshotId);
     await loadPreview(id);
     expect(await find(id)).toMatchObject({ status: "failed", errorCode: "damaged" });
+    expect(await sidesOf(id)).toEqual([]);
+  });
+
+  it("is given up after a day of workers that were lost over it", async () => {
+    const { id } = await anApprovedRequest();
+    await walk(await agency.actor("admin"), id, ["load"]);
+    await withClock(new Date(Date.now() + 25 * 3_600_000), () => loadPreview(id));
+    expect(await find(id)).toMatchObject({ status: "failed", errorCode: "interrupted" });
     expect(await sidesOf(id)).toEqual([]);
   });
 

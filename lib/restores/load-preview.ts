@@ -1,20 +1,24 @@
 import { writeRegistryAs } from "@/lib/access/write-registry-as";
+import { clearAlarm } from "@/lib/alarms/clearing";
 import { loadSnapshot } from "@/lib/backups/load-snapshot";
+import { SnapshotError } from "@/lib/backups/snapshot-error";
 import { withAgencyLock } from "@/lib/db/agency-lock";
 import { controlClient } from "@/lib/db/control";
 import { grantAppRole } from "@/lib/db/grants";
 import { newDatabaseName } from "@/lib/db/provision";
 import type { SideRecord } from "@/lib/db/registry";
+import { logFault } from "@/lib/errors/log-fault";
 import { wakeComparison } from "@/lib/jobs/send-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { carryOver } from "@/lib/restores/carry-over";
 import { dropSidesOf } from "@/lib/restores/drop-side";
-import { failureCode, isPassing } from "@/lib/restores/failure-code";
 import { findWork, type Work } from "@/lib/restores/find-request";
-import type { RestoreMove } from "@/lib/restores/rules";
+import { giveUp, isPassing } from "@/lib/restores/giving-up";
 import { recordStep } from "@/lib/restores/steps";
 import { now } from "@/lib/time/clock";
+
+const GIVEN_UP_AFTER_MS = 86_400_000;
 
 const worker = () => systemActor(operatorsRealm(), "restore");
 
@@ -32,17 +36,36 @@ export async function loadPreview(requestId: string, at: (point: string) => void
   await withAgencyLock(found.agency.id, async () => {
     const work = await findWork(requestId);
     if (work?.status !== "approved" && work?.status !== "loading") return;
-    if (work.status === "approved") await step(work, "load");
+    if (work.status === "approved") await begin(work);
+    if (await hasTakenTooLong(work))
+      return giveUp(work, "fail", new SnapshotError("interrupted", "Loading it never ended"));
     try {
       // What one that was cut off has left.
       await dropSidesOf(work.id, "preview");
       await load(work, at);
     } catch (error) {
-      await dropSidesOf(work.id, "preview");
+      // What cannot be dropped now is dropped by the sweep.
+      await dropSidesOf(work.id, "preview").catch(logFault);
       if (isPassing(error)) throw error;
-      await step(work, "fail", failureCode(error));
+      await giveUp(work, "fail", error);
     }
   });
+}
+
+async function begin({ id: requestId }: Work): Promise<void> {
+  await writeRegistryAs(worker(), "restore:carry-out", (writing) =>
+    recordStep(writing, worker(), { requestId, move: "load" }),
+  );
+}
+
+/** What takes the worker down with it each time must not be tried for ever. */
+async function hasTakenTooLong({ id: requestId }: Work): Promise<boolean> {
+  const begun = await controlClient().restoreStep.findFirst({
+    where: { requestId, status: "loading" },
+    orderBy: { id: "desc" },
+    select: { at: true },
+  });
+  return begun !== null && now().getTime() - begun.at.getTime() > GIVEN_UP_AFTER_MS;
 }
 
 async function load(work: Work, at: (point: string) => void): Promise<void> {
@@ -61,6 +84,7 @@ async function load(work: Work, at: (point: string) => void): Promise<void> {
     await writing.tx.sideDatabase.update({ where: { databaseName }, data: { readyAt: now() } });
     await recordStep(writing, worker(), { requestId: work.id, move: "openPreview" });
   });
+  await clearAlarm("restore-failed", work.agency.id);
   await wakeComparison(work.agency.id, side.databaseName);
 }
 
@@ -73,10 +97,4 @@ async function addSide({ id: requestId, agency }: Work): Promise<SideRecord> {
 
 async function report({ id }: Work, rowsDone: number, rowsTotal: number): Promise<void> {
   await controlClient().restoreRequest.update({ where: { id }, data: { rowsDone, rowsTotal }, select: { id: true } });
-}
-
-async function step({ id: requestId }: Work, move: RestoreMove, errorCode?: string): Promise<void> {
-  await writeRegistryAs(worker(), "restore:carry-out", (writing) =>
-    recordStep(writing, worker(), { requestId, move, errorCode }),
-  );
 }

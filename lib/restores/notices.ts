@@ -3,8 +3,8 @@ import { NOTICED_MOVES, type NoticedMove, type RestoreMove } from "@/lib/restore
 
 type Concerned = { id: string; agencyId: string; requestedById: string | null; promisedAt: Date | null };
 
-/** What operators have to act on, or what went wrong for a reason of theirs. */
-const FOR_OPERATORS: readonly NoticedMove[] = ["acceptPrice", "fail", "giveUpSwitch", "giveUpUndo"];
+/** What operators have to act on. What went wrong alarms them. */
+const FOR_OPERATORS: readonly NoticedMove[] = ["acceptPrice"];
 
 /** Mails a step to whoever it concerns: who ordered, the agency's owners, and operators where it is their turn. */
 export async function tellOfStep(

@@ -26,10 +26,14 @@ export async function previewOnServer(snapshotId: string, reason: string): Promi
 }
 
 /** Makes a snapshot the agency's data, with whatever is to be done for it first. */
-export async function switchOnServer(snapshotId: string, reason: string): Promise<ServerRestore> {
+export async function switchOnServer(
+  snapshotId: string,
+  reason: string,
+  at?: (point: string) => void,
+): Promise<ServerRestore> {
   const { requestId, status } = await previewOnServer(snapshotId, reason);
   if (status === "preview") await step(requestId, "orderSwitch");
-  await switchAgency(requestId);
+  await switchAgency(requestId, at);
   return outcomeOf(requestId);
 }
 

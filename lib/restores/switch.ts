@@ -1,15 +1,12 @@
-import { writeRegistryAs } from "@/lib/access/write-registry-as";
+import { clearAlarm } from "@/lib/alarms/clearing";
 import { takeSnapshot } from "@/lib/backups/take-snapshot";
 import { withAgencyLock } from "@/lib/db/agency-lock";
 import { controlClient } from "@/lib/db/control";
-import { systemActor } from "@/lib/jobs/system-actor";
 import { resealRestored } from "@/lib/keys/reseal-restored";
-import { operatorsRealm } from "@/lib/operators/realm";
 import { type Exchange, exchangeDatabases, putBack } from "@/lib/restores/exchange";
-import { failureCode, isPassing } from "@/lib/restores/failure-code";
 import { findSide, findWork, type Work } from "@/lib/restores/find-request";
+import { giveUp, isPassing } from "@/lib/restores/giving-up";
 import type { RestoreMove } from "@/lib/restores/rules";
-import { recordStep } from "@/lib/restores/steps";
 
 type Turn = Pick<Exchange, "becomes" | "move"> & {
   status: "switching" | "undoing";
@@ -52,10 +49,7 @@ async function takeTurn(requestId: string, turn: Turn, at?: (point: string) => v
     await withAgencyLock(found.agency.id, () => exchangeFor(requestId, turn, at));
   } catch (error) {
     if (isPassing(error)) throw error;
-    const errorCode = failureCode(error);
-    await writeRegistryAs(worker(), "restore:carry-out", (writing) =>
-      recordStep(writing, worker(), { requestId, move: turn.giveUp, errorCode }),
-    );
+    await giveUp(found, turn.giveUp, error);
   }
 }
 
@@ -72,6 +66,7 @@ async function exchangeFor(requestId: string, turn: Turn, at?: (point: string) =
   const snapshotId = turn.from === "preview" ? work.snapshotId : null;
   await exchangeDatabases({ requestId, agency: work.agency, side, becomes, snapshotId, move }, at);
   await resealRestored(work.agency.id);
+  await clearAlarm("restore-failed", work.agency.id);
 }
 
 /** Once for each order, while people still work: the seconds of the exchange are too short for it. */
@@ -86,5 +81,3 @@ async function saveBefore({ id: requestId, status, agency }: Work): Promise<void
   });
   if (saved === 0) await takeSnapshot(agency, { cause: "beforeRestore" });
 }
-
-const worker = () => systemActor(operatorsRealm(), "restore");
