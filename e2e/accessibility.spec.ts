@@ -25,6 +25,8 @@ const PAGES = [
 const OPERATORS_PAGES = [
   "/console",
   "/console/account",
+  "/console/alarms",
+  "/console/jobs",
   "/console/invoices",
   "/console/invoices/issuer",
   "/console/prices",

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import type { AgencyRow } from "@/lib/operators/agencies";
+import { formatBytes } from "@/lib/text/bytes";
 
 const TONES: Record<AgencyRow["status"], BadgeTone> = {
   active: "success",
@@ -13,6 +14,8 @@ const TONES: Record<AgencyRow["status"], BadgeTone> = {
 export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {
   const t = useTranslations("console");
   const format = useFormatter();
+  const locale = useLocale();
+  const at = (date: Date) => format.dateTime(date, { dateStyle: "short", timeStyle: "short" });
   return (
     <Table
       caption={t("agencies")}
@@ -26,7 +29,44 @@ export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {
           header: t("status"),
           cell: ({ status }) => <Badge tone={TONES[status]}>{t(`statusOf.${status}`)}</Badge>,
         },
-        { id: "server", header: t("server"), cell: ({ server }) => server },
+        { id: "server", header: t("server"), cell: ({ server }) => server, wideOnly: true },
+        {
+          id: "size",
+          header: t("databaseSize"),
+          numeric: true,
+          cell: ({ databaseBytes }) => (databaseBytes === null ? "–" : formatBytes(databaseBytes, locale)),
+        },
+        {
+          id: "snapshot",
+          header: t("lastSnapshot"),
+          cell: ({ saved }) => (
+            <>
+              {saved.lastAt ? at(saved.lastAt) : t("never")}
+              {saved.snapshots > 0 && (
+                <span className="block text-sm text-ink-faint">
+                  {t("snapshotsKept", { count: saved.snapshots, size: formatBytes(saved.storedBytes, locale) })}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          id: "proof",
+          header: t("lastProof"),
+          cell: ({ saved: { proof } }) => (
+            <span className={proof?.isPassed === false ? "text-danger-text" : undefined}>
+              {proof ? t(proof.isPassed ? "proofPassed" : "proofFailed", { date: at(proof.at) }) : t("never")}
+            </span>
+          ),
+        },
+        {
+          id: "schema",
+          header: t("schema"),
+          wideOnly: true,
+          cell: ({ saved: { schemaVersion } }) => (
+            <code className="text-sm">{schemaVersion === null ? "–" : schemaVersion.split("_")[0]}</code>
+          ),
+        },
         {
           id: "created",
           header: t("created"),

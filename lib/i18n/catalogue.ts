@@ -13,6 +13,7 @@ import deFactors from "./messages/de/factors.json";
 import deHelp from "./messages/de/help.json";
 import deImports from "./messages/de/imports.json";
 import deInvoices from "./messages/de/invoices.json";
+import deJobs from "./messages/de/jobs.json";
 import deMemberFactors from "./messages/de/memberFactors.json";
 import deMembers from "./messages/de/members.json";
 import deNavigation from "./messages/de/navigation.json";
@@ -51,6 +52,7 @@ import enFactors from "./messages/en/factors.json";
 import enHelp from "./messages/en/help.json";
 import enImports from "./messages/en/imports.json";
 import enInvoices from "./messages/en/invoices.json";
+import enJobs from "./messages/en/jobs.json";
 import enMemberFactors from "./messages/en/memberFactors.json";
 import enMembers from "./messages/en/members.json";
 import enNavigation from "./messages/en/navigation.json";
@@ -92,6 +94,7 @@ const de = {
   imports: deImports,
   invoices: deInvoices,
   memberFactors: deMemberFactors,
+  jobs: deJobs,
   members: deMembers,
   navigation: deNavigation,
   pages: dePages,
@@ -137,6 +140,7 @@ const en: Messages = {
   imports: enImports,
   invoices: enInvoices,
   memberFactors: enMemberFactors,
+  jobs: enJobs,
   members: enMembers,
   navigation: enNavigation,
   pages: enPages,

@@ -13,9 +13,15 @@ async function sendJob(
   data: Record<string, string>,
   { key, ...options }: SendOptions = {},
 ): Promise<void> {
+  await withSender((boss) =>
+    boss.send(queue, data, { ...options, ...(key ? { singletonKey: key, singletonSeconds: 1 } : {}) }),
+  );
+}
+
+async function withSender(run: (boss: PgBoss) => Promise<unknown>): Promise<void> {
   sender ??= openBoss("sender");
   try {
-    await (await sender).send(queue, data, { ...options, ...(key ? { singletonKey: key, singletonSeconds: 1 } : {}) });
+    await run(await sender);
   } catch (error) {
     sender = undefined;
     throw error;
@@ -52,4 +58,9 @@ export async function wakeComparison(agencyId: string, databaseName: string): Pr
 /** Wakes the worker after a commit. A lost call is no harm: the sweep finds what lies there. */
 export async function wakeOutbox(agencyId: string): Promise<void> {
   await sendJob("outbox", { agencyId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));
+}
+
+/** Hands a failed job to the worker once more. */
+export async function retryQueuedJob(queue: QueueName, id: string): Promise<void> {
+  await withSender((boss) => boss.retry(queue, id));
 }

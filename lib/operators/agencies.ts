@@ -5,6 +5,8 @@ import type { AgencyStatus } from "@/lib/db/generated/control/enums";
 import { containing } from "@/lib/lists/containing";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import type { AgencySearch } from "@/lib/operators/agency-search-schema";
+import { findDatabaseSizes } from "@/lib/operators/database-sizes";
+import { findSaved, type SavedView } from "@/lib/operators/saved-agencies";
 
 export type AgencyRow = {
   id: string;
@@ -15,22 +17,48 @@ export type AgencyRow = {
   /** The name of the database server it is on. */
   server: string;
   createdAt: Date;
+  /** Null: it is on another server, or not there. */
+  databaseBytes: number | null;
+  saved: SavedView;
 };
 
 /** A page of the registry, by slug: slugs sort alike whatever the database's language. */
 export async function listAgencies(actor: Actor, { q, after }: AgencySearch): Promise<Page<AgencyRow>> {
-  const { agency } = readRegistryAs(actor, "console:read");
+  const registry = readRegistryAs(actor, "console:read");
   const words = q.split(/\s+/).map(containing);
-  const rows = await agency.findMany({
+  const rows = await registry.agency.findMany({
     where: {
       AND: words.map((word) => ({ OR: [{ name: word }, { slug: word }] })),
-      ...(await behind(agency, after)),
+      ...(await behind(registry.agency, after)),
     },
     orderBy: { slug: "asc" },
     take: PAGE_ROWS + 1,
-    select: { id: true, name: true, slug: true, status: true, createdAt: true, server: { select: { name: true } } },
+    select: {
+      id: true,
+      name: true,
+      slug: true,
+      status: true,
+      createdAt: true,
+      databaseName: true,
+      server: { select: { name: true } },
+    },
   });
-  return pageOf(rows.map(({ server, ...row }) => ({ ...row, server: server.name, origin: originOf(row.slug) })));
+  const [sizes, savedOf] = await Promise.all([
+    findDatabaseSizes(rows.map(({ databaseName }) => databaseName)),
+    findSaved(
+      registry,
+      rows.map(({ id }) => id),
+    ),
+  ]);
+  return pageOf(
+    rows.map(({ server, databaseName, ...row }) => ({
+      ...row,
+      server: server.name,
+      origin: originOf(row.slug),
+      databaseBytes: sizes.get(databaseName) ?? null,
+      saved: savedOf(row.id),
+    })),
+  );
 }
 
 async function behind(agency: RegistryReader["agency"], after: string | undefined) {

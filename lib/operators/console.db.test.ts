@@ -47,9 +47,17 @@ describe("the console", () => {
     it("lists them page by page, and nothing but what the registry knows", async () => {
       const first = await listAgencies(operator, anywhere);
       expect(first.rows).toHaveLength(50);
-      expect(Object.keys(first.rows[0] ?? {}).sort()).toEqual(
-        ["createdAt", "id", "name", "origin", "server", "slug", "status"].sort(),
-      );
+      expect(Object.keys(first.rows[0] ?? {}).sort()).toEqual([
+        "createdAt",
+        "databaseBytes",
+        "id",
+        "name",
+        "origin",
+        "saved",
+        "server",
+        "slug",
+        "status",
+      ]);
       const second = await listAgencies(operator, { q: "", after: first.nextAfter ?? "" });
       expect(second.rows.map(({ slug }) => slug)).toEqual([
         ...Array.from({ length: 10 }, (_, index) => `agency-${60 + index}`),

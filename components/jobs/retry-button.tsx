@@ -1,0 +1,31 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCommand } from "@/components/forms/use-command";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/actions/define-action";
+
+interface RetryButtonProps {
+  id: string;
+  /** Says which one, for those who do not see the row. */
+  label: string;
+  action: FormAction<void>;
+}
+
+/** Needs the namespaces "jobs" and "common". */
+export function RetryButton({ id, label, action }: RetryButtonProps) {
+  const t = useTranslations("jobs");
+  const { run, pending } = useCommand();
+  return (
+    <Button
+      size="sm"
+      icon={<RotateCw />}
+      aria-label={label}
+      pending={pending}
+      onClick={() => run(action, { id }, { message: t("retried") })}
+    >
+      {t("retry")}
+    </Button>
+  );
+}
