@@ -16,7 +16,7 @@ export function OpenPreviewButton({ requestId, label, action }: OpenPreviewButto
       {() => (
         <>
           <input type="hidden" name="id" value={requestId} />
-          <SubmitButton>{label}</SubmitButton>
+          <SubmitButton variant="secondary">{label}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AcceptForm } from "@/components/restores/accept-form";
+import { Choice } from "@/components/restores/choice";
+import { OpenPreviewButton } from "@/components/restores/open-preview-button";
 import { PreviewChoices } from "@/components/restores/preview-choices";
 import { PriceSummary } from "@/components/restores/price-summary";
 import { RestoreProgress } from "@/components/restores/restore-progress";
@@ -12,6 +14,7 @@ import { getOffer } from "@/lib/restores/offer";
 import type { RestoreView } from "@/lib/restores/queries";
 import { mayTakeBack, mayUndo } from "@/lib/restores/rules";
 import { now } from "@/lib/time/clock";
+import { openPreviewAction } from "../../../preview-actions";
 import { acceptPriceAction, discardPreviewAction, finishRestoreAction, orderUndoAction } from "../actions";
 
 /** What can be done where the restore stands; nothing where it is somebody else's turn or over. */
@@ -50,7 +53,11 @@ export async function showChoices(actor: Actor, restore: RestoreView): Promise<R
     case "preview":
       return (
         <Panel title={t("choices.title")}>
-          <PreviewChoices id={id} price={price} finish={finishRestoreAction} discard={discardPreviewAction} />
+          <PreviewChoices id={id} price={price} finish={finishRestoreAction} discard={discardPreviewAction}>
+            <Choice hint={t("choices.openHint")}>
+              <OpenPreviewButton requestId={id} label={t("choices.open")} action={openPreviewAction} />
+            </Choice>
+          </PreviewChoices>
         </Panel>
       );
     default:
