@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { controlConnection } from "@/lib/db/control-connection";
+import { behindPages } from "@/lib/jobs/behind-pages";
 import { checkServer } from "@/lib/postgres/check-server";
 import { holdDataFolder } from "@/lib/settings/data-folder";
 import { readSettings, type Settings } from "@/lib/settings/settings";
@@ -70,7 +71,7 @@ async function build(): Promise<void> {
 
 async function serve(environment: ChildEnvironment): Promise<void> {
   const web = keepRunning("The web server", () => runChild("web", environment), report);
-  const worker = keepRunning("The worker", () => runChild("worker", environment), report);
+  const worker = keepRunning("The worker", () => behindPages(runChild("worker", environment)), report);
   running.push(async () => {
     await Promise.all([web.stop(), worker.stop()]);
   });

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { behindPages } from "@/lib/jobs/behind-pages";
 import type { StepName } from "./steps";
 
 export type Measured = {
@@ -10,11 +11,13 @@ export type Measured = {
   snapshotId?: string;
 };
 
-/** Runs one step in a process of its own. */
+/** Runs one step in a process of its own, which gives way as the worker does. */
 export async function runStep(step: StepName, slug: string, snapshotId: string): Promise<Measured> {
-  const child = fork("bench/snapshot/measure-step.ts", [step, slug, snapshotId], {
-    execArgv: ["--expose-gc", "--import", "tsx"],
-  });
+  const child = behindPages(
+    fork("bench/snapshot/measure-step.ts", [step, slug, snapshotId], {
+      execArgv: ["--expose-gc", "--import", "tsx"],
+    }),
+  );
   let measured: Measured | undefined;
   child.once("message", (message: Measured) => {
     measured = message;
