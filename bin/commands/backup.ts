@@ -7,6 +7,7 @@ import { verifySnapshot } from "@/lib/backups/verify-snapshot";
 import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
 import { DomainError } from "@/lib/errors/domain-error";
 import { addBackupDrillCommand } from "./backup-drill";
+import { addBackupPruneCommand } from "./backup-prune";
 import { addBackupRestoreCommand } from "./backup-restore";
 import { sentenceFor } from "./errors";
 import { withInstallation } from "./installation";
@@ -31,6 +32,7 @@ export function addBackupCommands(program: Command): void {
   ).action(identity);
   addBackupRestoreCommand(backup);
   addBackupDrillCommand(backup);
+  addBackupPruneCommand(backup);
 }
 
 type Outcome = { agency: string; id: string | null; error: string | null };

@@ -3,8 +3,8 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import type { StorageSettings } from "@/lib/settings/snapshot-settings";
 import { bucketError } from "./bucket-error";
 import type { SnapshotStorage, StoredFile } from "./storage";
-import { faultOfSource } from "./storage-error";
 import { checkedName, isStorageName } from "./storage-name";
+import { watched } from "./watched";
 
 /** Of which up to three are in memory at once. 10,000 make the largest file: 80 GB. */
 const PART_BYTES = 8 * 1024 * 1024;
@@ -55,24 +55,15 @@ async function connect({ endpoint, region, credentials }: BucketSettings): Promi
 }
 
 async function put({ client, bucket }: Bucket, Key: string, source: Readable): Promise<number> {
-  // It may break before it is read: reading tells.
-  source.on("error", () => {});
+  const { chunks, size, fault } = watched(source);
   try {
     const { Upload } = await import("@aws-sdk/lib-storage");
-    let sizeBytes = 0;
-    const counted = async function* () {
-      for await (const chunk of source) {
-        sizeBytes += chunk.length;
-        yield chunk;
-      }
-    };
-    const params = { Bucket: bucket, Key, Body: Readable.from(counted(), { objectMode: false }) };
-    const upload = new Upload({ client: await client(), params, partSize: PART_BYTES, queueSize: 2 });
-    await upload.done();
-    return sizeBytes;
+    const params = { Bucket: bucket, Key, Body: Readable.from(chunks, { objectMode: false }) };
+    await new Upload({ client: await client(), params, partSize: PART_BYTES, queueSize: 2 }).done();
+    return size();
   } catch (error) {
     source.destroy();
-    throw faultOfSource(error, source) ?? bucketError(error);
+    throw fault() ?? bucketError(error);
   }
 }
 

@@ -58,6 +58,15 @@ describe("what cannot be stored leaves nothing", () => {
     expect(namesIn()).toEqual([SCOPE]);
   });
 
+  test("a source that complains of being given up is not to blame for a folder that failed", async () => {
+    writeFileSync(join(folder, SCOPE), "in the way");
+    const source = new Readable({
+      read: () => {},
+      destroy: (_, done) => done(new Error("nobody reads me")),
+    });
+    await expect(storage().put(NAME, source)).rejects.toMatchObject({ trouble: "unreachable" });
+  });
+
   test("an earlier file of that name stays whole", async () => {
     await storage().put(NAME, Readable.from(["first"]));
     const source = new Readable({ read: () => source.destroy(new Error("cut off")) });

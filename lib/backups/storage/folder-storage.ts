@@ -3,8 +3,9 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import type { SnapshotStorage, StoredFile } from "./storage";
-import { faultOfSource, StorageError, type StorageTrouble } from "./storage-error";
+import { StorageError, type StorageTrouble } from "./storage-error";
 import { checkedName, isStorageName } from "./storage-name";
+import { watched } from "./watched";
 
 const HALF = ".half";
 /** A file that is being written changes all the time. */
@@ -26,13 +27,12 @@ export function folderStorage(folder: string): SnapshotStorage {
 
 /** Written aside, made safe, renamed, and the renaming made safe: a power cut leaves the whole file or none. */
 async function put(folder: string, path: string, source: Readable): Promise<number> {
-  // It may break before it is read: reading tells.
-  source.on("error", () => {});
+  const { chunks, fault } = watched(source);
   const aside = `${path}.${randomUUID()}${HALF}`;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const sizeBytes = await withFile(aside, "wx", async (file) => {
-      await file.writeFile(source);
+      await file.writeFile(chunks);
       await file.sync();
       return (await file.stat()).size;
     });
@@ -43,7 +43,7 @@ async function put(folder: string, path: string, source: Readable): Promise<numb
     source.destroy();
     // What cannot be removed now is swept.
     await rm(aside, { force: true }).catch(() => {});
-    throw faultOfSource(error, source) ?? storageError(error);
+    throw fault() ?? storageError(error);
   }
 }
 
