@@ -18,7 +18,7 @@ export async function withSession<Answer>(
   connection: ClientConfig,
   run: (client: Client) => Promise<Answer>,
 ): Promise<Answer> {
-  const client = new Client({ ...connection, keepAlive: true });
+  const client = new Client({ connectionTimeoutMillis: 10_000, ...connection, keepAlive: true });
   // A lost connection fails the statement that is under way; without one, the next.
   client.on("error", () => {});
   await client.connect();

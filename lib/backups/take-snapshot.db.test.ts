@@ -44,11 +44,21 @@ test("when its database goes away it has failed, the logs are told, and an opera
   expect(await controlClient().alarm.count({ where: alarm })).toBe(1);
 });
 
+test("no table is rewritten or emptied under it: who wants to, waits", async () => {
+  const { saving } = await whileHeldUp(async (owner) => {
+    await owner.query("SET lock_timeout = 100");
+    await expect(owner.query(`ALTER TABLE "Client" ALTER "name" TYPE varchar(500)`)).rejects.toThrow("lock timeout");
+    await expect(owner.query(`TRUNCATE "TimesheetRow"`)).rejects.toThrow("lock timeout");
+    await owner.query("SET lock_timeout = 0");
+  });
+  await saving;
+});
+
 test("what was saved comes back as it was at one moment, whatever people did meanwhile", async () => {
   const client = await aClient(saved.db, { name: 'Müller "& Söhne", Köln' });
   await aProject(saved.db, { clientId: client.id, name: "Vorher" });
   const { saving } = await whileHeldUp(async () => {
-    // The tables of both come after the one that it is held up at.
+    // The tables of both come after the one in which it is held up.
     const late = await aClient(saved.db, { name: "Zu spät" });
     await aProject(saved.db, { clientId: late.id });
     await saved.db.project.updateMany({ data: { color: 8 } });
@@ -86,13 +96,16 @@ test("progress is told as far as it is", async () => {
   expect(told).toEqual(told.toSorted(([a], [b]) => a - b));
 });
 
-const WAITING = "datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'COPY%'";
+const WAITING = "datname = current_database() AND wait_event = 'advisory' AND query LIKE 'COPY%'";
 
-/** Lets a snapshot begin and holds it up at a table until the run is over. */
+/** Lets a snapshot begin and holds it up in the middle of a table until the run is over. */
 async function whileHeldUp(run: (owner: Client) => Promise<unknown>): Promise<{ saving: Promise<{ id: string }> }> {
   const [holder, owner] = [await connected(), await connected()];
   try {
-    await holder.query(`BEGIN; LOCK TABLE "Activity" IN ACCESS EXCLUSIVE MODE`);
+    await owner.query(`
+      ALTER TABLE "Activity" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+      CREATE POLICY "wait" ON "Activity" USING (pg_advisory_xact_lock_shared(1)::text IS NOT NULL)`);
+    await holder.query("SELECT pg_advisory_lock(1)");
     const saving = save();
     saving.catch(() => {});
     await vi.waitFor(async () => {
@@ -102,6 +115,9 @@ async function whileHeldUp(run: (owner: Client) => Promise<unknown>): Promise<{ 
     return { saving };
   } finally {
     await holder.end();
+    await owner.query(`
+      DROP POLICY "wait" ON "Activity";
+      ALTER TABLE "Activity" DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY`);
     await owner.end();
   }
 }

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Client } from "pg";
+import { type Client, escapeIdentifier } from "pg";
 import { snapshotFiles } from "@/lib/backups/archive/snapshot-files";
 import { writeArchive } from "@/lib/backups/archive/write-archive";
 import { asSnapshotError } from "@/lib/backups/as-snapshot-error";
@@ -68,9 +68,7 @@ async function store(source: SnapshotSource, snapshot: Snapshot): Promise<{ mani
   const { keyId, recipient } = await source.recipient();
   await controlClient().snapshot.update({ where: { id: snapshot.id }, data: { keyId }, select: { id: true } });
   return withSession(source.connection, async (client) => {
-    // One moment for everything that follows.
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const tables = await readTables(client);
+    const tables = await beginMoment(client);
     const head = await headOf(source, snapshot, client, tables);
     let manifest: Manifest | undefined;
     const files = snapshotFiles(head, {
@@ -92,6 +90,17 @@ async function store(source: SnapshotSource, snapshot: Snapshot): Promise<{ mani
     }
     return { manifest, measure: measure() };
   });
+}
+
+/**
+ * One moment for everything that follows. It is that of the first look at a table, by when all of them are held: to an
+ * older look a table that is rewritten or truncated meanwhile seems empty.
+ */
+async function beginMoment(client: Client): Promise<Table[]> {
+  const names = (await readTables(client)).map(({ name }) => `public.${escapeIdentifier(name)}`);
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  await client.query(`LOCK TABLE ${names.join(", ")} IN ACCESS SHARE MODE`);
+  return readTables(client);
 }
 
 async function headOf({ scope, schema, keyIds }: SnapshotSource, snapshot: Snapshot, client: Client, tables: Table[]) {
