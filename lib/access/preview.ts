@@ -13,7 +13,7 @@ type InPreview =
   | "open";
 
 /** One decision for each permission; one that is not here does not compile. */
-export const IN_PREVIEW = {
+const IN_PREVIEW = {
   "profile:read:own": "open",
   "profile:write:own": "open",
   "settings:read": "today",

@@ -34,7 +34,7 @@ export function asDomainError(error: unknown): unknown {
 
 /** SQLSTATEs and messages that mean: the database is away or being switched, not broken. */
 const UNAVAILABLE =
-  /57P01|28000|not permitted to log in|57P03|55000|3D000|53300|ECONNREFUSED|ECONNRESET|not queryable|Can't reach database|P1001|P1017|P2024|P2028|timeout exceeded when trying to connect|Connection terminated/;
+  /57P01|P1010|DatabaseAccessDenied|not permitted to log in|57P03|55000|3D000|53300|ECONNREFUSED|ECONNRESET|not queryable|Can't reach database|P1001|P1017|P2024|P2028|timeout exceeded when trying to connect|Connection terminated/;
 
 export function isUnavailable(error: unknown): boolean {
   // By its code and not by its class, which is another one in each of Next.js's bundles.

@@ -1,12 +1,16 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, describe, expect, it } from "vitest";
 import { takeSnapshot } from "@/lib/backups/take-snapshot";
 import { agencyClient } from "@/lib/db/agency-client";
 import { withAgencyLock } from "@/lib/db/agency-lock";
+import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
 import { grantAppRole } from "@/lib/db/grants";
+import { migrate } from "@/lib/db/migrate";
+import { dropDatabase, newDatabaseName, provisionEmptyDatabase } from "@/lib/db/provision";
 import { listSideRecords } from "@/lib/db/registry";
 import { examine } from "@/lib/doctor/examine";
 import { usesIn } from "@/lib/keys/key-uses";
@@ -37,7 +41,7 @@ afterEach(async () => {
   await controlClient().restoreRequest.updateMany({ where: { agencyId: agency.agency.id }, data: ended });
 });
 
-describe("a preview", () => {
+describe("a preview", { timeout: 60_000 }, () => {
   it("is not loaded for a request that nobody has approved", async () => {
     const { id } = await aRestoreRequest(await agency.actor("admin"));
     await loadPreview(id);
@@ -88,6 +92,24 @@ describe("a preview", () => {
     await then.$disconnect();
   });
 
+  it("of an older Kontor comes into today's schema", async () => {
+    const older = { ...agency.agency, databaseName: newDatabaseName() };
+    await provisionEmptyDatabase(older);
+    await migrate(agencyConnection(older, "owner"), "agency", { upTo: "20261122130000_sign_in_that_holds" });
+    await fillOlder(older);
+    const snapshot = await takeSnapshot(older, { cause: "manual" });
+    await dropDatabase(older);
+    const admin = await agency.actor("admin");
+    const { id } = await aRestoreRequest(admin, { snapshotId: snapshot.id });
+    await walk(admin, id, ["acceptPrice", "approve"]);
+    await loadPreview(id);
+    expect((await find(id)).status).toBe("preview");
+    const [side] = await sidesOf(id);
+    if (!side) throw new Error("There is no side database");
+    const contacts = await agencyClient(side).contact.findMany({ include: { client: true } });
+    expect(contacts).toMatchObject([{ name: "Kim", privateNote: null, client: { name: "Von früher" } }]);
+  });
+
   it("is known to the doctor, who closes it again where somebody has opened it for writing", async () => {
     const { id } = await anApprovedRequest();
     await loadPreview(id);
@@ -129,6 +151,20 @@ describe("a preview", () => {
     expect(sides[0]?.databaseName).not.toBe(half.databaseName);
   });
 });
+
+/** What an agency's database held before private notes were sealed, and before there was a column for them. */
+async function fillOlder(older: AgencyDatabase): Promise<void> {
+  const owner = new Client(agencyConnection(older, "owner"));
+  await owner.connect();
+  await owner.query(`
+    INSERT INTO "AgencySettings" ("name", "locale", "timeZone") VALUES ('Testagentur', 'de', 'Europe/Berlin');
+    INSERT INTO "SecurityPolicy" DEFAULT VALUES;
+    INSERT INTO "Client" ("id", "name") VALUES ('${CLIENT_ID}', 'Von früher');
+    INSERT INTO "Contact" ("id", "clientId", "name") VALUES (gen_random_uuid(), '${CLIENT_ID}', 'Kim')`);
+  await owner.end();
+}
+
+const CLIENT_ID = "0199aaaa-0000-7000-8000-000000000001";
 
 async function flipABit(snapshotId: string): Promise<void> {
   const folder = settings().dataDir;
