@@ -24,6 +24,11 @@ export function RestoreProgress({ id, start }: { id: string; start: State & { st
     const ask = async () => {
       const answer = await askProgress(id, stop.signal);
       if (stop.signal.aborted) return;
+      // A switch ends every session: the way on leads through signing in again.
+      if (answer === "signed-out") {
+        window.location.reload();
+        return;
+      }
       setSilent(answer === null);
       if (answer) setState(answer);
       // Also while the new page is on its way: should that fail, it is asked for again.
@@ -57,9 +62,10 @@ export function RestoreProgress({ id, start }: { id: string; start: State & { st
 }
 
 /** Null when there was no answer to go by. */
-async function askProgress(id: string, signal: AbortSignal): Promise<State | null> {
+async function askProgress(id: string, signal: AbortSignal): Promise<State | "signed-out" | null> {
   try {
     const response = await fetch(`/api/v1/restores/${id}`, { signal });
+    if (response.status === 401) return "signed-out";
     return response.ok ? ((await response.json()) as State) : null;
   } catch {
     return null;

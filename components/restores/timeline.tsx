@@ -37,11 +37,12 @@ export function Timeline({ steps }: { steps: readonly StepView[] }) {
   );
 }
 
-/** Back where it was: something was tried and given up. */
+/** The same status by another way: something was switched, or was tried and given up. */
 function wordFor(steps: readonly StepView[], index: number) {
   const status = steps[index]?.status ?? "requested";
   const before = steps[index - 1]?.status;
   if (status === "preview" && before === "switching") return "previewAgain";
   if (status === "done" && before === "undoing") return "doneAgain";
+  if (status === "done" && before === "switching") return "switched";
   return status;
 }

@@ -7,8 +7,10 @@ import type { FormAction } from "@/lib/actions/define-action";
 export function UndoButton({ id, action }: { id: string; action: FormAction<void> }) {
   const t = useTranslations("restores.choices");
   return (
-    <ConfirmButton label={t("undo")} title={t("undoTitle")} action={action} fields={{ id }}>
-      <p>{t("undoText")}</p>
-    </ConfirmButton>
+    <div>
+      <ConfirmButton label={t("undo")} title={t("undoTitle")} action={action} fields={{ id }}>
+        <p>{t("undoText")}</p>
+      </ConfirmButton>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function writeConfirmation(order: Confirmation): Promise<Pdf> {
   const words = CONFIRMATION_WORDS[locale];
   const at = (instant: Date) =>
     new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-      dateStyle: "long",
+      dateStyle: "medium",
       timeStyle: "short",
       timeZone,
     }).format(instant);

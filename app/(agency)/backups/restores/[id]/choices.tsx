@@ -60,16 +60,13 @@ export async function showChoices(actor: Actor, restore: RestoreView): Promise<R
           </PreviewChoices>
         </Panel>
       );
+    case "done":
+      return mayUndo(restore, now()) ? <UndoButton id={id} action={orderUndoAction} /> : null;
     default:
-      return (
-        <div className="flex flex-wrap gap-2">
-          {mayTakeBack(restore) && (
-            <LinkButton href={`/backups/restores/${id}/difference`} variant="primary">
-              {t("choices.difference")}
-            </LinkButton>
-          )}
-          {mayUndo(restore, now()) && <UndoButton id={id} action={orderUndoAction} />}
-        </div>
-      );
+      return mayTakeBack(restore) ? (
+        <LinkButton href={`/backups/restores/${id}/difference`} variant="primary" className="justify-self-start">
+          {t("choices.difference")}
+        </LinkButton>
+      ) : null;
   }
 }
