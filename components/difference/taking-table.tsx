@@ -12,7 +12,7 @@ export function TakingTable({ rows, path }: { rows: readonly TakingView[]; path:
       caption={t("takings.caption")}
       rows={rows}
       rowKey={({ id }) => id}
-      rowHref={({ id }) => `${path}/takings/${id}`}
+      rowHref={({ id }) => `${path}/takings?taking=${id}`}
       columns={[
         {
           id: "what",

@@ -62,15 +62,22 @@ export async function makeCountedAgency(): Promise<CountedAgency> {
   return { host, databaseName: agency.databaseName, cookie, idFor };
 }
 
-/** A restore that can be switched to, and the invoice of one before it. */
+/** A restore that can be switched to, whose difference is known, and the invoice of one before it. */
 async function orderRestores(agency: AgencyRecord, memberId: string): Promise<{ restores: string; invoices: string }> {
-  const [{ testActor }, { aBilledRestore, aPreviewedRestore }] = await Promise.all([
-    import("@/lib/testing/actors"),
-    import("@/lib/testing/restores"),
-  ]);
+  const [{ testActor }, { aBilledRestore, aPreviewedRestore }, { aDatabaseBeside }, { compareBeside }] =
+    await Promise.all([
+      import("@/lib/testing/actors"),
+      import("@/lib/testing/restores"),
+      import("@/lib/testing/database-beside"),
+      import("@/lib/restores/difference/compare"),
+    ]);
   const owner = testActor(agency, { memberId, name: "Olga Owner", subjects: ["owner"] });
   const invoices = await aBilledRestore(owner);
-  return { restores: await aPreviewedRestore(owner), invoices };
+  const restores = await aPreviewedRestore(owner);
+  const { databaseName, db } = await aDatabaseBeside(agency, restores);
+  await db.client.updateMany({ data: { archivedAt: new Date() } });
+  await compareBeside(agency, databaseName);
+  return { restores, invoices };
 }
 
 /** An import that waits for decisions. */

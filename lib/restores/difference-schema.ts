@@ -95,6 +95,7 @@ export const listPartSchema = z.object({
   project: shape.project.catch(undefined),
   member: shape.member.catch(undefined),
   month: shape.month.catch(undefined),
+  key: shape.key.catch(undefined),
   q: z.string().trim().max(200).catch(""),
   by: z.enum(DIMENSIONS).optional().catch(undefined),
   after: z.string().max(80).optional().catch(undefined),
@@ -122,6 +123,8 @@ export const takeBackSchema = restoreIdSchema.extend(shape).extend({
   renamedIds: z.array(z.uuid()).max(200).default([]),
   newNames: z.array(nameSchema).max(200).default([]),
 });
+
+export const listTakingsSchema = z.object({ taking: z.uuid().optional().catch(undefined) });
 
 export const takingSchema = restoreIdSchema.extend({ takingId: z.uuid() });
 

@@ -4,11 +4,11 @@ import type { RestoreStatus, StepBy } from "@/lib/db/generated/control/enums";
 import {
   isMoveOf,
   isOpen,
-  mayTakeBack,
   mayUndo,
   nextStatus,
   RESTORE_MOVES,
   type RestoreMove,
+  sideKindOf,
   undoUntilAfter,
 } from "@/lib/restores/rules";
 
@@ -99,13 +99,22 @@ describe("a restore request", () => {
   });
 });
 
-describe("taking single records back", () => {
-  it.each(["requested", "loading", "switching", "done", "undoing", "discarded"] as const)("is not for %s", (status) => {
-    expect(mayTakeBack({ status })).toBe(false);
+describe("a database beside today's data", () => {
+  it.each(["requested", "loading", "switching", "undoing", "discarded"] as const)("is none for %s", (status) => {
+    expect(sideKindOf({ status, outcome: null })).toBeNull();
+    expect(sideKindOf({ status, outcome: "switched" })).toBeNull();
   });
 
-  it.each(["preview", "undone"] as const)("is for %s", (status) => {
-    expect(mayTakeBack({ status })).toBe(true);
+  it("is none once single records were taken back and that was all", () => {
+    expect(sideKindOf({ status: "done", outcome: "recordsTaken" })).toBeNull();
+  });
+
+  it.each([
+    ["preview", null, "preview"],
+    ["done", "switched", "former"],
+    ["undone", "switched", "undone"],
+  ] as const)("is for %s after %s the %s one", (status, outcome, kind) => {
+    expect(sideKindOf({ status, outcome })).toBe(kind);
   });
 });
 

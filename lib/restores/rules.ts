@@ -1,4 +1,4 @@
-import type { RestoreOutcome, RestoreStatus, StepBy } from "@/lib/db/generated/control/enums";
+import type { RestoreOutcome, RestoreStatus, SideDatabaseKind, StepBy } from "@/lib/db/generated/control/enums";
 
 type Rule = { from: readonly RestoreStatus[]; to: RestoreStatus; by: readonly StepBy[] };
 
@@ -94,9 +94,14 @@ export function isOpen(status: RestoreStatus): boolean {
   return open.includes(status);
 }
 
-/** Single records can go into the live data: out of the preview, or after an undo out of what it put aside. */
-export function mayTakeBack({ status }: { status: RestoreStatus }): boolean {
-  return status === "preview" || status === "undone";
+/**
+ * Which database lies beside today's data where a request stands, to be compared with them and to take single records
+ * back from; null: none. It may be over by then.
+ */
+export function sideKindOf({ status, outcome }: Pick<Switched, "status" | "outcome">): SideDatabaseKind | null {
+  if (status === "preview") return "preview";
+  if (status === "done" && outcome === "switched") return "former";
+  return status === "undone" ? "undone" : null;
 }
 
 type Switched = { status: RestoreStatus; outcome: RestoreOutcome | null; undoUntil: Date | null };

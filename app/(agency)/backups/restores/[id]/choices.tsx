@@ -10,9 +10,10 @@ import { UndoButton } from "@/components/restores/undo-button";
 import { LinkButton } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
+import { hasSide } from "@/lib/restores/difference/open-side";
 import { getOffer } from "@/lib/restores/offer";
 import type { RestoreView } from "@/lib/restores/queries";
-import { mayTakeBack, mayUndo } from "@/lib/restores/rules";
+import { mayUndo } from "@/lib/restores/rules";
 import { now } from "@/lib/time/clock";
 import { openPreviewAction } from "../../../preview-actions";
 import { acceptPriceAction, discardPreviewAction, finishRestoreAction, orderUndoAction } from "../actions";
@@ -60,13 +61,16 @@ export async function showChoices(actor: Actor, restore: RestoreView): Promise<R
           </PreviewChoices>
         </Panel>
       );
-    case "done":
-      return mayUndo(restore, now()) ? <UndoButton id={id} action={orderUndoAction} /> : null;
     default:
-      return mayTakeBack(restore) ? (
-        <LinkButton href={`/backups/restores/${id}/difference`} variant="primary" className="justify-self-start">
-          {t("choices.difference")}
-        </LinkButton>
-      ) : null;
+      return (
+        <div className="flex flex-wrap gap-2">
+          {(await hasSide(actor, id)) && (
+            <LinkButton href={`/backups/restores/${id}/difference`} variant="primary">
+              {t("choices.difference")}
+            </LinkButton>
+          )}
+          {mayUndo(restore, now()) && <UndoButton id={id} action={orderUndoAction} />}
+        </div>
+      );
   }
 }

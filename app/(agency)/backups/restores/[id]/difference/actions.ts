@@ -22,7 +22,7 @@ export const takeBackAction = defineAction({
   input: takeBackSchema,
   run: async (actor, input): Promise<void> => {
     const { takingId } = await takeBack(actor, input);
-    moveTo(`/backups/restores/${input.id}/difference/takings/${takingId}`);
+    moveTo(`/backups/restores/${input.id}/difference/takings?taking=${takingId}`);
   },
 });
 

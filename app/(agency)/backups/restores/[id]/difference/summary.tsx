@@ -58,7 +58,7 @@ export async function showSummary(actor: Actor, id: string, { by: asked, after, 
               </Panel>
             )}
           </div>
-          <div>
+          <div className="min-w-0">
             <FilterTabs
               label={t("groups")}
               tabs={open.map((dimension) => ({

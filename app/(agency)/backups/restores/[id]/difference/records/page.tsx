@@ -17,6 +17,7 @@ import { getDifferenceState } from "@/lib/restores/difference/state";
 import { listPartSchema, restoreIdSchema } from "@/lib/restores/difference-schema";
 import { showHeader } from "../header";
 import { requireCompared } from "../require-compared";
+import { showRecord } from "./record";
 
 export const generateMetadata = pageTitle("difference");
 
@@ -24,9 +25,10 @@ export default definePage({
   access: "restore:choose",
   params: restoreIdSchema,
   search: listPartSchema,
-  render: async (actor, { id, by: _, ...search }) => {
+  render: async (actor, { id, by: _, key, ...search }) => {
     const t = await getTranslations("difference");
     const state = requireCompared(await getDifferenceState(actor, { id }));
+    if (key && search.kind) return showRecord(actor, state, { kind: search.kind, key });
     const [{ rows, nextAfter }, names] = await Promise.all([
       listRecords(actor, { id, ...search }),
       namePart(actor, { id, ...search }),
@@ -56,7 +58,7 @@ export default definePage({
           {rows.length > 0 ? (
             <RecordTable
               rows={rows}
-              hrefOf={({ kind, key }) => hrefWith(`${path}/record`, { kind, key })}
+              hrefOf={({ kind, key }) => hrefWith(`${path}/records`, { kind, key })}
               takeHrefOf={({ kind, key }) => hrefWith(`${path}/take`, { kind, key })}
             />
           ) : (
