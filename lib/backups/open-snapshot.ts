@@ -6,7 +6,7 @@ import { type Manifest, parseManifest } from "@/lib/backups/manifest";
 import { measured } from "@/lib/backups/measured";
 import { SnapshotError } from "@/lib/backups/snapshot-error";
 import { snapshotIdentity } from "@/lib/backups/snapshot-identity";
-import { snapshotStorage } from "@/lib/backups/storage/storage";
+import { secondStorage, snapshotStorage } from "@/lib/backups/storage/storage";
 import { storageName } from "@/lib/backups/storage/storage-name";
 import { controlClient } from "@/lib/db/control";
 import type { Snapshot } from "@/lib/db/generated/control/client";
@@ -46,9 +46,10 @@ export async function* readSnapshot({ row, manifest, identity }: StoredSnapshot)
   }
 }
 
-/** The bytes of a snapshot's file, which fail in the end when they were not those that were stored. */
-async function* theVeryFile({ scopeId, id, sizeBytes, sha256 }: Snapshot): AsyncGenerator<Buffer> {
-  const { bytes, measure } = measured(await openFile(storageName(scopeId, id)));
+/** The bytes of a snapshot's file, or of its copy where it cannot be reached, which fail in the end when they were not those that were stored. */
+async function* theVeryFile(row: Snapshot): AsyncGenerator<Buffer> {
+  const { sizeBytes, sha256 } = row;
+  const { bytes, measure } = measured(await openFile(row));
   yield* bytes;
   const found = measure();
   // To age a cut is a seal that does not hold, like a flipped bit.
@@ -60,9 +61,12 @@ async function* theVeryFile({ scopeId, id, sizeBytes, sha256 }: Snapshot): Async
   }
 }
 
-async function openFile(name: string): Promise<AsyncIterable<Buffer>> {
+async function openFile({ scopeId, id, copiedAt }: Snapshot): Promise<AsyncIterable<Buffer>> {
+  const name = storageName(scopeId, id);
+  const copies = copiedAt && secondStorage();
   try {
-    return failingAsSnapshot(await snapshotStorage().get(name));
+    const file = snapshotStorage().get(name);
+    return failingAsSnapshot(await (copies ? file.catch(() => copies.get(name)) : file));
   } catch (error) {
     throw asSnapshotError(error);
   }
