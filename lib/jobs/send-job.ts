@@ -5,16 +5,16 @@ import { openBoss, type QueueName } from "@/lib/jobs/boss";
 
 let sender: Promise<PgBoss> | undefined;
 
-type SendOptions = { key?: string; retryLimit?: number };
+type SendOptions = { key?: string; withinSeconds?: number; retryLimit?: number };
 
-/** Hands a job to the worker. With a `key`, the same job waiting already is enough. */
+/** Hands a job to the worker. With a `key`, the same job within so many seconds (1) is enough. */
 async function sendJob(
   queue: QueueName,
   data: Record<string, string>,
-  { key, ...options }: SendOptions = {},
+  { key, withinSeconds = 1, ...options }: SendOptions = {},
 ): Promise<void> {
   await withSender((boss) =>
-    boss.send(queue, data, { ...options, ...(key ? { singletonKey: key, singletonSeconds: 1 } : {}) }),
+    boss.send(queue, data, { ...options, ...(key ? { singletonKey: key, singletonSeconds: withinSeconds } : {}) }),
   );
 }
 
@@ -44,7 +44,7 @@ export async function wakeRestore(queue: RestoreJob, agencyId: string, requestId
 export async function sendSnapshot(agencyId: string, cause: SnapshotCause, requestedById?: string): Promise<void> {
   const job = { agencyId, cause, ...(requestedById ? { requestedById } : {}) };
   // The schedule knows best when to try the daily one again.
-  const options = cause === "scheduled" ? { retryLimit: 0 } : {};
+  const options = cause === "scheduled" ? { retryLimit: 0, withinSeconds: 300 } : {};
   await sendJob("snapshot", job, { ...options, key: `${agencyId} ${cause}` });
 }
 

@@ -15,29 +15,43 @@ type BucketServer = {
     credentials: { accessKeyId: string; secretAccessKey: string };
   };
   stop(): Promise<void>;
+  /** At the same address, with what it was given before. */
+  startAgain(): Promise<void>;
+  /** Stops it, and removes what it was given. */
+  remove(): Promise<void>;
 };
 
 /** A real S3-compatible server on loopback with an empty bucket; gone after the test. */
 export async function aBucketServer(): Promise<BucketServer> {
+  const server = await startBucketServer();
+  onTestFinished(() => server.remove());
+  return server;
+}
+
+/** The same for a whole file, which removes it itself. */
+export async function startBucketServer(): Promise<BucketServer> {
   const directory = await mkdtemp(join(tmpdir(), "kontor-bucket-"));
   const bucket = "snapshots";
   const options = { address: "127.0.0.1", silent: true, directory, configureBuckets: [{ name: bucket }] };
-  const server = new S3rver({ ...options, port: 0 });
+  let server: S3rver | null = new S3rver({ ...options, port: 0 });
   const { port } = await server.run();
-  let isRunning = true;
   const stop = async () => {
-    if (isRunning) await server.close();
-    isRunning = false;
+    await server?.close();
+    server = null;
   };
-  onTestFinished(async () => {
-    await stop();
-    await rm(directory, { recursive: true });
-  });
   // Its only user.
   const credentials = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
   const endpoint = `http://127.0.0.1:${port}`;
   return {
     place: { kind: "s3", bucket, prefix: "berlin", endpoint, region: "us-east-1", credentials },
     stop,
+    startAgain: async () => {
+      server = new S3rver({ ...options, port });
+      await server.run();
+    },
+    remove: async () => {
+      await stop();
+      await rm(directory, { recursive: true });
+    },
   };
 }
