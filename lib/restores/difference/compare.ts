@@ -11,26 +11,25 @@ import { now } from "@/lib/time/clock";
 /**
  * Finds out what differs between a database beside an agency's own and the agency's data of today, and keeps it there,
  * in the schema `live`. Comparing again replaces it; until then the last comparison is shown. A database that is gone
- * is no longer compared, and one that is being compared is left to whoever is at it.
+ * is no longer compared; of two comparisons the second waits, as it is to know what happened meanwhile.
  */
 export async function compareBeside(agency: AgencyRecord, databaseName: string): Promise<void> {
   const { sideDatabase } = controlClient();
   const known = await sideDatabase.findFirst({ where: { databaseName, agencyId: agency.id } });
   if (!known) return;
   const comparedAt = now();
-  const hasCompared = await compareWith(agency, { ...agency, databaseName });
-  if (hasCompared) await sideDatabase.updateMany({ where: { databaseName }, data: { comparedAt } });
+  await compareWith(agency, { ...agency, databaseName });
+  await sideDatabase.updateMany({ where: { databaseName }, data: { comparedAt } });
 }
 
-async function compareWith(live: AgencyDatabase, side: AgencyDatabase): Promise<boolean> {
+async function compareWith(live: AgencyDatabase, side: AgencyDatabase): Promise<void> {
   const owner = new Client(agencyConnection(side, "owner"));
   await owner.connect();
   try {
-    if (!(await isFirst(owner))) return false;
+    await owner.query("SELECT pg_advisory_lock(hashtext('live.difference'))");
     await prepareSchema(owner, side);
     const watch = await watchComparison(side);
     await compareWatched(live, side, owner, watch);
-    return true;
   } finally {
     // Takes the temporary copies with it, and what was not finished.
     await owner.end();
@@ -48,11 +47,4 @@ async function compareWatched(live: AgencyDatabase, side: AgencyDatabase, owner:
     throw error;
   }
   await watch.end(null);
-}
-
-async function isFirst(owner: Client): Promise<boolean> {
-  const { rows } = await owner.query<{ taken: boolean }>(
-    "SELECT pg_try_advisory_lock(hashtext('live.difference')) AS taken",
-  );
-  return rows[0]?.taken === true;
 }

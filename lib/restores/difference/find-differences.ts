@@ -77,7 +77,9 @@ const SUMS = `
   CREATE INDEX ON live.difference_next ("kind", "change", "position");
   ANALYZE live.difference_next;`;
 
+/** Not while somebody takes records back by the last comparison: theirs is read in several steps. */
 const EXCHANGE = `
+  SELECT pg_advisory_xact_lock(hashtext('live.exchange'));
   DROP TABLE IF EXISTS live.difference, live.sums, live.names;
   ALTER TABLE live.difference_next RENAME TO difference;
   ALTER TABLE live.sums_next RENAME TO sums;

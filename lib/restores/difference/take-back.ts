@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
+import { type AgencyWriter, type Writing, writeAs } from "@/lib/access/write-as";
 import { requireStepUp } from "@/lib/auth/step-up";
+import type { AgencyRecord } from "@/lib/db/registry";
+import { logFault } from "@/lib/errors/log-fault";
 import { resealRestored } from "@/lib/keys/reseal-restored";
 import { findChosen } from "@/lib/restores/difference/chosen";
 import { findClashes } from "@/lib/restores/difference/clashes";
@@ -28,42 +30,37 @@ export type Taken = { takingId: string } & TakenCounts;
  * @throws DomainError("not-found"), DomainError("step-up"), DomainError("too-much-to-take"), DomainError("name-taken")
  */
 export async function takeBack(actor: Actor, input: TakeBackInput): Promise<Taken> {
-  let kept: { side: Side; takingId: string } | undefined;
-  try {
-    const taken = await writeAs(
-      actor,
-      "restore:choose",
-      async ({ tx, record }) => {
-        requireStepUp(actor);
-        const side = await openSide(actor, input.id);
-        const takingId = uuidv7();
-        const store = await openTakenStore({ ...actor.agency, databaseName: side.databaseName }, takingId);
-        try {
-          const counts = await write(tx, side, store, input);
-          const title = await titleOf(side.reader, input);
-          await record("restore.records-taken", { kind: "restore", id: input.id }, { takingId, ...counts });
-          await store.keep({ id: takingId, byId: actor.memberId, byName: actor.name, title, counts });
-          kept = { side, takingId };
-          return { takingId, ...counts };
-        } finally {
-          await store.close();
-        }
-      },
-      { timeoutMs: TAKING_TIMEOUT_MS },
-    );
-    if (kept) await settle(actor, kept.side);
-    return taken;
-  } catch (error) {
+  let kept: { database: AgencyRecord; takingId: string } | undefined;
+  const run = async ({ tx, record }: Writing): Promise<Taken> => {
+    requireStepUp(actor);
+    const side = await openSide(actor, input.id);
+    const database = { ...actor.agency, databaseName: side.databaseName };
+    const takingId = uuidv7();
+    const store = await openTakenStore(database, takingId);
+    try {
+      const counts = await write(tx, side, store, input);
+      const title = await titleOf(side.reader, input);
+      await record("restore.records-taken", { kind: "restore", id: input.id }, { takingId, ...counts });
+      await store.keep({ id: takingId, byId: actor.memberId, byName: actor.name, title, counts });
+      kept = { database, takingId };
+      return { takingId, ...counts };
+    } finally {
+      await store.close();
+    }
+  };
+  const taken = await writeAs(actor, "restore:choose", run, { timeoutMs: TAKING_TIMEOUT_MS }).catch(async (error) => {
     // Kept beside the live data, which in the end did not change.
-    if (kept) await forgetTaking({ ...actor.agency, databaseName: kept.side.databaseName }, kept.takingId);
+    if (kept) await forgetTaking(kept.database, kept.takingId);
     throw error;
-  }
+  });
+  if (kept) await settle(actor, kept.database).catch(logFault);
+  return taken;
 }
 
 /** What came back sealed may be under a key that was replaced since; and what differs is less by now. */
-async function settle(actor: Actor, side: Side): Promise<void> {
+async function settle(actor: Actor, { databaseName }: AgencyRecord): Promise<void> {
   await resealRestored(actor.agency.id);
-  await orderComparison(actor.agency, side.databaseName);
+  await orderComparison(actor.agency, databaseName);
 }
 
 async function write(tx: AgencyWriter, side: Side, store: TakenStore, input: TakeBackInput): Promise<TakenCounts> {

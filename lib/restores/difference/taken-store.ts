@@ -19,7 +19,8 @@ export type TakenStore = {
 export async function openTakenStore(side: AgencyDatabase, takingId: string): Promise<TakenStore> {
   const owner = new Client(agencyConnection(side, "owner"));
   await owner.connect();
-  await owner.query("BEGIN");
+  // The comparison stays what it is meanwhile.
+  await owner.query("BEGIN; SELECT pg_advisory_xact_lock_shared(hashtext('live.exchange'))");
   let isKept = false;
   return {
     add: async (kind, written) => {
