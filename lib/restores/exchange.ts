@@ -10,6 +10,7 @@ import { type AgencyRecord, forgetAgencyRecords, hasMoved, REMEMBERED_MS, type S
 import { logFault } from "@/lib/errors/log-fault";
 import { wakeComparison } from "@/lib/jobs/send-job";
 import { systemActor } from "@/lib/jobs/system-actor";
+import { resealRestored } from "@/lib/keys/reseal-restored";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { carryOver } from "@/lib/restores/carry-over";
 import { checkCarried, checkRestored } from "@/lib/restores/check-brought-back";
@@ -64,7 +65,7 @@ export async function exchangeDatabases(exchange: Exchange, at: (point: string) 
   }
   at("moved");
   forgetAgencyRecords();
-  await settleAside(agency);
+  await settleAside(agency.id, agency);
   await wakeComparison(agency.id, agency.databaseName);
 }
 
@@ -101,8 +102,12 @@ async function movePointer({ requestId, agency, side, becomes, move }: Exchange)
   });
 }
 
-/** The database that was put aside can be read from now on, for comparing and taking back. Run twice, it does no harm. */
-export async function settleAside(aside: AgencyDatabase): Promise<void> {
+/**
+ * What is left once the pointer has moved: the database that was put aside can be read, for comparing and taking back,
+ * and what came back sealed under former keys is sealed anew. Run twice, it does no harm.
+ */
+export async function settleAside(agencyId: string, aside: AgencyDatabase): Promise<void> {
+  await resealRestored(agencyId);
   await grantAppRole(aside, "read-only");
   await openDatabase(aside);
   const { databaseName } = aside;

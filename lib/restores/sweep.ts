@@ -26,7 +26,7 @@ export async function sweepRestores(): Promise<void> {
   await openWhatWasLeftClosed();
   for (const side of await listSideRecords()) {
     if (side.kind !== "preview" && !side.isReady) {
-      await quietly(() => withAgencyLock(side.agencyId, () => settleAside(side)));
+      await quietly(() => withAgencyLock(side.agencyId, () => settleAside(side.agencyId, side)));
     }
   }
   await dropSidesDue();

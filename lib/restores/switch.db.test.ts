@@ -11,6 +11,7 @@ import { type AgencyRecord, listAgencyRecords, listSideRecords } from "@/lib/db/
 import { isUnavailable } from "@/lib/errors/database-refusals";
 import { dropSidesDue } from "@/lib/restores/drop-side";
 import { loadPreview } from "@/lib/restores/load-preview";
+import { sweepRestores } from "@/lib/restores/sweep";
 import { switchAgency, undoSwitch } from "@/lib/restores/switch";
 import { testActor } from "@/lib/testing/actors";
 import { withClock } from "@/lib/testing/clock";
@@ -93,6 +94,34 @@ describe("a switch", { timeout: 60_000 }, () => {
     expect((await current()).status).toBe("active");
     expect(await names()).toContain(today);
     await aClient(await db());
+  });
+
+  it.each(["closed", "carried"])(
+    "is put back when something fails after it has %s, and the agency goes on",
+    async (point) => {
+      const { id, admin, today } = await aPreview();
+      await walk(admin, id, ["orderSwitch"]);
+      const before = await current();
+      await switchAgency(id, failingAt(point));
+      expect(await find(id)).toMatchObject({ status: "preview", errorCode: "fault" });
+      expect(await current()).toEqual(before);
+      expect(await names()).toContain(today);
+      await aClient(await db());
+      const [side] = await sidesOf(id);
+      await expect(aClient(agencyClient(side ?? before))).rejects.toThrow("permission denied");
+    },
+  );
+
+  it("stays made when something fails afterwards, which the sweep then does", async () => {
+    const { id, admin, then } = await aPreview();
+    await walk(admin, id, ["orderSwitch"]);
+    const before = await current();
+    await switchAgency(id, failingAt("moved"));
+    expect((await find(id)).status).toBe("done");
+    expect(await names()).toContain(then);
+    await sweepRestores();
+    expect(await names(before)).toContain(then);
+    await expect(aClient(agencyClient(before))).rejects.toThrow("permission denied");
   });
 
   it("makes what was brought back the agency's, once, and saves what was live before", async () => {
@@ -203,6 +232,10 @@ describe("what was put aside", { timeout: 60_000 }, () => {
     expect(await names()).not.toEqual([]);
   });
 });
+
+const failingAt = (point: string) => (at: string) => {
+  if (at === point) throw new Error(`Failed after ${point}`);
+};
 
 /** With the owner's rights: nobody else could. */
 async function loseAClient(side: { databaseName: string; host: string | null; port: number | null }): Promise<void> {

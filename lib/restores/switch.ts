@@ -2,7 +2,7 @@ import { clearAlarm } from "@/lib/alarms/clearing";
 import { takeSnapshot } from "@/lib/backups/take-snapshot";
 import { withAgencyLock } from "@/lib/db/agency-lock";
 import { controlClient } from "@/lib/db/control";
-import { resealRestored } from "@/lib/keys/reseal-restored";
+import { logFault } from "@/lib/errors/log-fault";
 import { type Exchange, exchangeDatabases, putBack } from "@/lib/restores/exchange";
 import { findSide, findWork, type Work } from "@/lib/restores/find-request";
 import { giveUp, isPassing } from "@/lib/restores/giving-up";
@@ -49,6 +49,8 @@ async function takeTurn(requestId: string, turn: Turn, at?: (point: string) => v
     await withAgencyLock(found.agency.id, () => exchangeFor(requestId, turn, at));
   } catch (error) {
     if (isPassing(error)) throw error;
+    // The exchange was made; what was to be tidied up after it is the sweep's.
+    if ((await findWork(requestId))?.status !== turn.status) return void logFault(error);
     await giveUp(found, turn.giveUp, error);
   }
 }
@@ -65,7 +67,6 @@ async function exchangeFor(requestId: string, turn: Turn, at?: (point: string) =
   const { becomes, move } = turn;
   const snapshotId = turn.from === "preview" ? work.snapshotId : null;
   await exchangeDatabases({ requestId, agency: work.agency, side, becomes, snapshotId, move }, at);
-  await resealRestored(work.agency.id);
   await clearAlarm("restore-failed", work.agency.id);
 }
 
