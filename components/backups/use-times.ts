@@ -7,7 +7,7 @@ export function useTimes(timeZone: string) {
   const format = useFormatter();
   const t = useTranslations("backups");
   const day = (at: Date) => format.dateTime(at, { weekday: "short", day: "numeric", month: "short", timeZone });
-  const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", timeZone });
+  const time = (at: Date) => format.dateTime(at, { hour: "numeric", minute: "2-digit", timeZone });
   return {
     day,
     time,

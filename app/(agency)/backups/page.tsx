@@ -37,18 +37,18 @@ export default definePage({
           actions={
             <>
               <LinkButton href="/backups/restores">{t("restores")}</LinkButton>
-              {!running && <SaveNow action={saveNowAction} latestId={latestId} />}
+              {!running && <SaveNow key={latestId} action={saveNowAction} latestId={latestId} />}
             </>
           }
         />
         <div className="grid gap-5">
-          {stored.length > 0 && <BackupStatus backups={backups} />}
+          {(stored.length > 0 || backups.failed) && <BackupStatus backups={backups} />}
           {running && (
             <Panel>
               <BackupProgress start={{ id: running.id, status: "running", ...running.progress }} />
             </Panel>
           )}
-          <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_17rem]">
             <Panel title={stored.length > 0 ? t("calendar.title") : undefined} flush>
               {stored.length > 0 ? <BackupCalendar backups={backups} /> : <NoBackups backups={backups} />}
             </Panel>
