@@ -1,6 +1,8 @@
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { aBucketServer } from "@/lib/testing/bucket";
 import { bucketStorage } from "./bucket-storage";
 import type { SnapshotStorage } from "./storage";
@@ -26,6 +28,27 @@ async function* megabytes(count: number, error?: Error) {
   if (error) throw error;
 }
 
+/** Passes everything on and notes what was asked for: this server knows no way to forget parts, and refuses. */
+async function aListener(target: string): Promise<{ endpoint: string; asked: string[] }> {
+  const asked: string[] = [];
+  const listener = createServer((incoming, outgoing) => {
+    const { method, url, headers } = incoming;
+    asked.push(`${method} ${url}`);
+    const onward = request(`${target}${url}`, { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    onward.on("error", () => outgoing.destroy());
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((listening) => listener.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => {
+    listener.closeAllConnections();
+    listener.close();
+  });
+  return { endpoint: `http://127.0.0.1:${(listener.address() as AddressInfo).port}`, asked };
+}
+
 beforeEach(async () => {
   server = await aBucketServer();
   storage = bucketStorage(server.place);
@@ -37,6 +60,13 @@ describe("a bucket", () => {
     await expect(put).rejects.toThrow("the database went away");
     expect(await listed()).toEqual([]);
     await expect(storage.get(NAME)).rejects.toMatchObject({ name: "StorageError", trouble: "missing" });
+  });
+
+  test("is asked to forget the parts of a file that broke off", async () => {
+    const { endpoint, asked } = await aListener(server.place.endpoint);
+    const put = bucketStorage({ ...server.place, endpoint }).put(NAME, Readable.from(megabytes(30, new Error("cut"))));
+    await expect(put).rejects.toThrow("cut");
+    expect(asked.filter((line) => line.startsWith("DELETE") && line.includes("uploadId="))).not.toEqual([]);
   });
 
   test("is given no name that leads elsewhere", async () => {
