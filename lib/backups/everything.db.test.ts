@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Client, escapeIdentifier } from "pg";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { loadSnapshot } from "@/lib/backups/load-snapshot";
 import type { Manifest } from "@/lib/backups/manifest";
 import { takeSnapshot } from "@/lib/backups/take-snapshot";
@@ -10,6 +10,9 @@ import { RESTRICTED_TABLES } from "@/lib/db/grants";
 import { anAgency } from "@/lib/testing/database";
 import { targetDatabases } from "@/lib/testing/target-databases";
 import { fillEveryTable } from "@/lib/testing/whole-agency";
+
+// Databases are made and filled, which takes its time where others are at work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const saved = anAgency();
 const aTarget = targetDatabases();

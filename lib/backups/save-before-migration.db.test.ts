@@ -1,16 +1,24 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createAgency } from "@/lib/agencies/create-agency";
+import { loadSnapshot } from "@/lib/backups/load-snapshot";
+import { withSession } from "@/lib/backups/session";
 import { takeSnapshot } from "@/lib/backups/take-snapshot";
+import { differences, readCatalogue } from "@/lib/db/catalogue";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
-import { readMigrations } from "@/lib/db/migrate";
+import { readMigrations, readSchemaVersion } from "@/lib/db/migrate";
 import { migrateAll } from "@/lib/db/migrate-everything";
 import { anInstallation } from "@/lib/testing/installation";
+import { targetDatabases } from "@/lib/testing/target-databases";
+
+// Databases are made and filled, which takes its time where others are at work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { dataDir } = anInstallation();
+const aTarget = targetDatabases();
 const folder = join(dataDir, "snapshots");
 
 /** An agency of the time before the newest migration. */
@@ -56,6 +64,29 @@ test("the alarm about it is over with the next snapshot that is stored", async (
   rmSync(folder);
   await takeSnapshot(agency, { cause: "manual" });
   expect(await open()).toBe(0);
+});
+
+test("what was saved before is loaded into the schema it had, and brought up to today's when that is wanted", async () => {
+  const { agency, newest } = await anOutdatedAgency("zurueck");
+  await migrateAll(() => {});
+  const [snapshot] = await snapshotsOf(agency);
+  const versions = [];
+  for (const migrateForward of [false, true]) {
+    const target = aTarget();
+    await loadSnapshot(snapshot?.id ?? "", target, { migrateForward });
+    versions.push(
+      await withSession(agencyConnection(target, "owner"), (client) => readSchemaVersion(client, "agency")),
+    );
+    const catalogues = await Promise.all(
+      [agency, target].map((database) => readCatalogue(agencyConnection(database, "owner"))),
+    );
+    const differing = differences(catalogues[0] ?? new Map(), catalogues[1] ?? new Map());
+    expect(differing.length > 0).toBe(!migrateForward);
+  }
+  expect(versions).toEqual([
+    { newest: snapshot?.schemaVersion, missing: [newest] },
+    { newest, missing: [] },
+  ]);
 });
 
 function snapshotsOf({ id }: { id: string }) {

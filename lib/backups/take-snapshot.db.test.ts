@@ -12,6 +12,9 @@ import { anAgency } from "@/lib/testing/database";
 import { aClient, aProject } from "@/lib/testing/factories";
 import { targetDatabases } from "@/lib/testing/target-databases";
 
+// Databases are made and filled, which takes its time where others are at work.
+vi.setConfig({ testTimeout: 60_000 });
+
 const saved = anAgency();
 const aTarget = targetDatabases();
 

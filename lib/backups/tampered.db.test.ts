@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { Client } from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { readArchive } from "@/lib/backups/archive/read-archive";
 import type { ArchiveFile } from "@/lib/backups/archive/write-archive";
 import { loadSnapshot } from "@/lib/backups/load-snapshot";
@@ -21,6 +21,9 @@ import { controlClient } from "@/lib/db/control";
 import { anAgency } from "@/lib/testing/database";
 import { anArchive, changeFile, pathOfSnapshot } from "@/lib/testing/stored-files";
 import { targetDatabases } from "@/lib/testing/target-databases";
+
+// Databases are made and filled, which takes its time where others are at work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const saved = anAgency();
 const aTarget = targetDatabases();
