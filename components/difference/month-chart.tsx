@@ -17,7 +17,7 @@ export function MonthChart({ months }: { months: DifferenceSums["months"] }) {
   const most = Math.max(1, ...bars.flatMap(({ added, deleted }) => [added, deleted]));
   return (
     <div className="grid gap-2">
-      <ol aria-label={t("monthsTitle")} className="grid max-w-2xl grid-flow-col auto-cols-fr gap-1 text-center">
+      <ol aria-label={t("monthsTitle")} className="grid grid-flow-col auto-cols-[minmax(0,4rem)] gap-x-0 text-center">
         {bars.map(({ month, added, deleted }) => {
           const date = new Date(month);
           const name = format.dateTime(date, { month: "long", year: "numeric", timeZone: "UTC" });
@@ -27,10 +27,11 @@ export function MonthChart({ months }: { months: DifferenceSums["months"] }) {
             deleted: formatHours(deleted, locale),
           });
           return (
-            <li key={month} className="grid min-w-0 max-w-16">
+            <li key={month} className="grid min-w-0">
               <Bars up_px={(added / most) * HALF_PX} down_px={(deleted / most) * HALF_PX} />
-              <span aria-hidden="true" className="mt-1 truncate text-xs text-ink-faint">
-                {format.dateTime(date, { month: "short", timeZone: "UTC" })}
+              <span aria-hidden="true" className="mt-1 text-xs text-ink-faint">
+                <span className="sm:hidden">{format.dateTime(date, { month: "narrow", timeZone: "UTC" })}</span>
+                <span className="max-sm:hidden">{format.dateTime(date, { month: "short", timeZone: "UTC" })}</span>
               </span>
               <span className="sr-only">{words}</span>
             </li>

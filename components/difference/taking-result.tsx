@@ -48,9 +48,9 @@ export function TakingResult({ requestId, taking, undo }: TakingResultProps) {
         </Notice>
       )}
       {kinds.length > 0 && (
-        <Panel flush title={t("take.what")}>
+        <Panel flush title={t("takings.written")}>
           <Table
-            caption={t("take.what")}
+            caption={t("takings.written")}
             rows={kinds}
             rowKey={({ kind }) => kind}
             columns={[
