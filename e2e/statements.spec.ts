@@ -44,7 +44,7 @@ const AT_MOST: Record<string, number> = {
   "/settings/security": 6,
   "/timesheet": 6,
   "/today": 12,
-  "/console": 14,
+  "/console": 15,
   "/console/account": 10,
   "/console/invoices": 6,
   "/console/invoices/issuer": 6,

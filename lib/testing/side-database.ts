@@ -33,6 +33,8 @@ export async function aCopyOf(agency: AgencyDatabase): Promise<SideDatabase> {
     side: new Client(agencyConnection(side, "owner")),
   };
   await Promise.all([clients.live.connect(), clients.side.connect()]);
+  // One moment for all tables: the log goes on meanwhile.
+  await clients.live.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   const others = (Object.keys(FATES) as AgencyTable[]).filter((table) => ![...FIRST, ...DERIVED].includes(table));
   // Challenges point to sessions; both are of no interest here.
   const tables = [...FIRST, ...others].filter((table) => table !== "PasskeyChallenge");
