@@ -46,6 +46,17 @@ describe("an agency", () => {
     expect(await snapshots()).toEqual([]);
   });
 
+  it("is due at once where nobody ever tried, and no day is called missed for it", async () => {
+    await withClock(inDays(1, 12), async () => {
+      const longAgo = { data: { createdAt: inDays(-100, 0) } };
+      await controlClient().agency.update({ where: { id: agency.agency.id }, ...longAgo });
+      await keepDaily(agency.agency);
+    });
+    expect([await sentJobs(), await missedDay()]).toEqual([1, null]);
+    await controlClient().$executeRaw`DELETE FROM pgboss.job`;
+    await controlClient().agency.update({ where: { id: agency.agency.id }, data: { createdAt: inDays(1, 8) } });
+  });
+
   it("is saved in the evening, once, however often its job runs", async () => {
     await withClock(inDays(1, 23.5), async () => {
       await keepDaily(agency.agency);

@@ -43,7 +43,10 @@ async function situationOf(agency: AgencyRecord): Promise<Situation> {
 /** One alarm a day that was missed; over when the next day has its snapshot. */
 async function watchMissedDays(situation: Situation): Promise<void> {
   const { agencyId: scopeId } = situation;
-  const [day] = missedDays(situation, now(), 1);
+  const { _min } = await controlClient().snapshot.aggregate({ where: { scopeId }, _min: { startedAt: true } });
+  // Days before anybody tried are no news: an installation may be older than its first snapshot.
+  if (!_min.startedAt) return;
+  const [day] = missedDays({ ...situation, since: _min.startedAt }, now(), 1);
   if (!day) return clearAlarm("day-missed", scopeId);
   const open = await controlClient().alarm.findFirst({ where: { kind: "day-missed", scopeId, clearedAt: null } });
   if (!isAbout(open?.detail, day)) await raiseAlarm("day-missed", scopeId, { day });
