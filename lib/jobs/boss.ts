@@ -39,7 +39,7 @@ export const QUEUES = {
   /** Whether the storages hold what the catalogue says. */
   "storage-check": { retryLimit: 1, retryDelay: 600, expireInSeconds: 3600 },
   /** Saves the control database and the master keys. */
-  "installation-snapshot": { retryLimit: 2, retryDelay: 300, expireInSeconds: 3600 },
+  "installation-snapshot": { retryLimit: 0, expireInSeconds: 3600 },
   housekeeping: { retryLimit: 0 },
   /** A database beside an agency's own is compared with it. */
   compare: { retryLimit: 2, expireInSeconds: 3600 },

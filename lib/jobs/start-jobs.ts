@@ -14,7 +14,7 @@ import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { listRecordsFor } from "@/lib/jobs/whose-jobs";
 import { finishRotations } from "@/lib/keys/finish-rotations";
-import { saveInstallation } from "@/lib/recovery/take-installation-snapshot";
+import { saveInstallationWhenDue } from "@/lib/recovery/take-installation-snapshot";
 import { compareBeside } from "@/lib/restores/difference/compare";
 import { sweepRestores } from "@/lib/restores/sweep";
 import { unlessBusy } from "@/lib/restores/unless-busy";
@@ -43,7 +43,7 @@ const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: Ag
 
 const forTheInstallation: Partial<Record<QueueName, { cron: string; run: () => Promise<unknown> }>> = {
   "restore-sweep": { cron: "* * * * *", run: sweepRestores },
-  "installation-snapshot": { cron: "35 */6 * * *", run: saveInstallation },
+  "installation-snapshot": { cron: "*/10 * * * *", run: saveInstallationWhenDue },
   // In the small hours of Central Europe, when snapshots are long done.
   drills: { cron: "41 1 * * *", run: runNightlyDrills },
   "drill-sweep": { cron: "*/10 * * * *", run: sweepDrills },
