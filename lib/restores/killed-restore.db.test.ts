@@ -10,8 +10,11 @@ import { sweepRestores } from "@/lib/restores/sweep";
 import { testActor } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
 import { aClient } from "@/lib/testing/factories";
+import { anInstallation } from "@/lib/testing/installation";
 import { aRestoreRequest, walk } from "@/lib/testing/restores";
 
+// The sweeps look after every agency of an installation: not those of the tests beside this one.
+anInstallation();
 const agency = anAgency();
 
 const find = (id: string) => controlClient().restoreRequest.findUniqueOrThrow({ where: { id } });

@@ -17,8 +17,11 @@ import { testActor } from "@/lib/testing/actors";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
 import { aClient } from "@/lib/testing/factories";
+import { anInstallation } from "@/lib/testing/installation";
 import { aRestoreRequest, walk } from "@/lib/testing/restores";
 
+// The sweeps look after every agency of an installation: not those of the tests beside this one.
+anInstallation();
 const agency = anAgency();
 
 const requests = () => controlClient().restoreRequest;
