@@ -116,6 +116,13 @@ module.exports = {
       from: { path: ["^components/", ...FOR_BROWSERS], pathNot: TESTS },
       to: { dependencyTypes: ["core"] },
     },
+    {
+      name: "buckets-where-needed",
+      comment: "The library for buckets weighs 35 MB in memory: who has none shall not pay for it.",
+      severity: "error",
+      from: { pathNot: TESTS },
+      to: { path: "^node_modules/@aws-sdk/", dynamic: false, dependencyTypesNot: ONLY_TYPES },
+    },
     forbid("reads-do-not-write", "Queries know nothing of commands.", {
       from: "^lib/[^/]+/queries\\.ts$",
       to: "^lib/[^/]+/commands\\.ts$",
