@@ -1,10 +1,13 @@
 import { rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { createAgency } from "@/lib/agencies/create-agency";
 import { controlClient } from "@/lib/db/control";
 import { anInstallation } from "@/lib/testing/installation";
 import { kontor } from "@/lib/testing/kontor";
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const { dataDir } = anInstallation();
 const folder = join(dataDir, "snapshots");
@@ -20,7 +23,7 @@ describe("what is refused", () => {
     expect(await kontor("backup", "run")).toEqual(neither);
     expect(await kontor("backup", "run", "nord", "--all")).toEqual(neither);
     expect((await kontor("backup", "run", "west")).stderr).toMatch(/^There is no agency with the short name west\./);
-  }, 30_000);
+  });
 
   test.each(["verify", "identity"])("%s knows no snapshot that is not there", async (command) => {
     const missing = { code: 1, stdout: "", stderr: "There is no such snapshot, or no more.\n" };
@@ -53,7 +56,7 @@ test("a snapshot is made, listed, and read to its end", async () => {
   expect((await kontor("backup", "list")).stdout.split("\n")[0]).toMatch(/^ID +OF +BEGUN +CAUSE +STATUS +ROWS +BYTES$/);
   const verified = await kontor("backup", "verify", id, "--json");
   expect(JSON.parse(verified.stdout)).toEqual({ id, rows: listed[0].rows, tables: expect.any(Number) });
-}, 30_000);
+});
 
 test("identity shows what opens a file, after the logs were told", async () => {
   const [snapshot] = JSON.parse((await kontor("backup", "run", "sued", "--json")).stdout);
@@ -65,7 +68,7 @@ test("identity shows what opens a file, after the logs were told", async () => {
   const posted = await controlClient().outboxMessage.findMany({ where: { kind: "agency-event" } });
   expect(JSON.stringify(posted.map(({ payload }) => payload))).toContain("snapshot.key-shown");
   expect(JSON.stringify(posted)).not.toContain(shown.identity);
-}, 30_000);
+});
 
 describe("drill", () => {
   test("knows no snapshot that is not there, and takes one or all", async () => {
@@ -75,7 +78,7 @@ describe("drill", () => {
       `? ${NOBODYS}: could not be tried. There is no such snapshot of an agency, or no more.\n`,
     ]);
     expect((await kontor("backup", "drill", NOBODYS, "--all")).stderr).toMatch(/^Name one snapshot/);
-  }, 30_000);
+  });
 
   test("tries every snapshot out, and tells of each what came of it", async () => {
     const { code, stdout } = await kontor("backup", "drill", "--all", "--json");
