@@ -33,7 +33,10 @@ const WITHOUT_ACTOR = new Set([
   "keys/record-key-event.ts recordKeyEvent",
   "operators/change-operators.ts changeOperators",
   "operators/list-operators.ts listOperators",
+  "recovery/recover-installation.ts recoverInstallation",
+  "recovery/recovery-key.ts makeRecoveryKey",
   "restores/approving.ts approveByItself",
+  "restores/giving-up.ts giveUp",
 ]);
 
 /** Signed in, and allowed nothing at all. */

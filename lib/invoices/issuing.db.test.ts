@@ -7,6 +7,8 @@ import { exportInvoices } from "@/lib/invoices/exporting";
 import { issueInvoice } from "@/lib/invoices/issuing";
 import { getInvoiceDocument, listInvoices } from "@/lib/invoices/queries";
 import { invoiceIssuerSchema } from "@/lib/invoices/schema";
+import { setPrices } from "@/lib/prices/commands";
+import { setPricesSchema } from "@/lib/prices/schema";
 import type { RestoreMove } from "@/lib/restores/rules";
 import { anAgency } from "@/lib/testing/database";
 import { anOperator, aPreviewedRestore, aPriceList, aRestoreRequest, theWorker, walk } from "@/lib/testing/restores";
@@ -134,6 +136,14 @@ describe("the export", () => {
 });
 
 describe("who writes invoices", () => {
+  it("has to be known before anything may cost something", async () => {
+    await controlClient().invoiceIssuer.deleteMany();
+    const typed = { previewNet: "1", restoreNet: "0", vat: "19", promisedHours: "24", autoApproveMaxDays: "" };
+    const setting = setPrices(anOperator(), setPricesSchema.parse(typed));
+    await expect(setting).rejects.toMatchObject({ code: "issuer-missing" });
+    await aPriceList();
+  });
+
   it("is said by operators only", async () => {
     const input = invoiceIssuerSchema.parse({
       name: "Betrieb",

@@ -37,9 +37,18 @@ const attacks: [attack: string, changes: object][] = [
   ["another sender by way of the headers", { headers: { from: "thief@evil.example" } }],
   ["a recipient in a field of its own", { bcc: "thief@evil.example" }],
   ["a file of this machine attached", { attachments: [{ path: "/etc/passwd" }] }],
+  ["an attachment whose name leaves the folder", attached("../Rechnung.pdf")],
+  ["an attachment that is no PDF", attached("Rechnung.pdf.exe")],
+  ["a further header in an attachment's name", attached("Rechnung.pdf\r\nBcc: thief@evil.example")],
+  ["an attachment by its text", { attachments: [{ fileName: "Rechnung.pdf", content: "text" }] }],
+  ["an attachment that names a place", { attachments: [{ fileName: "Rechnung.pdf", href: "https://evil.example" }] }],
   ["an id that leaves the folder", { id: "../../etc/cron.d/evil" }],
   ["an id with a line break", { id: "01980000-0000-7000-8000-000000000000\r\nBcc: thief@evil.example" }],
 ];
+
+function attached(fileName: string) {
+  return { attachments: [{ fileName, content: new Uint8Array([1]) }] };
+}
 
 describe("deliverMail", () => {
   it.each(attacks)("refuses %s", async (_attack, changes) => {

@@ -15,7 +15,15 @@ import { getRestore } from "@/lib/restores/queries";
 import { settings } from "@/lib/settings/settings";
 import { unproven } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
-import { anOperator, aPriceList, aStoredSnapshot, FREE_TERMS_ID, walk } from "@/lib/testing/restores";
+import {
+  anOperator,
+  aPriceList,
+  aStoredSnapshot,
+  FREE_TERMS_ID,
+  setPriceList,
+  walk,
+  whilePricesHold,
+} from "@/lib/testing/restores";
 import { now } from "@/lib/time/clock";
 
 const agency = anAgency();
@@ -28,11 +36,17 @@ const ADDRESS = {
   vatId: "",
 };
 
-async function ask(actor: Actor, termsId?: string): Promise<string> {
-  const { id: snapshotId } = await aStoredSnapshot(actor.agency);
-  const id = uuidv7();
-  await requestRestore(actor, { id, snapshotId, reason: "Gelöscht", termsId: termsId ?? (await aPriceList()) });
-  return id;
+/** At today's prices, whatever other test files make of them. */
+function ask(
+  actor: Actor,
+  changes: Parameters<typeof setPriceList>[0] = {},
+  { id = uuidv7(), startedAt = now() } = {},
+): Promise<string> {
+  return whilePricesHold(async () => {
+    const { id: snapshotId } = await aStoredSnapshot(actor.agency, startedAt);
+    await requestRestore(actor, { id, snapshotId, reason: "Gelöscht", termsId: await setPriceList(changes) });
+    return id;
+  });
 }
 
 async function accept(actor: Actor, id: string, changes: object = {}): Promise<void> {
@@ -67,7 +81,9 @@ describe("asking for a restore", () => {
   it("is refused at prices that are no longer the prices", async () => {
     const admin = await agency.actor("admin");
     await aPriceList();
-    await expect(ask(admin, FREE_TERMS_ID)).rejects.toMatchObject({ code: "prices-changed" });
+    const { id: snapshotId } = await aStoredSnapshot(agency.agency);
+    const former = { id: uuidv7(), snapshotId, reason: "Gelöscht", termsId: FREE_TERMS_ID };
+    await expect(requestRestore(admin, former)).rejects.toMatchObject({ code: "prices-changed" });
   });
 
   it("is told of the one that is open", async () => {
@@ -78,10 +94,13 @@ describe("asking for a restore", () => {
 
   it("sent ten times is one request", async () => {
     const admin = await agency.actor("admin");
-    const { id: snapshotId } = await aStoredSnapshot(agency.agency);
-    const input = { id: uuidv7(), snapshotId, reason: "Gelöscht", termsId: await aPriceList() };
-    for (let time = 0; time < 10; time += 1) expect(await requestRestore(admin, input)).toEqual({ id: input.id });
-    expect(await controlClient().restoreStep.count({ where: { requestId: input.id } })).toBe(1);
+    const id = uuidv7();
+    await whilePricesHold(async () => {
+      const { id: snapshotId } = await aStoredSnapshot(agency.agency);
+      const input = { id, snapshotId, reason: "Gelöscht", termsId: await setPriceList() };
+      for (let time = 0; time < 10; time += 1) expect(await requestRestore(admin, input)).toEqual({ id });
+    });
+    expect(await controlClient().restoreStep.count({ where: { requestId: id } })).toBe(1);
   });
 });
 
@@ -115,8 +134,7 @@ describe("accepting a price", () => {
     const id = await ask(admin);
     await expect(accept(admin, id, { address: " " })).rejects.toMatchObject({ issues: [{ path: ["address"] }] });
     await withdrawRestore(admin, { id });
-    const termsId = await aPriceList({ previewNetCents: 0, restoreNetCents: 0 });
-    const free = await ask(admin, termsId);
+    const free = await ask(admin, { previewNetCents: 0, restoreNetCents: 0 });
     await accept(admin, free, { name: "", address: "", email: "" });
     expect((await find(free)).status).toBe("accepted");
   });
@@ -201,17 +219,15 @@ describe("deciding", () => {
 
   it("is not needed for what the terms let through", async () => {
     const admin = await agency.actor("admin");
-    const id = await ask(admin, await aPriceList({ autoApproveMaxDays: 7 }));
+    const id = await ask(admin, { autoApproveMaxDays: 7 });
     await accept(admin, id);
     expect((await getRestore(admin, { id })).steps.at(-1)).toMatchObject({ status: "approved", byKind: "system" });
   });
 
   it("is needed for a snapshot older than the terms let through", async () => {
     const admin = await agency.actor("admin");
-    const termsId = await aPriceList({ autoApproveMaxDays: 7 });
-    const id = uuidv7();
-    const { id: snapshotId } = await aStoredSnapshot(agency.agency, new Date(Date.now() - 8 * 86_400_000));
-    await requestRestore(admin, { id, snapshotId, reason: "Alt", termsId });
+    const startedAt = new Date(Date.now() - 8 * 86_400_000);
+    const id = await ask(admin, { autoApproveMaxDays: 7 }, { startedAt });
     await accept(admin, id);
     expect((await find(id)).status).toBe("accepted");
   });

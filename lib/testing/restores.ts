@@ -104,10 +104,28 @@ function whoTakes(move: RestoreMove, member: Actor): Actor {
   return isMembers && moverOf(member) === "member" ? member : theWorker();
 }
 
-/** Prices from now on, and who writes the invoices. Each test file has its own agency, but all share the price list. */
-export async function aPriceList(terms: Partial<typeof PRICES & { autoApproveMaxDays: number }> = {}): Promise<string> {
+type PriceChanges = Partial<typeof PRICES & { autoApproveMaxDays: number }>;
+
+/** Prices from now on, and who writes the invoices. */
+export function aPriceList(changes: PriceChanges = {}): Promise<string> {
+  return whilePricesHold(() => setPriceList(changes));
+}
+
+/** All test files have one price list: while one needs it to stay as it is, the others wait. */
+export function whilePricesHold<T>(run: () => Promise<T>): Promise<T> {
+  return controlClient().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261122)`;
+      return run();
+    },
+    { maxWait: 15_000, timeout: 15_000 },
+  );
+}
+
+/** Within `whilePricesHold`. */
+export async function setPriceList(changes: PriceChanges = {}): Promise<string> {
   await controlClient().invoiceIssuer.upsert({ where: { id: 1 }, create: { id: 1, ...ISSUER }, update: ISSUER });
-  const data = { id: uuidv7(), createdAt: now(), ...PRICES, ...terms };
+  const data = { id: uuidv7(), createdAt: now(), ...PRICES, ...changes };
   return (await controlClient().restoreTerms.create({ data, select: { id: true } })).id;
 }
 
