@@ -1,4 +1,5 @@
 import { mayDo, type Permission, type Subject } from "@/lib/access/permissions";
+import { isOfferedInPreview } from "@/lib/access/preview";
 import type { AgencyRecord } from "@/lib/db/registry";
 
 declare const made: unique symbol;
@@ -46,7 +47,7 @@ export type ActorFields = {
 
 /** Whether the permission table lets the actor; for what a page offers. The doors ask for themselves. */
 export function can(actor: Actor, permission: Permission): boolean {
-  return mayDo(actor.subjects, permission);
+  return mayDo(actor.subjects, permission) && (!actor.preview || isOfferedInPreview(permission));
 }
 
 /** The member's id, for what only people do. Throws a fault, and no refusal, when a job acts: that is our mistake. */

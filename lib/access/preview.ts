@@ -68,6 +68,14 @@ export function databaseToRead({ agency, preview }: Actor, permission: Permissio
   return preview && IN_PREVIEW[permission] === "then" ? { ...agency, databaseName: preview.databaseName } : agency;
 }
 
+/**
+ * Whether pages offer it to somebody who walks through a preview: nothing that would be refused. Timesheets are read by
+ * the permission that writes them.
+ */
+export function isOfferedInPreview(permission: Permission): boolean {
+  return IN_PREVIEW[permission] === "open" || /:read(:|$)/.test(permission) || permission === "time-entry:write:own";
+}
+
 /** @throws DomainError("preview-read-only") */
 export function refuseInPreview({ preview }: Actor, permission: Permission): void {
   if (preview && IN_PREVIEW[permission] !== "open") throw new DomainError("preview-read-only");
