@@ -27,7 +27,7 @@ export default definePage({
     return (
       <ClientMessages namespaces={["common", "difference"]}>
         {await showHeader(state)}
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           {comparison.status === "running" && (
             <Panel>
               <ComparisonProgress id={id} start={comparison} />

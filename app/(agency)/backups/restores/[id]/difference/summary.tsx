@@ -48,7 +48,7 @@ export async function showSummary(actor: Actor, id: string, { by: asked, after, 
       ) : (
         <>
           <ChangeTotals total={sums.total} hrefOf={(change) => records({ change })} />
-          <div className="grid items-start gap-5 xl:grid-cols-[3fr_2fr]">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <Panel flush title={t("byKind")}>
               <KindTable kinds={sums.kinds} hrefOf={(kind) => records({ kind })} />
             </Panel>
