@@ -1,4 +1,10 @@
 import pino from "pino";
 
-/** The process's log. Never hand it input, tokens or rows: ids and errors only. */
-export const log = pino({ name: "kontor", level: process.env.KONTOR_LOG_LEVEL ?? "info", redact: ["err.meta.*"] });
+/**
+ * The process's log, on standard error: what commands print is for other programs to read. Never hand it input, tokens
+ * or rows: ids and errors only.
+ */
+export const log = pino(
+  { name: "kontor", level: process.env.KONTOR_LOG_LEVEL ?? "info", redact: ["err.meta.*"] },
+  pino.destination(2),
+);
