@@ -33,12 +33,14 @@ const words: MailWords<SnapshotTakenOutInput> = {
   }),
   en: ({ what, agencyName, byName, snapshotAt }) => ({
     subject:
-      what === "file" ? `A backup of ${agencyName} was downloaded` : `The key to a backup of ${agencyName} was shown`,
-    heading: what === "file" ? "A backup was downloaded" : "The key to a backup was shown",
+      what === "file"
+        ? `A snapshot of ${agencyName} was downloaded`
+        : `The key to a snapshot of ${agencyName} was shown`,
+    heading: what === "file" ? "A snapshot was downloaded" : "The key to a snapshot was shown",
     paragraphs: [
       what === "file"
-        ? `${byName} downloaded the backup of ${snapshotAt}. It holds everything ${agencyName} has in Kontor, and is encrypted.`
-        : `${byName} was shown the key to the backup of ${snapshotAt}. Whoever has it and the file can read everything ${agencyName} had in Kontor at the time.`,
+        ? `${byName} downloaded the snapshot of ${snapshotAt}. It holds everything ${agencyName} has in Kontor, and is encrypted.`
+        : `${byName} was shown the key to the snapshot of ${snapshotAt}. Whoever has it and the file can read everything ${agencyName} had in Kontor at the time.`,
       "Was it meant to be? Then there is nothing to do. If not, speak to this person right away, and block their account until it is cleared up:",
     ],
     buttonLabel: "See the members",
