@@ -8,9 +8,9 @@ import { listOwnerIds } from "@/lib/backups/owners-notice";
 import { visibleTo } from "@/lib/backups/policy";
 import type { SnapshotIdInput } from "@/lib/backups/schema";
 import { snapshotIdentity } from "@/lib/backups/snapshot-identity";
-import { snapshotStorage } from "@/lib/backups/storage/storage";
 import { StorageError } from "@/lib/backups/storage/storage-error";
-import { storageName } from "@/lib/backups/storage/storage-name";
+import { getStoredFile } from "@/lib/backups/storage/stored-file";
+import type { Snapshot } from "@/lib/db/generated/control/client";
 import { DomainError } from "@/lib/errors/domain-error";
 
 type SnapshotFile = { file: Readable; fileName: string; sizeBytes: number };
@@ -23,7 +23,7 @@ type SnapshotFile = { file: Readable; fileName: string; sizeBytes: number };
  */
 export async function downloadSnapshot(actor: Actor, { id }: SnapshotIdInput): Promise<SnapshotFile> {
   const stored = await findStored(readRegistryAs(actor, "backup:download"), actor, id);
-  const file = await snapshotStorage().get(storageName(actor.agency.id, id)).catch(refuseMissing);
+  const file = await getStoredFile(stored).catch(refuseMissing);
   try {
     await tell(actor, stored, "file");
   } catch (error) {
@@ -56,13 +56,21 @@ export async function showSnapshotKey(actor: Actor, { id }: SnapshotIdInput): Pr
   return { identity };
 }
 
-type Stored = { id: string; startedAt: Date; timeZone: string; keyId: string | null; sizeBytes: bigint | null };
+type Stored = Pick<Snapshot, "id" | "scopeId" | "startedAt" | "timeZone" | "keyId" | "sizeBytes" | "copiedAt">;
 
 async function findStored({ snapshot }: RegistryReader, actor: Actor, id: string): Promise<Stored> {
   requireStepUp(actor);
   const found = await snapshot.findFirst({
     where: { AND: [visibleTo(actor), { id, status: "stored" }] },
-    select: { id: true, startedAt: true, timeZone: true, keyId: true, sizeBytes: true },
+    select: {
+      id: true,
+      scopeId: true,
+      startedAt: true,
+      timeZone: true,
+      keyId: true,
+      sizeBytes: true,
+      copiedAt: true,
+    },
   });
   if (!found) throw new DomainError("not-found");
   return found;

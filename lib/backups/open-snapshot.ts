@@ -6,8 +6,7 @@ import { type Manifest, parseManifest } from "@/lib/backups/manifest";
 import { measured } from "@/lib/backups/measured";
 import { SnapshotError } from "@/lib/backups/snapshot-error";
 import { snapshotIdentity } from "@/lib/backups/snapshot-identity";
-import { secondStorage, snapshotStorage } from "@/lib/backups/storage/storage";
-import { storageName } from "@/lib/backups/storage/storage-name";
+import { getStoredFile } from "@/lib/backups/storage/stored-file";
 import { controlClient } from "@/lib/db/control";
 import type { Snapshot } from "@/lib/db/generated/control/client";
 
@@ -61,12 +60,9 @@ async function* theVeryFile(row: Snapshot): AsyncGenerator<Buffer> {
   }
 }
 
-async function openFile({ scopeId, id, copiedAt }: Snapshot): Promise<AsyncIterable<Buffer>> {
-  const name = storageName(scopeId, id);
-  const copies = copiedAt && secondStorage();
+async function openFile(row: Snapshot): Promise<AsyncIterable<Buffer>> {
   try {
-    const file = snapshotStorage().get(name);
-    return failingAsSnapshot(await (copies ? file.catch(() => copies.get(name)) : file));
+    return failingAsSnapshot(await getStoredFile(row));
   } catch (error) {
     throw asSnapshotError(error);
   }
