@@ -76,11 +76,16 @@ describe("a snapshot's file that was changed is refused, and nothing of it is ke
     bytes.writeUInt8(bytes.readUInt8(index) ^ 1, index);
     return bytes;
   };
+  const exchangeLetter = (bytes: Buffer, index: number) => {
+    bytes.write(bytes.toString("latin1", index, index + 1) === "A" ? "B" : "A", index, "latin1");
+    return bytes;
+  };
   const cut = (length: (length: number) => number) => (bytes: Buffer) => bytes.subarray(0, length(bytes.length));
 
   const changes: [string, SnapshotErrorCode, (bytes: Buffer) => Buffer][] = [
     ["one bit, in the header", "damaged", flip(() => 4)],
-    ["one bit, in what is encrypted to the key", "wrong-key", flip(() => 100)],
+    // Another letter of base64: anything else is no header at all.
+    ["a letter, in what is encrypted to the key", "wrong-key", (bytes) => exchangeLetter(bytes, 100)],
     ["one bit, in the middle", "damaged", flip((length) => length >> 1)],
     ["the last bit", "damaged", flip((length) => length - 1)],
     ["cut in the middle", "truncated", cut((length) => length >> 1)],
