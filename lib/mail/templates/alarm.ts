@@ -1,6 +1,6 @@
 import type { AlarmKind } from "@/lib/alarms/schema";
-import de from "@/lib/i18n/messages/de/alarms.json";
-import en from "@/lib/i18n/messages/en/alarms.json";
+import de from "@/lib/i18n/messages/de/alarms.json" with { type: "json" };
+import en from "@/lib/i18n/messages/en/alarms.json" with { type: "json" };
 import type { MailInput, MailWords } from "./mail-content";
 import { type RenderedMail, renderMail } from "./render-mail";
 
