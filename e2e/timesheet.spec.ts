@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 const NELE = "nele.carstens@nordlicht.example";
@@ -9,11 +10,7 @@ test("a member records a week from the keyboard alone", async ({ page, signIn })
   await page.goto(WEEK);
   await expect(page.getByText("Noch keine Zeiten in dieser Woche")).toBeVisible();
 
-  // The page can be read before its script listens to keys.
-  await expect(async () => {
-    await page.keyboard.press("Alt+a");
-    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await openPicker(page);
   const picker = page.getByRole("dialog").getByRole("combobox", { name: "Projekt und Aufgabe" });
   await expect(picker).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -47,6 +44,7 @@ test("what cannot be understood is told at its cell, keeps what was typed, and E
 }) => {
   await signIn(page, NELE);
   await page.goto(WEEK);
+  await untilItListens(page);
   const first = page.getByRole("row").nth(1).getByRole("textbox").first();
   await first.focus();
   await page.keyboard.type("25");
@@ -61,6 +59,7 @@ test("what cannot be understood is told at its cell, keeps what was typed, and E
 test("0 deletes after asking", async ({ page, signIn }) => {
   await signIn(page, NELE);
   await page.goto(WEEK);
+  await untilItListens(page);
   const first = page.getByRole("row").nth(1).getByRole("textbox").first();
   await first.focus();
   await page.keyboard.type("0");
@@ -77,3 +76,17 @@ test("a colleague's week exists only for who may read it", async ({ page, signIn
   await page.goto("/members");
   await expect(page.getByRole("heading", { name: "Diese Seite gibt es nicht" })).toBeVisible();
 });
+
+/** The page can be read before its script listens to keys. */
+async function untilItListens(page: Page): Promise<void> {
+  await openPicker(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+async function openPicker(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Alt+a");
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
