@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { dumpTables } from "@/lib/backups/archive/dump-tables";
 import type { TableBytes } from "@/lib/backups/archive/join-parts";
 import type { Manifest } from "@/lib/backups/manifest";
 import { SnapshotError } from "@/lib/backups/snapshot-error";
 import { copyIn, type Table } from "@/lib/backups/tables";
+import { copyInto } from "@/lib/db/copy-streams";
 
 /** Copies every table in, and counts what came. */
 export async function loadTables(
@@ -21,7 +21,7 @@ export async function loadTables(
   for await (const { name, bytes } of source) {
     const table = tables.find((known) => known.name === name);
     if (!table) throw new SnapshotError("differs", `The file holds a table ${name}, which is not of its schema.`);
-    const copy = client.query(copyFrom(copyIn(table)));
+    const copy = copyInto(client, copyIn(table));
     copy.on("error", () => {});
     const hash = createHash("sha256");
     await pipeline(

@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import { type Client, escapeIdentifier } from "pg";
-import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { copyInto, copyOutOf } from "@/lib/db/copy-streams";
 
 /** What a rule of the carrying over works on: today's data, and the data that were brought back. */
 export type TwoDatabases = { live: Client; side: Client };
@@ -15,10 +15,10 @@ export async function copyRows(
   { into = table, where = "true" }: { into?: string; where?: string } = {},
 ): Promise<void> {
   const columns = await columnsOf(live, table);
-  const source = live.query(
-    copyTo(`COPY (SELECT ${columns} FROM ${escapeIdentifier(table)} WHERE ${where}) TO STDOUT`),
+  await pipeline(
+    copyOutOf(live, `COPY (SELECT ${columns} FROM ${escapeIdentifier(table)} WHERE ${where}) TO STDOUT`),
+    copyInto(side, `COPY ${escapeIdentifier(into)} (${columns}) FROM STDIN`),
   );
-  await pipeline(source, side.query(copyFrom(`COPY ${escapeIdentifier(into)} (${columns}) FROM STDIN`)));
 }
 
 /** Makes an empty table that is gone with the transaction, and copies into it. */

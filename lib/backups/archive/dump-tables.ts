@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
-import { to as copyTo } from "pg-copy-streams";
 import { cutIntoParts } from "@/lib/backups/archive/cut-parts";
 import type { ArchiveFile } from "@/lib/backups/archive/write-archive";
 import type { SavedTable } from "@/lib/backups/manifest";
 import { copyOut, type Table } from "@/lib/backups/tables";
+import { copyOutOf } from "@/lib/db/copy-streams";
 
 /** A tar wants to know sizes beforehand, and memory stays bounded. */
 const PART_BYTES = 4 * 1024 * 1024;
@@ -23,7 +23,7 @@ export async function* dumpTables(
   const saved: SavedTable[] = [];
   let rowsDone = 0;
   for (const table of tables) {
-    const copy = client.query(copyTo(copyOut(table), { highWaterMark: 262_144 }));
+    const copy = copyOutOf(client, copyOut(table), { highWaterMark: 262_144 });
     // Given up half way, it fails once more when its connection ends: then nobody listens any more.
     copy.on("error", () => {});
     const hash = createHash("sha256");

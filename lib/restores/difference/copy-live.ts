@@ -1,8 +1,8 @@
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Client } from "pg";
-import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
+import { copyInto, copyOutOf } from "@/lib/db/copy-streams";
 import { COMPARED_TABLES, type ComparedTable } from "@/lib/restores/difference/compared-tables";
 
 const NEWLINE = 10;
@@ -31,9 +31,9 @@ export async function copyLive(
         onRows(done, total);
       });
       await pipeline(
-        reader.query(copyTo(`COPY (SELECT ${columnsOf(table)} FROM ${formerTable(table)}) TO STDOUT`)),
+        copyOutOf(reader, `COPY (SELECT ${columnsOf(table)} FROM ${formerTable(table)}) TO STDOUT`),
         counted,
-        side.query(copyFrom(`COPY ${currentTable(table)} (${columnsOf(table)}) FROM STDIN`)),
+        copyInto(side, `COPY ${currentTable(table)} (${columnsOf(table)}) FROM STDIN`),
       );
       await side.query(`ANALYZE ${currentTable(table)}`);
     }
