@@ -11,14 +11,14 @@ test("an owner saves the agency, looks at what was saved, and takes the file and
   await page.getByRole("link", { name: "Backups", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Backups", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Back up now" }).click();
-  const calendar = page.getByRole("table", { name: "Calendar of backups" });
+  const calendar = page.getByRole("table", { name: "Calendar of snapshots" });
   const today = calendar.getByRole("link", { name: /not yet restored as a trial$/ }).last();
   await expect(today).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("button", { name: "Back up now" })).toBeVisible();
   await expectAccessible(page);
 
   await today.click();
-  await expect(page.getByRole("heading", { name: /^Backup of / })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Snapshot of / })).toBeVisible();
   await expect(page.getByText("Time entries")).toBeVisible();
   await expectAccessible(page);
 
@@ -34,7 +34,7 @@ test("an owner saves the agency, looks at what was saved, and takes the file and
   ).toBe("age-encryption.org/v1");
 
   await page.getByRole("button", { name: "Show the key" }).click();
-  const dialog = page.getByRole("dialog", { name: "Key to this backup" });
+  const dialog = page.getByRole("dialog", { name: "Key to this snapshot" });
   await expect(dialog.getByText(/^AGE-SECRET-KEY-1/)).toBeVisible();
   await expect(dialog).toContainText("age --decrypt");
   await expectAccessible(page);
@@ -45,7 +45,7 @@ test("an owner saves the agency, looks at what was saved, and takes the file and
   const log = page.getByRole("region", { name: "Who did what" });
   await expect(async () => {
     await page.goto(`${new URL(page.url()).origin}/backups`);
-    await expect(log).toContainText("was shown the key to a backup", { timeout: 1_000 });
+    await expect(log).toContainText("was shown the key to a snapshot", { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
 });
 
