@@ -4,11 +4,12 @@ import { HardDriveDownload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useLatestSnapshot } from "@/components/backups/use-latest-snapshot";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { usePolling } from "@/components/progress/use-polling";
 import { Spinner } from "@/components/ui/spinner";
 import type { FormAction } from "@/lib/actions/define-action";
+import type { SnapshotProgress } from "@/lib/backups/queries";
 
 const LONG_AFTER_MS = 20_000;
 
@@ -24,7 +25,7 @@ export function SaveNow({ action, latestId }: SaveNowProps) {
   const router = useRouter();
   const [askedAt, setAskedAt] = useState<number | null>(null);
   const [isLong, setIsLong] = useState(false);
-  useLatestSnapshot(askedAt !== null, (latest) => {
+  usePolling<SnapshotProgress | null>(askedAt === null ? null : "/api/v1/backups/progress", (latest) => {
     if (latest && latest.id !== latestId) router.refresh();
     setIsLong(Date.now() - (askedAt ?? 0) > LONG_AFTER_MS);
   });
