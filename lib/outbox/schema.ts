@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ALARM_KINDS } from "@/lib/alarms/schema";
-import { NOTICED_MOVES } from "@/lib/restores/rules";
+import { RESTORE_EVENTS } from "@/lib/restores/rules";
 
 const restoreStepSchema = z.object({
   template: z.literal("restore-step"),
   requestId: z.uuid(),
   stepId: z.uuid(),
-  move: z.enum(NOTICED_MOVES),
+  move: z.enum(RESTORE_EVENTS),
 });
 
 /**

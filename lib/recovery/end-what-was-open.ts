@@ -15,7 +15,7 @@ const STATEMENTS = [
   `DELETE FROM "MemberLink"`,
   `DELETE FROM "PasskeyChallenge"`,
   `DELETE FROM "WorkerHeartbeat"`,
-  `UPDATE "OutboxMessage" SET "doneAt" = now() WHERE "doneAt" IS NULL AND "kind" IN ('mail', 'agency-mail')`,
+  `UPDATE "OutboxMessage" SET "doneAt" = now() WHERE "doneAt" IS NULL AND "kind" IN ('mail', 'agency-mail', 'agency-notice', 'operators-notice')`,
   `UPDATE "Snapshot" SET "status" = 'failed', "finishedAt" = now(), "errorCode" = 'interrupted' WHERE "status" = 'running'`,
   `UPDATE "Drill" SET "status" = 'failed', "finishedAt" = now(), "findings" = '["interrupted"]' WHERE "status" = 'running'`,
   // Databases beside the agencies' own are not saved.

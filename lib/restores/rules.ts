@@ -34,27 +34,10 @@ export type RestoreMove = keyof typeof MOVES;
 
 export const RESTORE_MOVES = Object.keys(MOVES) as RestoreMove[];
 
-/**
- * What is told by mail. Left out is what the next mail says some seconds later: that loading, a switch or an undo has
- * begun.
- */
-export const NOTICED_MOVES = [
-  "request",
-  "acceptPrice",
-  "withdraw",
-  "approve",
-  "refuse",
-  "openPreview",
-  "discard",
-  "finish",
-  "completeSwitch",
-  "giveUpSwitch",
-  "completeUndo",
-  "giveUpUndo",
-  "fail",
-] as const satisfies (RestoreMove | "request")[];
+/** What is written down and told: that it was asked for, and each move since. */
+export type RestoreEvent = RestoreMove | "request";
 
-export type NoticedMove = (typeof NOTICED_MOVES)[number];
+export const RESTORE_EVENTS: readonly RestoreEvent[] = ["request", ...RESTORE_MOVES];
 
 /** While a request stands here the agency can make no other one, and its snapshot is kept. */
 export const OPEN_STATUSES = [

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { controlClient } from "@/lib/db/control";
+import { RESTORE_MOVES, type RestoreMove } from "@/lib/restores/rules";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
 import { anOperator, aRestoreRequest, step, theWorker, walk } from "@/lib/testing/restores";
@@ -9,6 +10,14 @@ const other = anAgency();
 
 const requests = () => controlClient().restoreRequest;
 const statusOf = async (id: string) => (await requests().findUniqueOrThrow({ where: { id } })).status;
+
+/** The steps of a request that mails to its agency are about, in the order they were taken. */
+async function mailedMoves(requestId: string) {
+  const { outboxMessage } = controlClient();
+  const notices = await outboxMessage.findMany({ where: { kind: "agency-notice" }, orderBy: { id: "asc" } });
+  const mails = notices.map(({ payload }) => (payload as { notice: { requestId?: string; move: RestoreMove } }).notice);
+  return mails.filter((mail) => mail.requestId === requestId).map(({ move }) => move);
+}
 
 /** One open request an agency: each test begins without one. */
 afterEach(async () => {
@@ -73,6 +82,26 @@ describe("a step of a restore", () => {
     await expect(change).rejects.toThrow("what was agreed, done or billed is never changed");
     const removal = controlClient().$executeRaw`DELETE FROM "RestoreStep" WHERE "requestId" = ${id}::uuid`;
     await expect(removal).rejects.toThrow("what was agreed, done or billed is never changed");
+  });
+
+  it("is told by mail, whichever it is", async () => {
+    const admin = await agency.actor("admin");
+    const upToPreview: RestoreMove[] = ["acceptPrice", "approve", "load", "openPreview"];
+    const ways: RestoreMove[][] = [
+      [...upToPreview, "orderSwitch", "giveUpSwitch", "orderSwitch", "completeSwitch", "orderUndo", "giveUpUndo"],
+      [...upToPreview, "orderSwitch", "completeSwitch", "orderUndo", "completeUndo"],
+      [...upToPreview, "finish"],
+      [...upToPreview, "discard"],
+      ["acceptPrice", "approve", "fail"],
+      ["acceptPrice", "refuse"],
+      ["withdraw"],
+    ];
+    for (const moves of ways) {
+      const { id } = await aRestoreRequest(admin);
+      await walk(admin, id, moves);
+      expect(await mailedMoves(id)).toEqual(moves);
+    }
+    expect(new Set(ways.flat())).toEqual(new Set(RESTORE_MOVES));
   });
 
   it("says who took it and when, and what came of it", async () => {

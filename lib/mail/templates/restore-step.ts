@@ -1,4 +1,4 @@
-import type { NoticedMove } from "@/lib/restores/rules";
+import type { RestoreEvent } from "@/lib/restores/rules";
 import type { MailContent, MailInput, MailWords } from "./mail-content";
 import { type RenderedMail, renderMail } from "./render-mail";
 import { RESTORE_STEPS_DE } from "./restore-steps-de";
@@ -6,7 +6,7 @@ import { RESTORE_STEPS_EN } from "./restore-steps-en";
 
 /** Of one step, in the reader's words, language and time zone. */
 export type RestoreStepFacts = {
-  move: NoticedMove;
+  move: RestoreEvent;
   /** The agency's whose restore it is; an operator has many. */
   forAgency: string;
   /** Who took the step; an agency reads of no operator's name. Null: nobody, it went by itself. */
@@ -23,7 +23,7 @@ export type RestoreStepInput = MailInput & RestoreStepFacts;
 
 /** What a step's mail says besides its button. */
 export type StepWords = Omit<MailContent, "buttonLabel" | "smallPrint">;
-export type StepCatalogue = Record<NoticedMove, (facts: RestoreStepInput) => StepWords>;
+export type StepCatalogue = Record<RestoreEvent, (facts: RestoreStepInput) => StepWords>;
 
 /** Tells whom it concerns how far a restore is; the link leads to its page. */
 export function restoreStepMail(input: RestoreStepInput): RenderedMail {

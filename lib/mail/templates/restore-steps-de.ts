@@ -33,8 +33,8 @@ export const RESTORE_STEPS_DE: StepCatalogue = {
     subject: `Wiederherstellung für ${forAgency} freigegeben`,
     heading: "Wiederherstellung freigegeben",
     paragraphs: [
-      `${byName === null ? "Die Bedingungen des Betreibers geben" : "Der Betreiber gibt"} die Wiederherstellung der Sicherung vom ${snapshotAt} frei. Sie wird jetzt als Vorschau geladen; das dauert je nach Größe ein paar Minuten.`,
-      "Arbeite ruhig weiter: An den laufenden Daten ändert sich nichts. Wir schreiben dir, sobald die Vorschau bereit ist.",
+      `${byName === null ? "Die Bedingungen des Betreibers geben" : "Der Betreiber gibt"} die Wiederherstellung der Sicherung vom ${snapshotAt} frei. Sie wird jetzt als Vorschau geladen.`,
+      "Arbeite ruhig weiter: An den laufenden Daten ändert sich nichts.",
     ],
   }),
   refuse: ({ forAgency, snapshotAt, note }) => ({
@@ -43,6 +43,14 @@ export const RESTORE_STEPS_DE: StepCatalogue = {
     paragraphs: [
       `Der Betreiber hat die Wiederherstellung der Sicherung vom ${snapshotAt} abgelehnt. Begründung: ${note}`,
       "Berechnet wird nichts.",
+    ],
+  }),
+  load: ({ forAgency, snapshotAt }) => ({
+    subject: `Vorschau für ${forAgency} wird geladen`,
+    heading: "Die Vorschau wird geladen",
+    paragraphs: [
+      `Die Sicherung vom ${snapshotAt} wird jetzt neben die laufenden Daten geladen und geprüft; das dauert je nach Größe ein paar Minuten.`,
+      "Arbeite ruhig weiter: An den laufenden Daten ändert sich nichts. Wir schreiben dir, sobald die Vorschau bereit ist.",
     ],
   }),
   openPreview: ({ forAgency, snapshotAt }) => ({
@@ -67,6 +75,14 @@ export const RESTORE_STEPS_DE: StepCatalogue = {
       `${byName} hat die Wiederherstellung aus der Sicherung vom ${snapshotAt} abgeschlossen. Was einzeln zurückgeholt wurde, ist in den laufenden Daten; alles andere blieb.`,
     ],
   }),
+  orderSwitch: ({ forAgency, byName, snapshotAt }) => ({
+    subject: `${forAgency} wird auf eine Sicherung umgestellt`,
+    heading: "Die Umstellung hat begonnen",
+    paragraphs: [
+      `${byName ?? "Der Betreiber"} stellt ${forAgency} auf den Stand vom ${snapshotAt} um. Zuerst werden die laufenden Daten gesichert, dann ist Kontor für ein paar Sekunden nicht erreichbar, und alle werden abgemeldet.`,
+      "Wir schreiben dir, sobald es geschafft ist. Danach lässt es sich sieben Tage lang rückgängig machen.",
+    ],
+  }),
   completeSwitch: ({ forAgency, snapshotAt, undoUntil }) => ({
     subject: `${forAgency} arbeitet wieder mit einer Sicherung`,
     heading: "Umgestellt",
@@ -80,6 +96,14 @@ export const RESTORE_STEPS_DE: StepCatalogue = {
     heading: "Die Umstellung hat nicht geklappt",
     paragraphs: [
       "An den laufenden Daten hat sich nichts geändert, und die Vorschau ist noch da. Du kannst es noch einmal versuchen. Der Betreiber weiß Bescheid.",
+    ],
+  }),
+  orderUndo: ({ forAgency, byName, snapshotAt }) => ({
+    subject: `Die Wiederherstellung für ${forAgency} wird rückgängig gemacht`,
+    heading: "Das Rückgängigmachen hat begonnen",
+    paragraphs: [
+      `${byName ?? "Der Betreiber"} stellt ${forAgency} zurück auf den Stand von vor der Umstellung auf die Sicherung vom ${snapshotAt}. Kontor ist dabei für ein paar Sekunden nicht erreichbar, und alle werden abgemeldet.`,
+      "Wir schreiben dir, sobald es geschafft ist. Was seit der Umstellung erfasst wurde, geht nicht verloren.",
     ],
   }),
   completeUndo: ({ forAgency, snapshotAt }) => ({

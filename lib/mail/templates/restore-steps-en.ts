@@ -31,8 +31,8 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     subject: `Restore for ${forAgency} approved`,
     heading: "Restore approved",
     paragraphs: [
-      `${byName === null ? "The operator’s terms approve" : "The operator approves"} the restore of the snapshot of ${snapshotAt}. It is now being loaded as a preview, which takes some minutes, depending on its size.`,
-      "Do go on working: nothing changes in the live data. We will write to you as soon as the preview is ready.",
+      `${byName === null ? "The operator’s terms approve" : "The operator approves"} the restore of the snapshot of ${snapshotAt}. It will now be loaded as a preview.`,
+      "Do go on working: nothing changes in the live data.",
     ],
   }),
   refuse: ({ forAgency, snapshotAt, note }) => ({
@@ -41,6 +41,14 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     paragraphs: [
       `The operator refused the restore of the snapshot of ${snapshotAt}. The reason: ${note}`,
       "Nothing is charged.",
+    ],
+  }),
+  load: ({ forAgency, snapshotAt }) => ({
+    subject: `The preview for ${forAgency} is being loaded`,
+    heading: "The preview is being loaded",
+    paragraphs: [
+      `The snapshot of ${snapshotAt} is now being loaded and checked beside the live data, which takes some minutes, depending on its size.`,
+      "Do go on working: nothing changes in the live data. We will write to you as soon as the preview is ready.",
     ],
   }),
   openPreview: ({ forAgency, snapshotAt }) => ({
@@ -65,6 +73,14 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
       `${byName} finished the restore from the snapshot of ${snapshotAt}. What was taken back is in the live data; everything else stayed.`,
     ],
   }),
+  orderSwitch: ({ forAgency, byName, snapshotAt }) => ({
+    subject: `${forAgency} is being switched to a snapshot`,
+    heading: "The switch has begun",
+    paragraphs: [
+      `${byName ?? "The operator"} is switching ${forAgency} to the state of ${snapshotAt}. The live data is saved first; then Kontor cannot be reached for some seconds, and everybody is signed out.`,
+      "We will write to you as soon as it is done. It can be undone for seven days after that.",
+    ],
+  }),
   completeSwitch: ({ forAgency, snapshotAt, undoUntil }) => ({
     subject: `${forAgency} works from a snapshot again`,
     heading: "Switched over",
@@ -78,6 +94,14 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     heading: "The switch did not work",
     paragraphs: [
       "Nothing changed in the live data, and the preview is still there. You can try again. The operator knows about it.",
+    ],
+  }),
+  orderUndo: ({ forAgency, byName, snapshotAt }) => ({
+    subject: `The restore for ${forAgency} is being undone`,
+    heading: "Undoing has begun",
+    paragraphs: [
+      `${byName ?? "The operator"} is switching ${forAgency} back to the state from before the switch to the snapshot of ${snapshotAt}. Kontor cannot be reached for some seconds meanwhile, and everybody is signed out.`,
+      "We will write to you as soon as it is done. What was recorded since the switch is not lost.",
     ],
   }),
   completeUndo: ({ forAgency, snapshotAt }) => ({

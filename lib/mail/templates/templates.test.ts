@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import { NOTICED_MOVES } from "@/lib/restores/rules";
+import { RESTORE_EVENTS } from "@/lib/restores/rules";
 import { aDataDir } from "@/lib/testing/mail";
 import { readStoredMail } from "../stored-mails";
 import { deliverMail } from "../transport";
@@ -83,7 +83,7 @@ const mails: Record<string, (input: Input) => RenderedMail> = {
   "snapshot-taken-out as a key": ({ name, ...input }) =>
     snapshotTakenOutMail({ ...input, agencyName: name, what: "key", byName: name, snapshotAt: name }),
   ...Object.fromEntries(
-    NOTICED_MOVES.map((move) => [
+    RESTORE_EVENTS.map((move) => [
       `restore-step of ${move}`,
       ({ name, ...input }: Input) =>
         restoreStepMail({
