@@ -1,32 +1,48 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { askAt } from "@/bench/storm/ask";
 
-export const PAGE = "/login";
-
 const BETWEEN_PAGES_MS = 20;
 
-/** Looks at a page again and again, for as long as it is told or until it is told; gives how long it took each time. */
+export type Page = { path: string; cookie?: string };
+
+/** Milliseconds that each look took, by the page's path. */
+export type Looks = Map<string, number[]>;
+
+/** Looks at pages in turn, again and again, for as long as it is told or until it is told. */
 export async function lookFor(
   seconds: number,
   ask: ReturnType<typeof askAt>,
+  pages: Page[],
   isOver: () => boolean = () => false,
-): Promise<number[]> {
-  const durations: number[] = [];
+): Promise<Looks> {
+  const looks: Looks = new Map(pages.map(({ path }) => [path, []]));
   const endsAtMs = performance.now() + seconds * 1_000;
   while (performance.now() < endsAtMs && !isOver()) {
-    const { status, durationMs } = await ask({ path: PAGE });
-    if (status !== 200) throw new Error(`${PAGE} answered ${status}. Is Kontor running, and is there such an agency?`);
-    durations.push(durationMs);
-    await sleep(BETWEEN_PAGES_MS);
+    for (const { path, cookie } of pages) {
+      const { status, durationMs } = await ask({ path, headers: cookie ? { cookie } : {} });
+      if (status !== 200)
+        throw new Error(`${path} answered ${status}. Is Kontor running, and is there such an agency?`);
+      looks.get(path)?.push(durationMs);
+      await sleep(BETWEEN_PAGES_MS);
+    }
   }
-  return durations;
+  return looks;
 }
 
 export const spread = (durations: number[]) =>
   `p50 ${percentile(durations, 0.5).toFixed(0)} ms, p95 ${percentile(durations, 0.95).toFixed(0)} ms`;
 
-export const ratio = (busy: number[], idle: number[], share: number) =>
+const ratio = (busy: number[], idle: number[], share: number) =>
   (percentile(busy, share) / percentile(idle, share)).toFixed(1);
+
+/** A line a page: how long it took, and how many times as long as while nothing happened. */
+export function compared(busy: Looks, idle: Looks): string[] {
+  return [...busy].map(([path, durations]) => {
+    const before = idle.get(path) ?? [];
+    const times = `${ratio(durations, before, 0.5)} and ${ratio(durations, before, 0.95)} times`;
+    return `  ${path}: ${spread(durations)} (${durations.length} looks), ${times}`;
+  });
+}
 
 function percentile(durations: number[], share: number): number {
   const sorted = durations.toSorted((a, b) => a - b);

@@ -1,4 +1,5 @@
-import { lookFor, PAGE, ratio, spread } from "@/bench/pages/look";
+import { compared, lookFor, spread } from "@/bench/pages/look";
+import { ownersCookie } from "@/bench/pages/signed-in";
 import { askAt } from "@/bench/storm/ask";
 import { runStep } from "./run-step";
 import type { StepName } from "./steps";
@@ -6,25 +7,27 @@ import type { StepName } from "./steps";
 const WARM_UP_SECONDS = 2;
 const LONGEST_SECONDS = 600;
 
-/** How long a page of the Kontor that runs takes while an agency is saved and loaded, against while nothing happens. */
+/** How long pages of the Kontor that runs take while an agency is saved and loaded, against while nothing happens. */
 export async function measurePages(
   { agency, port, seconds }: { agency: string; port: number; seconds: number },
   report: (line: string) => void,
 ): Promise<void> {
   const ask = askAt(`${agency}.localhost`, port);
-  await lookFor(WARM_UP_SECONDS, ask);
-  const idle = await lookFor(seconds, ask);
-  report(`idle: ${spread(idle)} for ${PAGE}`);
+  const cookie = await ownersCookie(agency);
+  const pages = [{ path: "/login" }, ...["/projects", "/timesheet"].map((path) => ({ path, cookie }))];
+  await lookFor(WARM_UP_SECONDS, ask, pages);
+  const idle = await lookFor(seconds, ask, pages);
+  report("idle:");
+  for (const [path, durations] of idle) report(`  ${path}: ${spread(durations)} (${durations.length} looks)`);
   let snapshotId = "";
   for (const step of ["save", "load"] as StepName[]) {
     let isOver = false;
     const running = runStep(step, agency, snapshotId).finally(() => {
       isOver = true;
     });
-    const busy = await lookFor(LONGEST_SECONDS, ask, () => isOver);
+    const busy = await lookFor(LONGEST_SECONDS, ask, pages, () => isOver);
     snapshotId = (await running).snapshotId ?? snapshotId;
-    report(
-      `while it is to ${step}: ${spread(busy)}; ratio: p50 ${ratio(busy, idle, 0.5)}, p95 ${ratio(busy, idle, 0.95)}`,
-    );
+    report(`while it is to ${step}, and p50 and p95 against idle:`);
+    for (const line of compared(busy, idle)) report(line);
   }
 }

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { lookFor, PAGE, ratio, spread } from "@/bench/pages/look";
+import { compared, lookFor, spread } from "@/bench/pages/look";
 import { type Answer, askAt, guess } from "./ask";
 
 type Storm = { agency: string; port: number; crowd: number; seconds: number };
 
 const WARM_UP_SECONDS = 2;
+const PAGES = [{ path: "/login" }];
 
 /**
  * How long a page takes while nobody signs in, and while so many sign in one after another without a pause. Says what
@@ -12,9 +13,9 @@ const WARM_UP_SECONDS = 2;
  */
 export async function measureStorm({ agency, port, crowd, seconds }: Storm, report: (line: string) => void) {
   const ask = askAt(`${agency}.localhost`, port);
-  await lookFor(WARM_UP_SECONDS, ask);
-  const idle = await lookFor(seconds, ask);
-  report(`idle: ${spread(idle)} for ${PAGE}`);
+  await lookFor(WARM_UP_SECONDS, ask, PAGES);
+  const idle = await lookFor(seconds, ask, PAGES);
+  for (const [path, durations] of idle) report(`idle: ${path}: ${spread(durations)}`);
 
   const answers: Answer[] = [];
   // The throttle remembers those of the last storm.
@@ -24,14 +25,14 @@ export async function measureStorm({ agency, port, crowd, seconds }: Storm, repo
   });
   await sleep(WARM_UP_SECONDS * 1_000);
   const before = answers.length;
-  const stormy = await lookFor(seconds, ask);
+  const stormy = await lookFor(seconds, ask, PAGES);
   const perSecond = (answers.length - before) / seconds;
   storm.isOn = false;
   await Promise.all(people);
 
   const durations = answers.map(({ durationMs }) => durationMs);
-  report(`storm of ${crowd}: ${spread(stormy)} for ${PAGE}`);
-  report(`ratio: p50 ${ratio(stormy, idle, 0.5)}, p95 ${ratio(stormy, idle, 0.95)}`);
+  report(`storm of ${crowd}, and p50 and p95 against idle:`);
+  for (const line of compared(stormy, idle)) report(line);
   report(`sign-ins: ${perSecond.toFixed(1)} a second, ${spread(durations)}; ${tally(answers)}`);
 }
 
