@@ -4,15 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { type PriceField, PriceRow } from "@/components/prices/price-row";
 import { PriceSummary } from "@/components/restores/price-summary";
 import { Panel } from "@/components/ui/panel";
-import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import { readCents, typeableCents } from "@/lib/money/rules";
 import { priceOf, type Terms } from "@/lib/prices/rules";
-
-type PriceField = "previewNet" | "restoreNet" | "vat" | "promisedHours" | "autoApproveMaxDays";
 
 /** Amounts as people type money, and beside them what the agency will see. Needs "common", "prices" and "restores". */
 export function PriceForm({ terms, action }: { terms: Terms; action: FormAction<{ id: string }> }) {
@@ -26,67 +24,38 @@ export function PriceForm({ terms, action }: { terms: Terms; action: FormAction<
     promisedHours: String(terms.promisedHours),
     autoApproveMaxDays: terms.autoApproveMaxDays === null ? "" : String(terms.autoApproveMaxDays),
   });
-  const field = (name: PriceField) => ({
-    name,
-    value: typed[name],
-    numeric: true,
-    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
-  });
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <Panel title={t("form")}>
         <ActionForm action={action} onDone={() => toast({ message: t("saved") })} className="grid gap-4">
-          {({ errors }) => (
-            <>
-              <div className="grid gap-4 sm:grid-cols-2">
-                <TextField
-                  {...field("previewNet")}
-                  label={t("previewNet")}
-                  hint={t("previewHint")}
-                  error={errors.previewNet}
-                  inputMode="decimal"
-                  unit="€"
-                  required
-                />
-                <TextField
-                  {...field("restoreNet")}
-                  label={t("restoreNet")}
-                  hint={t("restoreHint")}
-                  error={errors.restoreNet}
-                  inputMode="decimal"
-                  unit="€"
-                  required
-                />
-                <TextField
-                  {...field("vat")}
-                  label={t("vat")}
-                  error={errors.vat}
-                  inputMode="decimal"
-                  unit="%"
-                  required
-                />
-                <TextField
-                  {...field("promisedHours")}
-                  label={t("promisedHours")}
-                  error={errors.promisedHours}
-                  inputMode="numeric"
-                  unit={t("hours")}
-                  required
-                />
-                <TextField
-                  {...field("autoApproveMaxDays")}
-                  label={t("autoApproveMaxDays")}
-                  hint={t("autoApproveHint")}
-                  error={errors.autoApproveMaxDays}
-                  inputMode="numeric"
-                  unit={t("days")}
-                />
-              </div>
-              <div>
-                <SubmitButton>{t("save")}</SubmitButton>
-              </div>
-            </>
-          )}
+          {({ errors }) => {
+            const row = (name: PriceField) => ({
+              name,
+              value: typed[name],
+              error: errors[name],
+              onType: (value: string) => setTyped({ ...typed, [name]: value }),
+            });
+            return (
+              <>
+                <div className="grid gap-4 sm:grid-cols-2">
+                  <PriceRow {...row("previewNet")} hint={t("previewHint")} unit="€" />
+                  <PriceRow {...row("restoreNet")} hint={t("restoreHint")} unit="€" />
+                  <PriceRow {...row("vat")} unit="%" />
+                  <PriceRow {...row("promisedHours")} unit={t("hours")} isWhole />
+                  <PriceRow
+                    {...row("autoApproveMaxDays")}
+                    hint={t("autoApproveHint")}
+                    unit={t("days")}
+                    isWhole
+                    isOptional
+                  />
+                </div>
+                <div>
+                  <SubmitButton>{t("save")}</SubmitButton>
+                </div>
+              </>
+            );
+          }}
         </ActionForm>
       </Panel>
       <Panel title={t("preview")}>
