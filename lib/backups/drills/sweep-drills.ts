@@ -1,4 +1,4 @@
-import { dropDrillDatabase, listDrillDatabases } from "@/lib/backups/drills/drill-database";
+import { drillDatabaseName, dropDrillDatabase, listDrillDatabases } from "@/lib/backups/drills/drill-database";
 import { forgetDrill } from "@/lib/backups/drills/drill-rows";
 import { isAgencyLocked } from "@/lib/db/agency-lock";
 import { controlClient } from "@/lib/db/control";
@@ -19,5 +19,10 @@ export async function listLeftovers(): Promise<{ drillId: string; databaseName: 
 export async function sweepDrills(): Promise<void> {
   for (const { databaseName } of await listLeftovers()) await dropDrillDatabase(databaseName);
   const running = await controlClient().drill.findMany({ where: { status: "running" }, select: { id: true } });
-  for (const { id } of running) if (!(await isAgencyLocked(id))) await forgetDrill(id);
+  for (const { id } of running) {
+    if (await isAgencyLocked(id)) continue;
+    // Before its database is made, and after it is dropped, there are only its roles.
+    await dropDrillDatabase(drillDatabaseName(id));
+    await forgetDrill(id);
+  }
 }
