@@ -72,3 +72,13 @@ export async function anEntry(
     },
   });
 }
+
+/** A row of the log, with a detail. */
+export async function anEvent(
+  db: AgencyClient,
+  action: string,
+  fields: Partial<Prisma.EventUncheckedCreateInput> = {},
+) {
+  const detail = { create: { data: {} } };
+  return db.event.create({ data: { id: uuidv7(), action, subjectKind: "agency", detail, ...fields } });
+}
