@@ -12,7 +12,7 @@ test("an owner saves the agency, looks at what was saved, and takes the file and
   await expect(page.getByRole("heading", { name: "Backups", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Back up now" }).click();
   const calendar = page.getByRole("table", { name: "Calendar of snapshots" });
-  const today = calendar.getByRole("link", { name: /not yet restored as a trial$/ }).last();
+  const today = calendar.getByRole("link", { name: /not test-restored yet$/ }).last();
   await expect(today).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("button", { name: "Back up now" })).toBeVisible();
   await expectAccessible(page);

@@ -58,14 +58,14 @@ test("an owner orders a restore and agrees to its price", async ({ page }) => {
     .first()
     .click();
   await page.getByLabel("What happened?").fill("The website project was deleted by mistake.");
-  await page.getByRole("button", { name: "On to the price" }).click();
+  await page.getByRole("button", { name: "Continue to the price" }).click();
   await expect(page.getByText("€191.00").first()).toBeVisible();
   await page.locator("[name=name]").fill("Quayside Studio Ltd");
   await page.locator("[name=address]").fill("1 Quay\nLondon");
   await page.locator("[name=email]").fill("office@quayside.example");
   await page.getByLabel("I have read this and order it.").check();
-  await page.getByRole("button", { name: "Order with obligation to pay" }).click();
-  await expect(page.getByText("Waits for approval").first()).toBeVisible();
+  await page.getByRole("button", { name: "Order and agree to pay" }).click();
+  await expect(page.getByText("Waiting for approval").first()).toBeVisible();
   restoreUrl = page.url();
 });
 
@@ -80,19 +80,19 @@ test("an operator approves it, and sees nothing of what the agency holds", async
     .getByRole("dialog")
     .getByRole("button", { name: /^(Approve|Genehmigen|Freigeben)$/ })
     .click();
-  await expect(page.getByText(/Loading begun|Laden begonnen|Approved|Genehmigt|Freigegeben/).first()).toBeVisible();
+  await expect(page.getByText(/Loading started|Laden begonnen|Approved|Genehmigt|Freigegeben/).first()).toBeVisible();
 });
 
 test("the owner walks through what was, in which nothing can be changed", async ({ page }) => {
   await page.goto(restoreUrl);
   await expect(page.getByText("Preview ready").first()).toBeVisible(WORK);
   await page.getByRole("button", { name: "Open preview" }).click();
-  await expect(page.getByText(/read only/)).toBeVisible();
+  await expect(page.getByText(/read-only/)).toBeVisible();
   await page.goto(`${agency.origin}/projects`);
   await expect(page.getByText("Website relaunch")).toBeVisible();
   await expect(page.getByText("Made since")).toBeHidden();
   await page.getByRole("button", { name: "Leave preview" }).click();
-  await expect(page.getByText(/read only/)).toBeHidden();
+  await expect(page.getByText(/read-only/)).toBeHidden();
   await page.goto(`${agency.origin}/projects`);
   await expect(page.getByText("Made since")).toBeVisible();
   await expect(page.getByText("Website relaunch")).toBeHidden();
@@ -108,7 +108,7 @@ test("the owner compares, and takes the one project back with its time", async (
   await page.getByRole("link", { name: "By project" }).click();
   await page.getByRole("link", { name: "Take back Website relaunch" }).click();
   await page.getByRole("button", { name: /^Take \d+ records back$/ }).click();
-  await expect(page.getByText(/are in today's data again/)).toBeVisible();
+  await expect(page.getByText(/are in today’s data again/)).toBeVisible();
   expect(await entriesOf("Website relaunch")).toBe(3);
   expect(await entriesOf("Made since")).toBe(1);
 });

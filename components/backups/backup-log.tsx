@@ -8,6 +8,9 @@ interface BackupLogProps {
   timeZone: string;
 }
 
+/** What operators decide, or their terms for them: an agency reads of no operator's name. */
+const DECISIONS: ReadonlySet<BackupLogRow["action"]> = new Set(["restore.approved", "restore.refused"]);
+
 /** Who did what about snapshots and restores, as sentences. */
 export function BackupLog({ rows, timeZone }: BackupLogProps) {
   const t = useTranslations("backups");
@@ -18,7 +21,9 @@ export function BackupLog({ rows, timeZone }: BackupLogProps) {
       {rows.map(({ id, at, action, subjectId, memberName }) => (
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2">
           <p className="min-w-0">
-            <span className="font-medium">{memberName ?? t("log.system")}</span>{" "}
+            <span className="font-medium">
+              {memberName ?? t(DECISIONS.has(action) ? "log.operator" : "log.system")}
+            </span>{" "}
             <Link href={hrefOf(action, subjectId)} className="rounded-sm hover:underline">
               {t(`events.${action}`)}
             </Link>

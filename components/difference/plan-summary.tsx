@@ -43,7 +43,7 @@ export function PlanSummary({ plan: { kinds, seconds, timers } }: { plan: Taking
 export function PlanNotices({ plan: { along, same } }: { plan: TakingPlan }) {
   const t = useTranslations("difference");
   const named = along.filter(({ names }) => names.length > 0);
-  const list = (names: readonly string[]) => names.map((name) => `„${name}“`).join(", ");
+  const list = (names: readonly string[]) => names.map((name) => t("take.quoted", { name })).join(", ");
   return (
     <>
       {named.length > 0 && (

@@ -16,7 +16,11 @@ export function RestoreFacts({ restore }: { restore: RestoreView }) {
     { label: t("facts.requestedBy"), value: requestedByName },
     acceptance && {
       label: t("facts.ordered"),
-      value: t("facts.orderedBy", { name: acceptance.memberName, at: moments.at(acceptance.acceptedAt) }),
+      value: (
+        <>
+          {acceptance.memberName}, <span className="whitespace-nowrap">{moments.at(acceptance.acceptedAt)}</span>
+        </>
+      ),
     },
     { label: t("facts.price"), value: price.isFree ? t("price.free") : t("facts.priceGross", { gross }) },
     promisedAt && status === "accepted" && { label: t("facts.promised"), value: moments.long(promisedAt) },

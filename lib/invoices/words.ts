@@ -57,7 +57,7 @@ export const INVOICE_WORDS: Record<Locale, InvoiceWords> = {
     dueAt: "Due by",
     ownVatId: "VAT ID / tax number",
     theirVatId: "Your VAT ID",
-    intro: "For the restore that was ordered we charge:",
+    intro: "For the restore you ordered, we charge:",
     service: "Service",
     net: "Net",
     sum: "Net total",
@@ -68,7 +68,7 @@ export const INVOICE_WORDS: Record<Locale, InvoiceWords> = {
     bankDetails: "Bank details",
     page: (page, of) => `Page ${page} of ${of}`,
     lines: {
-      preview: (day) => `Preview: the snapshot of ${day} loaded beside the live data and compared`,
+      preview: (day) => `Preview: the snapshot of ${day} loaded alongside the live data and compared`,
       restore: (day) => `Restore from the snapshot of ${day}, undo within 7 days included`,
     },
   },

@@ -32,9 +32,9 @@ export const OUTAGE_WORDS: Record<OutageReason, Record<Locale, OutageWords>> = {
         "Deine letzte Eingabe wurde nicht gespeichert. Geh im Browser zurück, dort steht sie noch, und sende sie in ein paar Sekunden erneut.",
     },
     en: {
-      title: "Your agency is just moving to another state of its data",
-      nothingLost: "This takes a few seconds. The state until now is kept.",
-      waiting: "This page tries again by itself every 5 seconds. After that you sign in anew.",
+      title: "Your agency is being switched to another state",
+      nothingLost: "This takes a few seconds. The state before it is kept.",
+      waiting: "This page tries again by itself every 5 seconds. Then you sign in again.",
       goBack:
         "Your last input was not saved. Go back in your browser, where it still is, and send it again in a few seconds.",
     },

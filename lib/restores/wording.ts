@@ -67,12 +67,12 @@ const WORDS: Record<Locale, Words> = {
   },
   en: {
     order: ({ agencyName, snapshot }) =>
-      `I order for ${agencyName} the restore of the snapshot of ${snapshot}. It is first loaded as a preview beside the live data. What of it goes back into the live data, the agency decides afterwards.`,
+      `I order the restore of the snapshot of ${snapshot} for ${agencyName}. It is first loaded as a preview alongside the live data. The agency then decides what of it goes back into the live data.`,
     free: "The restore costs nothing.",
     priced: ({ previewNet, restoreNet, rate, previewGross, wholeNet, wholeVat, wholeGross }) => [
       `Prices: preview ${previewNet} net, restore ${restoreNet} net, plus ${rate} VAT.`,
       `If the preview is discarded, this costs ${previewGross} gross. If anything goes back into the live data, it costs ${wholeGross} gross altogether (${wholeNet} net and ${wholeVat} VAT). Undoing a switch within 7 days is included.`,
-      "We are charged only when it is finished. If the operator refuses, if we withdraw before it is loaded or if loading fails, it costs nothing.",
+      "We are not charged until the restore is finished. If the operator refuses, if we withdraw before loading starts, or if loading fails, it costs nothing.",
     ],
     decision: ({ hours }) => `The operator decides no later than ${hours} hours after this order.`,
     authority: "I am entitled to order this for the agency.",

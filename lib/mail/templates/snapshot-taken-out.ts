@@ -40,8 +40,8 @@ const words: MailWords<SnapshotTakenOutInput> = {
     paragraphs: [
       what === "file"
         ? `${byName} downloaded the snapshot of ${snapshotAt}. It holds everything ${agencyName} has in Kontor, and is encrypted.`
-        : `${byName} was shown the key to the snapshot of ${snapshotAt}. Whoever has it and the file can read everything ${agencyName} had in Kontor at the time.`,
-      "Was it meant to be? Then there is nothing to do. If not, speak to this person right away, and block their account until it is cleared up:",
+        : `${byName} was shown the key to the snapshot of ${snapshotAt}. Anyone who has both it and the file can read everything ${agencyName} had in Kontor at the time.`,
+      "Was this intended? Then there is nothing to do. If not, speak to this person right away, and block their account until it is cleared up:",
     ],
     buttonLabel: "See the members",
     smallPrint: ["All owners get this message."],

@@ -29,8 +29,12 @@ export default definePage({
       <ClientMessages namespaces={["common", "restores"]}>
         <PageHeader
           breadcrumbs={{
-            label: t("title"),
-            items: [{ label: t("title"), href: "/backups/restores" }],
+            label: t("backups"),
+            items: [
+              { label: t("backups"), href: "/backups" },
+              { label: t("title"), href: "/backups/restores" },
+              { label: t("one"), href: `/backups/restores/${id}` },
+            ],
           }}
           title={t("switch.title")}
           meta={<RestoreTitle snapshot={restore.snapshot} />}
