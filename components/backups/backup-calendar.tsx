@@ -18,7 +18,11 @@ export function BackupCalendar({ backups: { weeks, timeZone, nextAt } }: { backu
         <thead>
           <tr>
             {weeks[0]?.map(({ day, isSaturday }) => (
-              <th key={day} scope="col" className="h-6 px-2 text-left text-xs font-medium text-ink-faint">
+              <th
+                key={day}
+                scope="col"
+                className="h-6 pl-2 text-left text-xs whitespace-nowrap font-medium text-ink-faint"
+              >
                 {times.weekday(day)}
                 {isSaturday && <span className="hidden font-normal @2xl:inline"> · {t("fourWeeks")}</span>}
               </th>

@@ -68,8 +68,10 @@ function What({ row }: { row: RecordRow }) {
   const day = shownValue(values, "day");
   return (
     <span className="grid">
-      <span className="line-clamp-2 wrap-anywhere">{label || t("records.noText")}</span>
-      <span className="text-sm font-normal text-ink-faint">
+      <span className="line-clamp-2 wrap-anywhere">
+        {label || <span className="font-normal text-ink-faint">{t("records.noText")}</span>}
+      </span>
+      <span className="text-sm font-normal text-ink-faint @2xl:whitespace-nowrap">
         {day === null ? t(`one.${kind}`) : `${t(`one.${kind}`)} · ${words("day", day)}`}
       </span>
     </span>
@@ -89,11 +91,11 @@ function Where({ row: { kind, client, project, member } }: { row: RecordRow }) {
 
 const DIFFERENCES_SHOWN = 2;
 
-/** The first values that are not the same any more. */
+/** The first values that are not the same any more; the duration has a column of its own. */
 function Differing({ values }: { values: readonly RecordValue[] }) {
   const t = useTranslations("difference");
   const words = useValueWords();
-  const differing = values.filter(({ differs }) => differs);
+  const differing = values.filter(({ column, differs }) => differs && column !== "durationSeconds");
   const more = differing.length - DIFFERENCES_SHOWN;
   return (
     <span className="grid gap-0.5 text-sm">

@@ -29,7 +29,7 @@ export function TakingResult({ requestId, taking, undo }: TakingResultProps) {
         </Notice>
       ) : (
         <Notice tone="success" action={<UndoTakingButton id={requestId} takingId={id} action={undo} />}>
-          <p>{t("takings.doneText", { count: counts.back })}</p>
+          {counts.back > 0 && <p>{t("takings.doneText", { count: counts.back })}</p>}
           {counts.replaced > 0 && <p>{t("takings.replacedText", { count: counts.replaced })}</p>}
           {counts.left > 0 && <p>{t("takings.leftText", { count: counts.left })}</p>}
         </Notice>
@@ -48,7 +48,7 @@ export function TakingResult({ requestId, taking, undo }: TakingResultProps) {
         </Notice>
       )}
       {kinds.length > 0 && (
-        <Panel flush title={t("takings.written")}>
+        <Panel flush title={t("takings.written")} className="max-w-3xl">
           <Table
             caption={t("takings.written")}
             rows={kinds}

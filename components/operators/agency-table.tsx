@@ -15,7 +15,7 @@ export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {
   const t = useTranslations("console");
   const format = useFormatter();
   const locale = useLocale();
-  const at = (date: Date) => format.dateTime(date, { dateStyle: "short", timeStyle: "short" });
+  const at = (date: Date) => format.dateTime(date, { dateStyle: "medium", timeStyle: "short" });
   return (
     <Table
       caption={t("agencies")}

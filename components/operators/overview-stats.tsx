@@ -16,7 +16,7 @@ export function OverviewStats({ overview: { agencies, worker }, version }: Overv
   const total = Object.values(agencies).reduce((sum, count) => sum + count, 0);
   const isAlive = worker.alive > 0;
   const heard = worker.lastBeatAt
-    ? t("workerBeat", { at: format.dateTime(worker.lastBeatAt, { dateStyle: "short", timeStyle: "medium" }) })
+    ? t("workerBeat", { at: format.dateTime(worker.lastBeatAt, { dateStyle: "medium", timeStyle: "medium" }) })
     : t("workerNever");
   return (
     <>
