@@ -32,6 +32,7 @@ const session = {
       locale: true,
       timeZone: true,
       theme: true,
+      shortcuts: true,
       ...enrolmentFields,
       _count: { select: { ...factorsCounted, recoveryCodes: true } },
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
-import { changeProfile, chooseTheme } from "@/lib/profile/commands";
+import { changeProfile, chooseTheme, switchShortcuts } from "@/lib/profile/commands";
 import { getProfile } from "@/lib/profile/queries";
-import { changeProfileSchema, chooseThemeSchema } from "@/lib/profile/schema";
+import { changeProfileSchema, chooseThemeSchema, switchShortcutsSchema } from "@/lib/profile/schema";
 import { anAgency } from "@/lib/testing/database";
 
 const agency = anAgency();
@@ -44,6 +44,7 @@ describe("a profile", () => {
     };
     expect(Object.keys(changeProfileSchema.parse(smuggled))).toEqual(["name", "userName", "locale", "timeZone"]);
     expect(chooseThemeSchema.safeParse({ theme: "neon" }).success).toBe(false);
+    expect(switchShortcutsSchema.safeParse({ shortcuts: "sometimes" }).success).toBe(false);
   });
 
   it("cannot take somebody else's user name, in any spelling", async () => {
@@ -96,5 +97,12 @@ describe("a profile", () => {
       include: { detail: true },
     });
     expect(events.map(({ detail }) => detail?.data)).toEqual([{ fields: ["theme"] }]);
+  });
+
+  it("switches shortcuts off for who asked for it alone", async () => {
+    const [actor, other] = [await agency.actor("guest"), await agency.actor("member")];
+    await switchShortcuts(actor, switchShortcutsSchema.parse({ shortcuts: "false" }));
+    expect((await getProfile(actor)).shortcuts).toBe(false);
+    expect((await getProfile(other)).shortcuts).toBe(true);
   });
 });

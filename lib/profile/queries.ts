@@ -11,6 +11,7 @@ export type ProfileView = {
   locale: string | null;
   timeZone: string | null;
   theme: Theme;
+  shortcuts: boolean;
   /** What the agency has, for those who have nothing of their own. */
   agency: { locale: string; timeZone: string };
   /** To choose from; the present one is among them, whatever it is called. */
@@ -32,7 +33,7 @@ export async function getProfile(actor: Actor): Promise<ProfileView> {
   const [member, agency] = await Promise.all([
     reader.member.findUniqueOrThrow({
       where: { id: memberIdOf(actor) },
-      select: { name: true, email: true, userName: true, locale: true, timeZone: true, theme: true },
+      select: { name: true, email: true, userName: true, locale: true, timeZone: true, theme: true, shortcuts: true },
     }),
     reader.agencySettings.findUniqueOrThrow({ where: { id: 1 }, select: { locale: true, timeZone: true } }),
   ]);

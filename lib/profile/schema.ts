@@ -27,11 +27,14 @@ export const changeProfileSchema = z.object({
 
 export const chooseThemeSchema = z.object({ theme: z.enum(THEMES) });
 
+export const switchShortcutsSchema = z.object({ shortcuts: z.stringbool() });
+
 export const changeEmailSchema = z.object({ email: emailSchema });
 
 export const endSessionSchema = z.object({ sessionId: z.uuid() });
 
 export type ChangeProfileInput = z.output<typeof changeProfileSchema>;
 export type ChooseThemeInput = z.output<typeof chooseThemeSchema>;
+export type SwitchShortcutsInput = z.output<typeof switchShortcutsSchema>;
 export type ChangeEmailInput = z.output<typeof changeEmailSchema>;
 export type EndSessionInput = z.output<typeof endSessionSchema>;

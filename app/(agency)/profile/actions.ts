@@ -2,9 +2,9 @@
 
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
-import { changeProfile, chooseTheme } from "@/lib/profile/commands";
+import { changeProfile, chooseTheme, switchShortcuts } from "@/lib/profile/commands";
 import { changeEmail } from "@/lib/profile/email";
-import { changeEmailSchema, changeProfileSchema, chooseThemeSchema } from "@/lib/profile/schema";
+import { changeEmailSchema, changeProfileSchema, chooseThemeSchema, switchShortcutsSchema } from "@/lib/profile/schema";
 
 export const changeProfileAction = defineAction({
   access: "member",
@@ -20,6 +20,15 @@ export const chooseThemeAction = defineAction({
   input: chooseThemeSchema,
   run: async (actor, input) => {
     await chooseTheme(actor, input);
+    refresh();
+  },
+});
+
+export const switchShortcutsAction = defineAction({
+  access: "member",
+  input: switchShortcutsSchema,
+  run: async (actor, input) => {
+    await switchShortcuts(actor, input);
     refresh();
   },
 });

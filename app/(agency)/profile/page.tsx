@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DetailsForm } from "@/components/profile/details-form";
 import { EmailForm } from "@/components/profile/email-form";
+import { ShortcutsChoice } from "@/components/profile/shortcuts-choice";
 import { ThemeChoice } from "@/components/profile/theme-choice";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { getProfile } from "@/lib/profile/queries";
-import { changeEmailAction, changeProfileAction, chooseThemeAction } from "./actions";
+import { changeEmailAction, changeProfileAction, chooseThemeAction, switchShortcutsAction } from "./actions";
 
 export const generateMetadata = pageTitle("profile");
 
@@ -36,6 +37,9 @@ export default definePage({
           <div className="grid gap-5">
             <Panel title={t("theme")}>
               <ThemeChoice theme={profile.theme} action={chooseThemeAction} />
+            </Panel>
+            <Panel title={t("shortcuts")}>
+              <ShortcutsChoice shortcuts={profile.shortcuts} action={switchShortcutsAction} />
             </Panel>
             <Panel title={t("email")}>
               <EmailForm email={profile.email} action={changeEmailAction} />

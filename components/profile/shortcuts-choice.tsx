@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, useState } from "react";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { useToast } from "@/components/ui/toast";
+import { IDLE } from "@/lib/actions/action-state";
+import type { FormAction } from "@/lib/actions/define-action";
+
+/** Takes effect with the click; when it could not be kept, what was before comes back. */
+export function ShortcutsChoice({ shortcuts, action }: { shortcuts: boolean; action: FormAction<void> }) {
+  const t = useTranslations();
+  const toast = useToast();
+  const [chosen, setChosen] = useState(shortcuts);
+
+  const choose = (next: boolean) => {
+    setChosen(next);
+    const form = new FormData();
+    form.set("shortcuts", String(next));
+    startTransition(async () => {
+      const after = await action(IDLE, form).catch(() => null);
+      if (after?.status === "done") return;
+      setChosen(!next);
+      toast({ tone: "danger", message: after?.status === "error" ? after.message : t("common.unreachable") });
+    });
+  };
+  return (
+    <CheckboxField
+      label={t("profile.shortcutsSingle")}
+      hint={t("profile.shortcutsHint")}
+      checked={chosen}
+      onChange={(event) => choose(event.target.checked)}
+    />
+  );
+}
