@@ -18,10 +18,7 @@ export function ProofLine({ snapshot: { proof, contents }, timeZone }: ProofLine
   const entries = t("entries", { count: contents?.entries ?? 0 });
   return (
     <span
-      className={classes(
-        "inline-flex items-start gap-1.5 text-left [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0",
-        tone,
-      )}
+      className={classes("flex items-start gap-1.5 text-left [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0", tone)}
     >
       {proof === null ? <CircleDashed /> : proof.isPassed ? <CircleCheck /> : <TriangleAlert />}
       {proof === null ? t("proof.none") : t(proof.isPassed ? "proof.passed" : "proof.failed", { date, entries })}

@@ -8,11 +8,13 @@ import { CHANGES, type Change } from "@/lib/restores/difference-schema";
 
 interface ChangeTotalsProps {
   total: ChangeSums;
+  /** Only before a switch is there anything to lose by it. */
+  isPreview: boolean;
   hrefOf: (change: Change) => string;
 }
 
 /** The whole difference in three figures, each the way to its records. */
-export function ChangeTotals({ total, hrefOf }: ChangeTotalsProps) {
+export function ChangeTotals({ total, isPreview, hrefOf }: ChangeTotalsProps) {
   const t = useTranslations("difference");
   const format = useFormatter();
   return (
@@ -38,7 +40,10 @@ export function ChangeTotals({ total, hrefOf }: ChangeTotalsProps) {
             <p className="text-ink-muted tabular-nums">
               <Hours change={change} sums={total} />
             </p>
-            <p className="mt-1 text-sm text-pretty text-ink-faint">{t(`consequences.${change}`)}</p>
+            <p className="mt-1 text-sm text-pretty text-ink-faint">
+              {t(`consequences.${change}`)}
+              {change === "added" && isPreview && ` ${t("consequences.lostBySwitch")}`}
+            </p>
           </li>
         );
       })}

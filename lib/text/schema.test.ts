@@ -81,4 +81,8 @@ describe("a note", () => {
   it("can have lines, tabs and any letter", () => {
     expect(noteSchema.parse(" Gerät\n\t– 二 🎉 ")).toBe("Gerät\n\t– 二 🎉");
   });
+
+  it("is kept with one sign for each end of a line, as forms send two", () => {
+    expect(noteSchema.parse("Hafenstraße 12\r\n20359 Hamburg")).toBe("Hafenstraße 12\n20359 Hamburg");
+  });
 });

@@ -28,9 +28,10 @@ export const emailSchema = z
 // PostgreSQL has no character 0, and no other control character but these belongs in a text.
 const UNWRITABLE = /[^\P{Cc}\n\r\t]/u;
 
-/** Several lines of text. */
+/** Several lines of text, which forms break with two signs and everybody else with one. */
 export const noteSchema = z
   .string("invalid")
+  .overwrite((text) => text.replaceAll("\r\n", "\n"))
   .trim()
   .max(5_000, "too-long")
   .refine((text) => !UNWRITABLE.test(text), "invalid");

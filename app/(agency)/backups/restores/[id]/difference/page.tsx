@@ -45,7 +45,7 @@ export default definePage({
               {t("failed")}
             </Notice>
           )}
-          {comparedAt && (await showSummary(actor, id, part))}
+          {comparedAt && (await showSummary(actor, state, part))}
           {!comparedAt && comparison.status === "never" && (
             <Panel>
               <EmptyState

@@ -14,12 +14,17 @@ import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
 import { hrefWith } from "@/lib/lists/href";
 import { namePart } from "@/lib/restores/difference/part-names";
+import type { DifferenceState } from "@/lib/restores/difference/state";
 import { listGroups, sumDifference } from "@/lib/restores/difference/sums";
 import { listTakings } from "@/lib/restores/difference/takings";
 import { DIMENSIONS, type Dimension, type ListPart } from "@/lib/restores/difference-schema";
 
 /** The difference in figures and pictures, and the ways into it. */
-export async function showSummary(actor: Actor, id: string, { by: asked, after, ...rest }: ListPart) {
+export async function showSummary(
+  actor: Actor,
+  { id, kind: sideKind }: DifferenceState,
+  { by: asked, after, ...rest }: ListPart,
+) {
   const t = await getTranslations("difference");
   const { client, project, member, month } = rest;
   const part = { client, project, member, month };
@@ -47,7 +52,11 @@ export async function showSummary(actor: Actor, id: string, { by: asked, after, 
         </Panel>
       ) : (
         <>
-          <ChangeTotals total={sums.total} hrefOf={(change) => records({ change })} />
+          <ChangeTotals
+            total={sums.total}
+            isPreview={sideKind === "preview"}
+            hrefOf={(change) => records({ change })}
+          />
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <Panel flush title={t("byKind")}>
               <KindTable kinds={sums.kinds} hrefOf={(kind) => records({ kind })} />
