@@ -73,9 +73,11 @@ export async function restoreTimeEntry(actor: Actor, { id }: { id: string }): Pr
   });
 }
 
-function newTimes({ day, durationSeconds, startTime, endTime }: CreateTimeEntryInput, timeZone: string): Times {
+function newTimes(input: CreateTimeEntryInput, timeZone: string): Times {
+  const { day, durationSeconds, startTime, endTime, startedAt, endedAt } = input;
   if (durationSeconds !== undefined) return { timed: false, day, durationSeconds };
-  // The schema has seen to it that the one or the other is there.
+  if (startedAt !== undefined && endedAt !== undefined) return { timed: true, startedAt, endedAt };
+  // The schema has seen to it that one of them is there.
   if (startTime === undefined || endTime === undefined) throw new FieldError("durationSeconds", "required");
   const span = spanOf({ day, startTime, endTime }, timeZone);
   if (span.endedAt < span.startedAt) throw new FieldError("endTime", "end-before-start");

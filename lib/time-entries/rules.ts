@@ -4,7 +4,7 @@ import { instantToLocalTime, localToInstant } from "@/lib/time/zones";
 export type Span = { startedAt: Date; endedAt: Date };
 export type Times = ({ timed: true } & Span) | { timed: false; day: Day; durationSeconds: number };
 
-export type TimeChanges = { day?: Day; durationSeconds?: number; startTime?: string; endTime?: string };
+export type TimeChanges = { day?: Day; durationSeconds?: number; startTime?: string; endTime?: string } & Partial<Span>;
 
 /**
  * The instants of local times. An end before the start is on the next day, and from midnight to midnight is the whole
@@ -26,6 +26,9 @@ export function spanOf(local: { day: Day; startTime: string; endTime: string }, 
  */
 export function changedTimes(before: Times & { day: Day }, changes: TimeChanges, timeZone: string): Times | null {
   const day = changes.day ?? before.day;
+  if (changes.startedAt !== undefined && changes.endedAt !== undefined) {
+    return { timed: true, startedAt: changes.startedAt, endedAt: changes.endedAt };
+  }
   if (changes.startTime !== undefined && changes.endTime !== undefined) {
     const { startTime, endTime } = changes;
     const span = spanOf({ day, startTime, endTime }, timeZone);

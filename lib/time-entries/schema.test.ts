@@ -39,6 +39,16 @@ describe("a time entry is refused", () => {
     expect(problems(timed({ durationSeconds: 60 }))).toEqual(["durationSeconds: invalid"]);
   });
 
+  it.each([
+    ["that is half", { startedAt: "2026-11-20T08:00:00Z" }],
+    ["that ends before it starts", { startedAt: "2026-11-20T08:00:00Z", endedAt: "2026-11-20T07:59:59Z" }],
+    ["of more than a day", { startedAt: "2026-11-20T08:00:00Z", endedAt: "2026-11-21T08:00:01Z" }],
+    ["outside the years there are", { startedAt: "9999-11-20T08:00:00Z", endedAt: "9999-11-20T08:00:00Z" }],
+  ])("with a span of instants %s", (_, span) => {
+    expect(untimed({ durationSeconds: undefined, ...span }).success).toBe(false);
+    expect(changeTimeEntrySchema.safeParse({ id: uuidv7(), version: 1, ...span }).success).toBe(false);
+  });
+
   it("when a change does not say on which version it was made", () => {
     expect(problems(changeTimeEntrySchema.safeParse({ id: uuidv7(), note: "x" }))).toEqual(["version: invalid"]);
   });

@@ -23,24 +23,51 @@ export const workSchema = recordableSchema.extend({
   billable: z.boolean("invalid").optional(),
 });
 
-/** Untimed with a duration, timed with a start and an end of day; an end not after the start is on the next day. */
+const instantSchema = z.iso
+  .datetime("time")
+  // The checks of the whole object read instants.
+  .refine((text) => daySchema.safeParse(text.slice(0, 10)).success, { error: "time", abort: true })
+  .transform((text) => new Date(text));
+
+/**
+ * Untimed with a duration; timed with a start and an end of day, where an end not after the start is on the next day,
+ * or with two instants, which alone can tell an hour that the clock shows twice.
+ */
 const timeShape = {
   day: daySchema,
   durationSeconds: durationSecondsSchema.optional(),
   startTime: timeOfDaySchema.optional(),
   endTime: timeOfDaySchema.optional(),
+  startedAt: instantSchema.optional(),
+  endedAt: instantSchema.optional(),
 };
 
-type TimeInput = { durationSeconds?: number; startTime?: string; endTime?: string };
+type TimeInput = {
+  durationSeconds?: number;
+  startTime?: string;
+  endTime?: string;
+  startedAt?: Date;
+  endedAt?: Date;
+};
 
 const isWholeSpan = ({ startTime, endTime }: TimeInput) => (startTime === undefined) === (endTime === undefined);
-const isEitherForm = (time: TimeInput) => time.durationSeconds === undefined || time.startTime === undefined;
+const isEitherForm = ({ durationSeconds, startTime, startedAt }: TimeInput) =>
+  [durationSeconds, startTime, startedAt].filter((form) => form !== undefined).length <= 1;
+
+const LONGEST_MS = 86_400_000;
+
+const isSpanOfInstants = ({ startedAt, endedAt }: TimeInput) => {
+  if (!startedAt || !endedAt) return startedAt === endedAt;
+  const lengthMs = endedAt.getTime() - startedAt.getTime();
+  return lengthMs >= 0 && lengthMs <= LONGEST_MS;
+};
 
 export const createTimeEntrySchema = workSchema
   .extend({ id: idSchema, ...timeShape })
   .refine(isWholeSpan, { path: ["endTime"], error: "required" })
   .refine(isEitherForm, { path: ["durationSeconds"], error: "invalid" })
-  .refine((time) => time.durationSeconds !== undefined || time.startTime !== undefined, {
+  .refine(isSpanOfInstants, { path: ["endTime"], error: "duration-too-long" })
+  .refine(({ durationSeconds, startTime, startedAt }) => (durationSeconds ?? startTime ?? startedAt) !== undefined, {
     path: ["durationSeconds"],
     error: "required",
   });
@@ -59,7 +86,8 @@ export const changeTimeEntrySchema = z
     day: daySchema.optional(),
   })
   .refine(isWholeSpan, { path: ["endTime"], error: "required" })
-  .refine(isEitherForm, { path: ["durationSeconds"], error: "invalid" });
+  .refine(isEitherForm, { path: ["durationSeconds"], error: "invalid" })
+  .refine(isSpanOfInstants, { path: ["endTime"], error: "duration-too-long" });
 
 /** For deleting an entry, and for putting a deleted one back. */
 export const timeEntryIdSchema = z.object({ id: idSchema });
@@ -75,6 +103,8 @@ export type TimeEntryView = {
   durationSeconds: number;
   startTime: string | null;
   endTime: string | null;
+  /** The instant of the start, where the page needs it: the clock may show a time twice. */
+  startedAt?: string | null;
   note: string;
   billable: boolean;
   /** Shared by the parts of a timer that ran over midnight. */

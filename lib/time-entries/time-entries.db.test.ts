@@ -112,6 +112,15 @@ describe("recording time", () => {
     expect(await projectSeconds()).toBe(5_400);
   });
 
+  it("tells the second of two equal hours when it is given as instants", async () => {
+    const span = { startedAt: "2026-10-25T01:10:00.000Z", endedAt: "2026-10-25T01:40:00.000Z" };
+    const [entry] = await createTimeEntry(mia, input({ durationSeconds: undefined, ...span }));
+    expect(entry).toMatchObject({ day: "2026-10-25", startTime: "02:10:00", startedAt: span.startedAt });
+    const later = { startedAt: new Date(span.endedAt), endedAt: new Date("2026-10-25T02:10:00Z") };
+    const [moved] = entry ? await change(mia, entry, later) : [];
+    expect(moved).toMatchObject({ startTime: "02:40:00", endTime: "03:10:00", durationSeconds: 1_800 });
+  });
+
   it("is split at the member's midnight, and the parts know each other", async () => {
     const parts = await createTimeEntry(mia, input(span("22:30", "01:15")));
     expect(parts).toMatchObject([

@@ -47,6 +47,7 @@ export function toTimeEntryView(row: TimeEntryRow): TimeEntryView {
     durationSeconds: row.durationSeconds ?? 0,
     startTime: localTime(row.startedAt),
     endTime: localTime(row.endedAt),
+    startedAt: row.startedAt?.toISOString() ?? null,
     note: row.note,
     billable: row.billable,
     splitId: row.splitId,
