@@ -28,8 +28,10 @@ export function draftOf(entry: TimeEntryView): EntryDraft {
   };
 }
 
+type DraftTimes = Pick<EntryDraft, "duration" | "startTime" | "endTime">;
+
 /** A new duration moves the end of what has a start. */
-export function withDuration(draft: EntryDraft, duration: string): EntryDraft {
+export function withDuration<Draft extends DraftTimes>(draft: Draft, duration: string): Draft {
   const parsed = parseDuration(duration);
   const start = secondsOfDay(draft.startTime);
   if (!parsed.ok || start === null) return { ...draft, duration };
@@ -37,7 +39,10 @@ export function withDuration(draft: EntryDraft, duration: string): EntryDraft {
 }
 
 /** A new start or end changes the duration; an end before the start is on the next day. */
-export function withTimes(draft: EntryDraft, times: { startTime: string } | { endTime: string }): EntryDraft {
+export function withTimes<Draft extends DraftTimes>(
+  draft: Draft,
+  times: { startTime: string } | { endTime: string },
+): Draft {
   const next = { ...draft, ...times };
   const start = secondsOfDay(next.startTime);
   const end = secondsOfDay(next.endTime);
