@@ -39,9 +39,9 @@ const INSTALLATION_CHECKS: InstallationCheck[] = [
   drillDatabases,
 ];
 
-const makeAgencyChecks = (): AgencyCheck[] => [
+const AGENCY_CHECKS: AgencyCheck[] = [
   agencyMigrations,
-  agencySchema(),
+  agencySchema,
   roleAttributes,
   foreignDatabases,
   appRights,
@@ -59,7 +59,7 @@ type Options = {
   only?: readonly string[];
 };
 
-export const CHECK_NAMES = [...INSTALLATION_CHECKS, ...makeAgencyChecks()].map(({ name }) => name);
+export const CHECK_NAMES = [...INSTALLATION_CHECKS, ...AGENCY_CHECKS].map(({ name }) => name);
 
 /**
  * Checks every invariant of the installation, and of each agency whose database opens. Changes nothing, unless it may
@@ -75,7 +75,7 @@ export async function examine({ mayRepair, only = CHECK_NAMES }: Options): Promi
     for (const { name, promise, examine } of INSTALLATION_CHECKS.filter(isWanted)) {
       results.push({ name, promise, ...(await outcomeOf(() => examine(installation), mayRepair)) });
     }
-    return [...results, ...(await examineAgencies(agencies, makeAgencyChecks().filter(isWanted), mayRepair))];
+    return [...results, ...(await examineAgencies(agencies, AGENCY_CHECKS.filter(isWanted), mayRepair))];
   } finally {
     await control.end();
   }
@@ -86,9 +86,8 @@ export async function examine({ mayRepair, only = CHECK_NAMES }: Options): Promi
  * the agency's own. Changes nothing.
  */
 export async function examineDatabase(agency: AgencyRecord): Promise<CheckResult[]> {
-  const checks = makeAgencyChecks();
-  const outcomes = await examineAgency(agency, checks, false);
-  return checks.map(({ name, promise }, index) => ({ name, promise, ...(outcomes[index] ?? NOT_OPENED) }));
+  const outcomes = await examineAgency(agency, AGENCY_CHECKS, false);
+  return AGENCY_CHECKS.map(({ name, promise }, index) => ({ name, promise, ...(outcomes[index] ?? NOT_OPENED) }));
 }
 
 const NOT_OPENED: Outcome = { broken: ["the database does not open"], repaired: [] };

@@ -12,20 +12,23 @@ export const controlSchema: InstallationCheck = {
   examine: () => drift(controlConnection(), madeBy("control")),
 };
 
-/** A check of its own for each examination, as all agencies are held against one yardstick. */
-export function agencySchema(): AgencyCheck {
-  let yardstick: Promise<Catalogue> | undefined;
-  return {
-    name: "agency-schema",
-    promise: "Every agency's database is made of what the migrations make, and of nothing else",
-    examine: ({ agency }) => {
-      yardstick ??= madeBy("agency");
-      return drift(agencyConnection(agency, "owner"), yardstick);
-    },
-  };
+export const agencySchema: AgencyCheck = {
+  name: "agency-schema",
+  promise: "Every agency's database is made of what the migrations make, and of nothing else",
+  examine: ({ agency }) => drift(agencyConnection(agency, "owner"), madeBy("agency")),
+};
+
+const made = new Map<Schema, Promise<Catalogue>>();
+
+/** Made once: a Kontor that runs has the same migrations until it ends. What failed is tried again. */
+function madeBy(schema: Schema): Promise<Catalogue> {
+  const known = made.get(schema) ?? make(schema);
+  made.set(schema, known);
+  known.catch(() => made.delete(schema));
+  return known;
 }
 
-function madeBy(schema: Schema): Promise<Catalogue> {
+function make(schema: Schema): Promise<Catalogue> {
   return withScratchDatabase(async (connection) => {
     await migrate(connection, schema);
     return readCatalogue(connection);
