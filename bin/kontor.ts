@@ -1,15 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { addAgencyCommands } from "./commands/agency";
-import { addBackupCommands } from "./commands/backup";
-import { addDoctorCommand } from "./commands/doctor";
+import { addCommands } from "./commands/all-commands";
 import { sentenceFor } from "./commands/errors";
-import { addKeysCommands } from "./commands/keys";
-import { addMailCommands } from "./commands/mail";
-import { addMemberCommands } from "./commands/member";
-import { addMigrateCommand } from "./commands/migrate";
-import { addOperatorCommands } from "./commands/operator";
-import { addRecoveryCommands } from "./commands/recovery";
-import { addSetupCommands } from "./commands/setup";
 
 const EXIT_FAILED = 1;
 const EXIT_MISUSED = 2;
@@ -19,25 +10,11 @@ const program = new Command("kontor")
   .exitOverride()
   .showHelpAfterError("(--help tells more)");
 
-for (const add of [
-  addAgencyCommands,
-  addMigrateCommand,
-  addBackupCommands,
-  addDoctorCommand,
-  addKeysCommands,
-  addMailCommands,
-  addMemberCommands,
-  addSetupCommands,
-  addOperatorCommands,
-  addRecoveryCommands,
-]) {
-  add(program);
-}
-
 process.exit(await run());
 
 async function run(): Promise<number> {
   try {
+    await addCommands(program, process.argv[2]);
     await program.parseAsync();
     return Number(process.exitCode ?? 0);
   } catch (error) {
