@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const ELSEWHERE = [...configDefaults.exclude, "e2e/**", ".next/**", ".data/**"];
@@ -20,6 +21,8 @@ export default defineConfig({
           include: [ON_A_DATABASE],
           exclude: ELSEWHERE,
           globalSetup: "lib/testing/global-setup.ts",
+          // A test that waits for its server, or for a process of its own, leaves its core to another.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -133,6 +133,12 @@ describe("a snapshot's file that was changed is refused, and nothing of it is ke
 });
 
 describe("a whole file that is no snapshot is refused", () => {
+  beforeAll(async () => {
+    // How much there is in it is of no matter here, and with less all goes quicker.
+    await saved.db.importBatch.deleteMany();
+    ({ id } = await takeSnapshot(saved.agency, { cause: "manual" }));
+  });
+
   /** Puts an archive in the place of a new snapshot, as if it had been stored so. */
   async function planted(archive: Buffer, files: ArchiveFile[] = []): Promise<string> {
     const { id: planted } = await takeSnapshot(saved.agency, { cause: "manual" });
@@ -166,7 +172,7 @@ describe("a whole file that is no snapshot is refused", () => {
     const decrypter = new Decrypter();
     decrypter.addIdentity((await showIdentity(id)).identity);
     const tar = gunzipSync(await decrypter.decrypt(readFileSync(await pathOfSnapshot(id))));
-    await expectRefusal(await planted(await sealed(gzipSync(tar.subarray(0, 100_000)))), "not-a-snapshot");
+    await expectRefusal(await planted(await sealed(gzipSync(tar.subarray(0, tar.length >> 1)))), "not-a-snapshot");
   });
 
   test("something after the manifest", async () => {
