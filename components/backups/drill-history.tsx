@@ -18,7 +18,7 @@ export function DrillHistory({ snapshot: { drills, timeZone, status } }: { snaps
   return (
     <ol className="divide-y divide-line">
       {drills.map(({ id, status, startedAt, seconds, rows }) => (
-        <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2">
+        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-2">
           <span
             className={`flex min-w-0 items-start gap-1.5 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0 ${LOOKS[status].tone}`}
           >

@@ -47,7 +47,9 @@ export function SnapshotTable({ rows, timeZone }: SnapshotTableProps) {
                   t("entries", { count: contents.entries }),
                   t("projects", { count: contents.projects }),
                   t("members", { count: contents.members }),
-                ].join(" · ")}
+                ]
+                  .map((count) => count.replaceAll(" ", "\u00a0"))
+                  .join(" · ")}
               </span>
             ),
         },

@@ -15,7 +15,8 @@ export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {
   const t = useTranslations("console");
   const format = useFormatter();
   const locale = useLocale();
-  const at = (date: Date) => format.dateTime(date, { dateStyle: "medium", timeStyle: "short" });
+  const at = (date: Date) =>
+    format.dateTime(date, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
   return (
     <Table
       caption={t("agencies")}
@@ -41,7 +42,7 @@ export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {
           header: t("lastSnapshot"),
           cell: ({ saved }) => (
             <>
-              {saved.lastAt ? at(saved.lastAt) : t("never")}
+              <span className="whitespace-nowrap">{saved.lastAt ? at(saved.lastAt) : t("never")}</span>
               {saved.snapshots > 0 && (
                 <span className="block text-sm text-ink-faint">
                   {t("snapshotsKept", { count: saved.snapshots, size: formatBytes(saved.storedBytes, locale) })}

@@ -9,12 +9,13 @@ export function OrderFacts({ order }: { order: OrderView }) {
   const t = useTranslations("restores");
   const locale = useLocale();
   const moments = useMoments();
-  const { price, snapshot, requestedByName, promisedAt, errorCode, invoice } = order;
-  const gross = formatCents(price.whole.grossCents, price.currency, locale);
+  const { status, price, snapshot, requestedByName, promisedAt, errorCode, invoice } = order;
+  const { grossCents } = status === "discarded" ? price.preview : price.whole;
+  const gross = formatCents(grossCents, price.currency, locale);
   const shown = [
     { label: t("console.snapshot"), value: moments.long(snapshot.startedAt, snapshot.timeZone) },
     { label: t("console.requestedBy"), value: requestedByName },
-    { label: t("console.price"), value: price.isFree ? t("price.free") : t("facts.priceGross", { gross }) },
+    { label: t("console.price"), value: grossCents === 0 ? t("price.free") : t("facts.priceGross", { gross }) },
     promisedAt && { label: t("console.promised"), value: moments.long(promisedAt) },
     errorCode && { label: t("console.error"), value: errorCode },
     invoice && {

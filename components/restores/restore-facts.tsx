@@ -10,7 +10,8 @@ export function RestoreFacts({ restore }: { restore: RestoreView }) {
   const locale = useLocale();
   const moments = useMoments();
   const { acceptance, invoice, price, promisedAt, reason, requestedByName, status, undoUntil } = restore;
-  const gross = formatCents(price.whole.grossCents, price.currency, locale);
+  const { grossCents } = status === "discarded" ? price.preview : price.whole;
+  const gross = formatCents(grossCents, price.currency, locale);
   const shown = [
     { label: t("facts.reason"), value: <span className="wrap-anywhere whitespace-pre-line">{reason}</span> },
     { label: t("facts.requestedBy"), value: requestedByName },
@@ -22,7 +23,7 @@ export function RestoreFacts({ restore }: { restore: RestoreView }) {
         </>
       ),
     },
-    { label: t("facts.price"), value: price.isFree ? t("price.free") : t("facts.priceGross", { gross }) },
+    { label: t("facts.price"), value: grossCents === 0 ? t("price.free") : t("facts.priceGross", { gross }) },
     promisedAt && status === "accepted" && { label: t("facts.promised"), value: moments.long(promisedAt) },
     undoUntil && status === "done" && { label: t("facts.undoUntil"), value: moments.long(undoUntil) },
     invoice && {
