@@ -67,8 +67,9 @@ test("the work looks like work: three to six entries a day, seven in ten billabl
   expect(Number(work?.largest)).toBeGreaterThan((2 * TINY.entries) / TINY.projects);
 });
 
-test("the sums by project and month are right, and nothing else is broken", async () => {
-  const results = await examine({ mayRepair: false, only: ["project-months", "agency-schema", "app-rights"] });
+test("the sums by project, member, month and day are right, and nothing else is broken", async () => {
+  const only = ["project-months", "project-days", "member-days", "agency-schema", "app-rights"];
+  const results = await examine({ mayRepair: false, only });
   expect(results.flatMap(({ broken }) => broken)).toEqual([]);
 });
 

@@ -77,7 +77,9 @@ describe("everything in a snapshot comes back", () => {
     const original = await query(saved.agency, rights);
     expect(original).toHaveLength(tables.length);
     expect(await query(loaded, rights)).toEqual(original);
-    expect(original).toContainEqual({ table: "ProjectMonth", rights: RESTRICTED_TABLES.ProjectMonth });
+    for (const table of ["ProjectMonth", "ProjectDay", "MemberDay"]) {
+      expect(original).toContainEqual({ table, rights: RESTRICTED_TABLES[table] });
+    }
   });
 });
 

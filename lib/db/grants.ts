@@ -6,8 +6,10 @@ export const RESTRICTED_TABLES: Record<string, string> = {
   _prisma_migrations: "SELECT",
   Event: "SELECT, INSERT",
   EventDetail: "SELECT, INSERT",
-  // Written by a trigger with the owner's rights.
+  // Written by triggers with the owner's rights.
   ProjectMonth: "SELECT",
+  ProjectDay: "SELECT",
+  MemberDay: "SELECT",
 };
 
 /** Of a database that only looks back, as a preview does, nothing can be changed: not by a mistake of ours either. */

@@ -18,21 +18,47 @@ describe("an agency's data: it names", () => {
     ]);
   });
 
-  test("sums that are wrong, and counts them again", async () => {
+  test.each([
+    ["project-months", "ProjectMonth", 'the project "Deich" are wrong in 2026-11'],
+    ["project-days", "ProjectDay", 'the project "Deich" are wrong in 2026-11-20'],
+    ["member-days", "MemberDay", 'the member "O" are wrong in 2026-11-20'],
+  ])("sums that are wrong, and counts them again: %s", async (check, table, ofWhat) => {
     await recordTime();
-    await patient.asOwner(`UPDATE "ProjectMonth" SET "seconds" = "seconds" + 1`);
-    const sentence = 'patient: the sums of the project "Deich" are wrong in 2026-11';
-    expect(await brokenIn("project-months")).toEqual([sentence]);
-    expect(await repairedIn("project-months")).toEqual([sentence]);
-    expect((await patient.asOwner(`SELECT "seconds", "entries" FROM "ProjectMonth"`)).rows).toEqual([
-      { seconds: "3600", entries: 1 },
+    await patient.asOwner(`UPDATE "${table}" SET "seconds" = "seconds" + 1`);
+    const sentence = `patient: the sums of ${ofWhat}`;
+    expect(await brokenIn(check)).toEqual([sentence]);
+    expect(await repairedIn(check)).toEqual([sentence]);
+    expect((await patient.asOwner(`SELECT "seconds", "billableSeconds", "entries" FROM "${table}"`)).rows).toEqual([
+      { seconds: "3600", billableSeconds: "3600", entries: 1 },
     ]);
   });
 
-  test("sums that are missing", async () => {
+  test.each([
+    ["project-months", "ProjectMonth"],
+    ["project-days", "ProjectDay"],
+    ["member-days", "MemberDay"],
+  ])("sums that are missing: %s", async (check, table) => {
     await recordTime();
-    await patient.asOwner(`DELETE FROM "ProjectMonth"`);
-    expect(await brokenIn("project-months")).toHaveLength(1);
+    await patient.asOwner(`DELETE FROM "${table}"`);
+    expect(await brokenIn(check)).toHaveLength(1);
+  });
+
+  test("sums of no entries as none at all", async () => {
+    await recordTime();
+    await patient.asOwner(`DELETE FROM "TimeEntry"`);
+    const { rows } = await patient.asOwner(`SELECT "seconds", "entries" FROM "MemberDay"`);
+    expect(rows).toEqual([{ seconds: "0", entries: 0 }]);
+    expect(await brokenIn("member-days")).toEqual([]);
+  });
+
+  test("of many wrong days the first three", async () => {
+    await recordTime();
+    await patient.asOwner(
+      `INSERT INTO "MemberDay" SELECT $1, '2026-10-01'::date + n, 60, 0, 1 FROM generate_series(0, 6) n`,
+      [patient.ownerId],
+    );
+    const sentence = 'the sums of the member "O" are wrong in 2026-10-01, 2026-10-02, 2026-10-03 and 4 more';
+    expect(await brokenIn("member-days")).toEqual([`patient: ${sentence}`]);
   });
 
   test("somebody with two timers running", async () => {

@@ -13,12 +13,12 @@ import { keys, sealedFields } from "./checks/keys";
 import { agencyMigrations, controlMigrations } from "./checks/migrations";
 import { openDatabases } from "./checks/open-databases";
 import { activeOwner, runningTimers, settingsRow } from "./checks/people";
-import { projectMonths } from "./checks/project-months";
 import { orphans, registry } from "./checks/registry";
 import { roleAttributes } from "./checks/role-attributes";
 import { agencySchema, controlSchema } from "./checks/schema";
 import { secretFiles } from "./checks/secret-files";
 import { sideDatabases } from "./checks/side-databases";
+import { memberDays, projectDays, projectMonths } from "./checks/totals";
 
 export type CheckResult = { name: string; promise: string; broken: string[]; repaired: string[] };
 
@@ -48,6 +48,8 @@ const AGENCY_CHECKS: AgencyCheck[] = [
   events,
   sealedFields,
   projectMonths,
+  projectDays,
+  memberDays,
   runningTimers,
   settingsRow,
   activeOwner,

@@ -25,6 +25,8 @@ export const FATES = {
   ProjectActivity: "restored",
   TimeEntry: "restored",
   ProjectMonth: "restored",
+  ProjectDay: "restored",
+  MemberDay: "restored",
   Favourite: "restored",
   TimesheetRow: "restored",
   ImportBatch: "restored",

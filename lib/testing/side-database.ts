@@ -21,8 +21,8 @@ const FIRST: AgencyTable[] = [
   "Activity",
   "Event",
 ];
-/** Filled by a trigger. */
-const DERIVED: AgencyTable[] = ["ProjectMonth"];
+/** Filled by triggers. */
+const DERIVED: AgencyTable[] = ["ProjectMonth", "ProjectDay", "MemberDay"];
 
 /** A database beside an agency's own, with the same rows: what a snapshot of this moment would bring back. */
 export async function aCopyOf(agency: AgencyDatabase): Promise<SideDatabase> {
