@@ -9,6 +9,7 @@ const OPEN = new Set([
   "./(auth)/invite/[token]/page.tsx",
   "./(auth)/confirm-device/page.tsx",
   "./(auth)/confirm-device/[token]/page.tsx",
+  "./empty/page.tsx", // shows nothing: the floor that bench measures pages against
   "./help/second-factor/page.tsx", // how to sign in, for who cannot yet
   "./setup/[token]/page.tsx",
   "./page.tsx", // only sends on to where the actor may go

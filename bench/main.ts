@@ -7,6 +7,7 @@ import { today } from "@/lib/time/zones";
 import { makeDataset } from "./dataset/make-dataset";
 import { SIZES, type SizeName } from "./dataset/sizes";
 import { measureGuessed } from "./guessed-passwords";
+import { measureHttp } from "./http/measure-http";
 import { measureRestore } from "./restore/measure-restore";
 import { measurePages } from "./snapshot/measure-pages";
 import { measureSnapshot } from "./snapshot/measure-snapshot";
@@ -29,6 +30,17 @@ program
   .option("--add", "also when the agency is not empty; then with a seed of its own", false)
   .action(async ({ agency, size, seed, until, add }: Options) => {
     await withInstallation("dataset", () => makeDataset(agency, { ...SIZES[size], seed, until, add }, console.log));
+  });
+
+program
+  .command("http")
+  .description("How long pages and writes of the Kontor that runs take, against an empty page and the same SQL alone.")
+  .requiredOption("--agencies <slugs>", "datasets from small to large, e.g. s,m,l", (text: string) => text.split(","))
+  .option("--seconds <n>", "how long each is measured", readCount, 5)
+  .option("--json <file>", "where the figures go as JSON")
+  .action(async ({ agencies, seconds, json }: { agencies: string[]; seconds: number; json?: string }) => {
+    const { port, dataDir } = readSettings(process.env);
+    await withInstallation("http", () => measureHttp({ agencies, port, dataDir, seconds, jsonFile: json }));
   });
 
 program

@@ -1,5 +1,5 @@
+import { subjectOf } from "@/bench/http/subject";
 import { compared, lookFor, spread } from "@/bench/pages/look";
-import { ownersCookie } from "@/bench/pages/signed-in";
 import { askAt } from "@/bench/storm/ask";
 import { runStep } from "./run-step";
 import type { StepName } from "./steps";
@@ -13,7 +13,7 @@ export async function measurePages(
   report: (line: string) => void,
 ): Promise<void> {
   const ask = askAt(`${agency}.localhost`, port);
-  const cookie = await ownersCookie(agency);
+  const { cookie } = await subjectOf(agency);
   const pages = [{ path: "/login" }, ...["/projects", "/timesheet"].map((path) => ({ path, cookie }))];
   await lookFor(WARM_UP_SECONDS, ask, pages);
   const idle = await lookFor(seconds, ask, pages);

@@ -16,6 +16,7 @@ export const OPEN_DOORS = new Set([
   "/invite/[token]",
   "/confirm-device",
   "/confirm-device/[token]",
+  "/empty",
   "/help/second-factor",
   "/setup/[token]",
   "/api/auth/[...nextauth]",

@@ -1,0 +1,32 @@
+import { createSession } from "@/lib/auth/sessions";
+import { agencyClient } from "@/lib/db/agency-client";
+import { type AgencyRecord, findAgencyRecord } from "@/lib/db/registry";
+
+/** Of whom and what the measured addresses are: somebody of the dataset who sees everything and records time. */
+export type Subject = {
+  agency: AgencyRecord;
+  cookie: string;
+  projectId: string;
+  /** The last whole month with time entries, e.g. "2026-10". */
+  month: string;
+  recordable: { projectId: string; taskId: string | null; activityId: string | null };
+};
+
+/** The subject of an agency that was filled by `bench dataset`. Throws when there is none. */
+export async function subjectOf(slug: string): Promise<Subject> {
+  const agency = await findAgencyRecord(slug);
+  if (!agency) throw new Error(`There is no agency "${slug}". Fill one: npm run bench -- dataset --agency ${slug}`);
+  const db = agencyClient(agency);
+  const { memberId, projectId, taskId, activityId, day } = await db.timeEntry.findFirstOrThrow({
+    where: {
+      member: { status: "active", roles: { has: "admin" } },
+      project: { archivedAt: null, openToAll: false, client: { archivedAt: null } },
+      activity: { archivedAt: null },
+    },
+    orderBy: [{ day: "desc" }, { id: "asc" }],
+  });
+  const token = await createSession(db, memberId, "full", { address: "127.0.0.1", userAgent: "bench" });
+  const month = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+  const cookie = `__Host-kontor-session=${token}`;
+  return { agency, cookie, projectId, month, recordable: { projectId, taskId, activityId } };
+}
