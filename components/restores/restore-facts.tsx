@@ -24,8 +24,8 @@ export function RestoreFacts({ restore }: { restore: RestoreView }) {
       ),
     },
     { label: t("facts.price"), value: grossCents === 0 ? t("price.free") : t("facts.priceGross", { gross }) },
-    promisedAt && status === "accepted" && { label: t("facts.promised"), value: moments.long(promisedAt) },
-    undoUntil && status === "done" && { label: t("facts.undoUntil"), value: moments.long(undoUntil) },
+    promisedAt && status === "accepted" && { label: t("facts.promised"), value: moments.at(promisedAt) },
+    undoUntil && status === "done" && { label: t("facts.undoUntil"), value: moments.at(undoUntil) },
     invoice && {
       label: t("facts.invoice"),
       value: (
