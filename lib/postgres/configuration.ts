@@ -35,6 +35,7 @@ const FORGETFUL = {
   full_page_writes: "off",
   wal_level: "minimal",
   max_wal_senders: 0,
+  max_wal_size: "256MB",
   // Its workers would hold on to databases that a test drops.
   autovacuum: "off",
 };
