@@ -41,6 +41,8 @@ const TABLE = {
   "time-entry:read:own": workers,
   "time-entry:write:own": workers,
   "time-entry:read:all": ["owner", "admin", "manager", "bookkeeper"],
+  /** Where others' time lies and whether it is billable. Never how long somebody worked, when, or their note. */
+  "time-entry:assign:all": managers,
   "import:run": [...admins, ...system],
   "backup:read": admins,
   "backup:run": [...admins, ...system],

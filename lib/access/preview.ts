@@ -41,6 +41,7 @@ const IN_PREVIEW = {
   "time-entry:read:own": "then",
   "time-entry:write:own": "then",
   "time-entry:read:all": "then",
+  "time-entry:assign:all": "then",
   "import:run": "then",
   "backup:read": "open",
   "backup:run": "open",

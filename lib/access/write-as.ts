@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { mayDo, type Permission } from "@/lib/access/permissions";
 import { refuseInPreview } from "@/lib/access/preview";
-import { type Record as RecordEvent, recorder } from "@/lib/audit/record";
+import { type RecordEach, type Record as RecordEvent, recorder } from "@/lib/audit/record";
 import { agencyClient } from "@/lib/db/agency-client";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { hasMoved } from "@/lib/db/registry";
@@ -21,6 +21,8 @@ export type Writing = {
   tx: AgencyWriter;
   /** Writes the event that goes with the change, in its transaction. At least one is due. */
   record: RecordEvent;
+  /** The same for a change of many rows. */
+  recordEach: RecordEach;
   /** What must happen outside this database, once the change is committed. */
   post: (message: OutboxMessage) => Promise<void>;
   /** For when there was nothing to do: takes everything back and gives the answer. */
@@ -91,7 +93,7 @@ async function runRecorded<T>(
   change: (writing: Writing) => Promise<T>,
   onPost: () => void,
 ): Promise<T> {
-  const { record, recorded } = recorder(tx, actor);
+  const { record, recordEach, recorded } = recorder(tx, actor);
   const unchanged = (answer: unknown): never => {
     throw new TakenBack(answer);
   };
@@ -99,7 +101,7 @@ async function runRecorded<T>(
     onPost();
     return postMessage(tx, message);
   };
-  const answer = await change({ tx, record, post, unchanged });
+  const answer = await change({ tx, record, recordEach, post, unchanged });
   if (recorded() === 0) throw new Error("A change was about to be committed that the log knows nothing of");
   return answer;
 }

@@ -15,13 +15,32 @@ export type Record = (
   detail?: Detail,
 ) => Promise<void>;
 
-export function recorder(tx: Prisma.TransactionClient, actor: Actor): { record: Record; recorded: () => number } {
+/** Adds an event for each row of a change of many; as many statements for thousands as for one. */
+export type RecordEach = (
+  action: EventAction,
+  kind: SubjectKind,
+  rows: readonly { id: string; detail?: Detail }[],
+) => Promise<void>;
+
+type Recorder = { record: Record; recordEach: RecordEach; recorded: () => number };
+
+export function recorder(tx: Prisma.TransactionClient, actor: Actor): Recorder {
   let count = 0;
   const record: Record = async (action, subject, detail) => {
     count += 1;
     await recordEvent(tx, actor.memberId, action, subject, withPlace(action, actor.place, detail));
   };
-  return { record, recorded: () => count };
+  const recordEach: RecordEach = async (action, kind, rows) => {
+    count += rows.length;
+    const events = rows.map(({ id, detail }) => ({
+      event: { id: uuidv7(), actorId: actor.memberId, action, subjectKind: kind, subjectId: id },
+      data: withPlace(action, actor.place, detail),
+    }));
+    await tx.event.createMany({ data: events.map(({ event }) => event) });
+    const details = events.flatMap(({ event, data }) => (data ? [{ eventId: event.id, data }] : []));
+    if (details.length > 0) await tx.eventDetail.createMany({ data: details });
+  };
+  return { record, recordEach, recorded: () => count };
 }
 
 /** Adds from where it came to what is about accounts; a job comes from nowhere. */

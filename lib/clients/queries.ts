@@ -19,30 +19,59 @@ const clientRowSchema = z.object({
 
 export type ClientRow = z.output<typeof clientRowSchema>;
 
-/** A page of clients by name, with the hours of the given year; projects the actor cannot see do not count. */
-export async function listClients(actor: Actor, search: ClientSearch, year: number): Promise<Page<ClientRow>> {
-  const isArchived = search.state === "archived";
-  const projectVisible = visibleProjectInSql(actor);
+/** A page, and how many there are on all pages. */
+export type ClientList = Page<ClientRow> & { total: number };
+
+/** A page of clients, with the hours of the given year; projects the actor cannot see do not count. */
+export async function listClients(actor: Actor, search: ClientSearch, year: number): Promise<ClientList> {
+  // Of all clients only where they must be compared by it; otherwise of the page's.
+  const work = workInYear(actor, year);
   const rows = await readAs(actor, "client:read").$queryRaw(Prisma.sql`
-    WITH "cursor" AS (SELECT "name", "id" FROM "Client" WHERE "id" = ${search.after ?? null}::uuid),
-    "listed" AS (
-      SELECT c."id", c."name" FROM "Client" c
-      WHERE ${visibleInSql(actor)} AND (c."archivedAt" IS NOT NULL) = ${isArchived}
-        AND ${everyWordIn(Prisma.sql`c."name"`, search.q)}
-        AND (NOT EXISTS (SELECT FROM "cursor") OR (c."name", c."id") > (SELECT "name", "id" FROM "cursor"))
-      ORDER BY c."name", c."id" LIMIT ${PAGE_ROWS + 1}
+    WITH "listed" AS (
+      SELECT c."id", c."name", ${SORT_KEYS[search.sort]} AS "key"
+      FROM "Client" c ${search.sort === "name" ? Prisma.empty : work} WHERE ${filtersOf(actor, search)}
+    ),
+    "page" AS (
+      SELECT * FROM "listed"
+      WHERE NOT EXISTS (SELECT FROM "listed" WHERE "id" = ${search.after ?? null}::uuid)
+        OR ("key", "name", "id") > (SELECT "key", "name", "id" FROM "listed" WHERE "id" = ${search.after ?? null}::uuid)
+      ORDER BY "key", "name", "id" LIMIT ${PAGE_ROWS + 1}
     )
-    SELECT l.*, (
-      SELECT count(*)::int FROM "Project" p
-      WHERE p."clientId" = l."id" AND p."archivedAt" IS NULL AND ${projectVisible}
-    ) AS "openProjects", (
-      SELECT coalesce(sum(m."seconds"), 0)::float8 FROM "Project" p JOIN "ProjectMonth" m ON m."projectId" = p."id"
-      WHERE p."clientId" = l."id" AND ${projectVisible}
-        AND m."month" BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 1)
-    ) AS "yearSeconds"
-    FROM "listed" l ORDER BY l."name", l."id"`);
-  return pageOf(z.array(clientRowSchema).parse(rows));
+    SELECT c."id", c."name", "openProjects", "yearSeconds", (SELECT count(*)::int FROM "listed") AS "total"
+    FROM "page" c ${work} ORDER BY c."key", c."name", c."id"`);
+  const views = z.array(clientRowSchema.extend({ total: z.number() })).parse(rows);
+  return { ...pageOf(views.map(({ total: _, ...row }) => row)), total: views[0]?.total ?? 0 };
 }
+
+/** SQL for the ids that a list's search finds, on whatever page. */
+export function clientIdsFor(actor: Actor, search: ClientSearch): Prisma.Sql {
+  return Prisma.sql`SELECT c."id" FROM "Client" c WHERE ${filtersOf(actor, search)}`;
+}
+
+function filtersOf(actor: Actor, { q, state }: ClientSearch): Prisma.Sql {
+  return Prisma.sql`${visibleInSql(actor)} AND (c."archivedAt" IS NOT NULL) = ${state === "archived"}
+    AND ${everyWordIn(Prisma.sql`c."name"`, q)}`;
+}
+
+/** Joins what the client called "c" is worked for: open projects, and hours of the year. */
+function workInYear(actor: Actor, year: number): Prisma.Sql {
+  return Prisma.sql`CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE p."archivedAt" IS NULL)::int AS "openProjects",
+           coalesce(sum(m."seconds"), 0)::float8 AS "yearSeconds"
+    FROM "Project" p CROSS JOIN LATERAL (
+      SELECT sum(m."seconds") AS "seconds" FROM "ProjectMonth" m
+      WHERE m."projectId" = p."id" AND m."month" BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 1)
+    ) m
+    WHERE p."clientId" = c."id" AND ${visibleProjectInSql(actor)}
+  ) u`;
+}
+
+/** The most first; below equal keys a list goes on by name. */
+const SORT_KEYS: Record<ClientSearch["sort"], Prisma.Sql> = {
+  name: Prisma.sql`0::float8`,
+  projects: Prisma.sql`-u."openProjects"::float8`,
+  hours: Prisma.sql`-u."yearSeconds"`,
+};
 
 export type ContactView = {
   id: string;

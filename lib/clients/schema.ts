@@ -9,6 +9,7 @@ export const renameClientSchema = clientIdSchema.extend({ name: nameSchema });
 export const clientSearchSchema = z.object({
   ...listSearchFields,
   state: z.enum(["active", "archived"]).catch("active"),
+  sort: z.enum(["name", "projects", "hours"]).catch("name"),
 });
 
 /** Digits and what people put between them. A number is all that a link to it may hold. */

@@ -21,6 +21,7 @@ export async function keepHouse(agency: AgencyRecord): Promise<void> {
   await forgetAttempts(client, daysAgo);
   await forgetChallenges(client);
   await client.receipt.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } });
+  await client.bulkChange.deleteMany({ where: { createdAt: { lt: daysAgo(1) } } });
   await client.outboxMessage.deleteMany({ where: { doneAt: { lt: daysAgo(7) } } });
 }
 

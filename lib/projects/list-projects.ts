@@ -19,6 +19,9 @@ const projectRowSchema = z.object({
   usedSeconds: z.number(),
 });
 
+/** A page, and how many there are on all pages. */
+export type ProjectList = Page<ProjectRow> & { total: number };
+
 export type ProjectRow = z.output<typeof projectRowSchema> & { budgetState: BudgetState | null };
 
 /**
@@ -28,15 +31,12 @@ export type ProjectRow = z.output<typeof projectRowSchema> & { budgetState: Budg
 export async function listProjects(
   actor: Actor,
   search: Omit<ProjectSearch, "state"> & { state: ProjectSearch["state"] | "all" },
-): Promise<Page<ProjectRow>> {
-  const comparesUse = search.sort === "used" || (search.budget !== undefined && search.budget !== "none");
+): Promise<ProjectList> {
   const rows = await readAs(actor, "project:read").$queryRaw(Prisma.sql`
     WITH "listed" AS (
       SELECT p."id", p."name", p."color", p."clientId", c."name" AS "clientName",
              p."archivedAt" IS NOT NULL AS "archived", p."budgetSeconds", ${SORT_KEYS[search.sort]} AS "key"
-      FROM "Project" p LEFT JOIN "Client" c ON c."id" = p."clientId"
-      ${comparesUse ? USE_OF_ALL : Prisma.empty}
-      WHERE ${visibleInSql(actor)} AND ${filtersOf(actor, search)}
+      ${found(actor, search)}
     ),
     "page" AS (
       SELECT * FROM "listed"
@@ -44,12 +44,29 @@ export async function listProjects(
         OR ("key", "name", "id") > (SELECT "key", "name", "id" FROM "listed" WHERE "id" = ${search.after ?? null}::uuid)
       ORDER BY "key", "name", "id" LIMIT ${PAGE_ROWS + 1}
     )
-    SELECT "page".*, (
+    SELECT "page".*, (SELECT count(*)::int FROM "listed") AS "total", (
       SELECT coalesce(sum(m."seconds"), 0)::float8 FROM "ProjectMonth" m WHERE m."projectId" = "page"."id"
     ) AS "usedSeconds"
     FROM "page" ORDER BY "key", "name", "id"`);
-  const views = z.array(projectRowSchema).parse(rows);
-  return pageOf(views.map((row) => ({ ...row, budgetState: budgetState(row.usedSeconds, row.budgetSeconds) })));
+  const views = z.array(projectRowSchema.extend({ total: z.number() })).parse(rows);
+  const page = pageOf(
+    views.map(({ total: _, ...row }) => ({ ...row, budgetState: budgetState(row.usedSeconds, row.budgetSeconds) })),
+  );
+  return { ...page, total: views[0]?.total ?? 0 };
+}
+
+/** SQL for the ids that a list's search finds, on whatever page. */
+export function projectIdsFor(actor: Actor, search: ProjectSearch): Prisma.Sql {
+  return Prisma.sql`SELECT p."id" ${found(actor, search)}`;
+}
+
+type Search = Parameters<typeof listProjects>[1];
+
+function found(actor: Actor, search: Search): Prisma.Sql {
+  const comparesUse = search.sort === "used" || (search.budget !== undefined && search.budget !== "none");
+  return Prisma.sql`FROM "Project" p LEFT JOIN "Client" c ON c."id" = p."clientId"
+      ${comparesUse ? USE_OF_ALL : Prisma.empty}
+      WHERE ${visibleInSql(actor)} AND ${filtersOf(actor, search)}`;
 }
 
 const USE_OF_ALL = Prisma.sql`LEFT JOIN (
@@ -64,7 +81,7 @@ const SORT_KEYS: Record<ProjectSearch["sort"], Prisma.Sql> = {
   used: Prisma.sql`coalesce(-(coalesce(u."seconds", 0) / p."budgetSeconds"::float8), 1e9)`,
 };
 
-function filtersOf(actor: Actor, { q, client, state, mine, budget }: Parameters<typeof listProjects>[1]): Prisma.Sql {
+function filtersOf(actor: Actor, { q, client, state, mine, budget }: Search): Prisma.Sql {
   const filters = [everyWordIn(Prisma.sql`p."name" || ' ' || coalesce(c."name", '')`, q)];
   if (state !== "all") filters.push(Prisma.sql`(p."archivedAt" IS NOT NULL) = ${state === "archived"}`);
   if (client) filters.push(Prisma.sql`p."clientId" = ${client}::uuid`);

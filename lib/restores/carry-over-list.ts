@@ -46,6 +46,9 @@ export const FATES = {
   Session: "ended",
   PasskeyChallenge: "ended",
   MemberLink: "ended",
+  // What it would undo is not there any more.
+  BulkChange: "ended",
+  BulkChangeRow: "ended",
 
   // What was sent is not sent again, what waits is not forgotten.
   OutboxMessage: "live",

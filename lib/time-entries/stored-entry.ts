@@ -22,6 +22,15 @@ export const storedEntrySelect = {
 
 export type StoredEntry = Prisma.TimeEntryGetPayload<{ select: typeof storedEntrySelect }>;
 
+/** Of a row that was read with more than what is kept. */
+export function storedOf(row: StoredEntry): StoredEntry {
+  const { projectId, taskId, activityId, day, startedAt, endedAt, durationSeconds, timeZone } = row;
+  const { note, billable, tags, splitId, importBatchId, importFingerprint, version } = row;
+  const times = { day, startedAt, endedAt, durationSeconds, timeZone };
+  const origin = { splitId, importBatchId, importFingerprint, version };
+  return { projectId, taskId, activityId, ...times, note, billable, tags, ...origin };
+}
+
 /** As JSON. */
 export function toLog(entry: StoredEntry): Prisma.InputJsonObject {
   return {
@@ -37,7 +46,8 @@ export function fromLog(detail: unknown, side: "before" | "after"): StoredEntry 
   return z.object({ [side]: loggedEntrySchema }).safeParse(detail).data?.[side] ?? null;
 }
 
-const loggedEntrySchema = z.object({
+/** As `toLog` writes it. */
+export const loggedEntrySchema = z.object({
   projectId: z.uuid(),
   taskId: z.uuid().nullable(),
   activityId: z.uuid().nullable(),
