@@ -3,11 +3,12 @@ import type { AgencyWriter } from "@/lib/access/write-as";
 import type { CreatedTargets, ImportContext } from "@/lib/imports/create-targets";
 import type { EntryPart, PlannedRow } from "@/lib/imports/plan-row";
 import type { Watch } from "@/lib/imports/watch";
-import { inChunks } from "@/lib/lists/chunks";
+import type { Day } from "@/lib/time/weeks";
 
-const ENTRIES_AT_ONCE = 5_000;
-
-/** Creates the entries of all rows that come in. Sums per project and month are kept by a trigger. */
+/**
+ * Creates the entries of all rows that come in. Triggers keep the sums, and hold each one until the import is done; so
+ * it goes forward in time, a whole month in a statement: whoever records meanwhile waits, and never for good.
+ */
 export async function createEntries(
   tx: AgencyWriter,
   context: ImportContext,
@@ -16,7 +17,7 @@ export async function createEntries(
 ): Promise<void> {
   const { entries } = context.plan.totals;
   let done = 0;
-  for (const chunk of inChunks(allEntries(context, targets), ENTRIES_AT_ONCE)) {
+  for (const chunk of monthByMonth(context, targets)) {
     await watch.progress(done, entries);
     await insert(tx, chunk);
     done += chunk.length;
@@ -48,11 +49,21 @@ type NewEntry = EntryPart & {
   importFingerprint: string | null;
 };
 
-function* allEntries({ batchId, timeZone, plan }: ImportContext, targets: CreatedTargets) {
-  for (const planned of plan.rows) {
-    if (planned.outcome === "import") yield* entriesOf(planned, { batchId, timeZone }, targets);
+function* monthByMonth({ batchId, timeZone, plan }: ImportContext, targets: CreatedTargets): Generator<NewEntry[]> {
+  const rows = plan.rows.filter((row) => row.outcome === "import");
+  const months = Map.groupBy(rows, ({ parts }) => monthOf(parts[0]?.day ?? ""));
+  let later: NewEntry[] = [];
+  for (const month of [...months.keys()].sort()) {
+    const added = (months.get(month) ?? []).flatMap((row) => entriesOf(row, { batchId, timeZone }, targets));
+    const entries = [...later, ...added];
+    // A night's work may end in the next month.
+    later = entries.filter(({ day }) => monthOf(day) > month);
+    yield entries.filter(({ day }) => monthOf(day) <= month);
   }
+  if (later.length > 0) yield later;
 }
+
+const monthOf = (day: Day) => day.slice(0, 7);
 
 /** The parts of a row that runs over midnight know each other; the fingerprint, one of a kind, is with the first. */
 function entriesOf(

@@ -10,6 +10,8 @@ import { workOnImport } from "@/lib/jobs/import-job";
 import { anAgency } from "@/lib/testing/database";
 import { aClient, aProject } from "@/lib/testing/factories";
 import { genericFile, uploadAndCheck } from "@/lib/testing/imports";
+import { wrongTotals } from "@/lib/testing/totals";
+import { addDays } from "@/lib/time/weeks";
 
 const agency = anAgency();
 
@@ -171,6 +173,17 @@ describe("an import that runs", () => {
       orderBy: { month: "asc" },
     });
     expect(months.map(({ seconds }) => seconds)).toEqual([7_200n, 5_400n]);
+  });
+
+  it("takes in months in whatever order the file has them", async () => {
+    const { actor, email } = await somebody();
+    const project = `Monate ${uuidv7()}`;
+    const starts = ["2024-05-02", "2024-03-31", "2024-01-15", "2024-04-02", "2024-05-31"];
+    const nights = starts.map((day) => ({ start: `${day}T23:00:00`, end: `${addDays(day, 1)}T01:00:00` }));
+    const id = await runWhole(actor, genericFile(nights.map((night) => ({ user_email: email, project, ...night }))));
+    const days = (await entriesOf(id)).map(({ day }) => day.toISOString().slice(0, 10)).sort();
+    expect(days).toEqual(starts.flatMap((day) => [day, addDays(day, 1)]).sort());
+    expect(await wrongTotals(agency.agency)).toEqual([]);
   });
 
   it("keeps nothing of the file but figures", async () => {
