@@ -12,7 +12,7 @@ const FOR_BROWSERS = [
   "^lib/actions/action-state\\.ts$",
   "^lib/agencies/slug\\.ts$",
   "^lib/budgets/(burn|hours)\\.ts$",
-  "^lib/(lists|projects)/(list-)?href\\.ts$",
+  "^lib/(lists|projects|reports)/(list-)?href\\.ts$",
   "^lib/members/roles\\.ts$",
   "^lib/profile/choices\\.ts$",
 ];

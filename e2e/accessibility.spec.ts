@@ -12,6 +12,8 @@ const PAGES = [
   "/members/sign-in",
   "/activities",
   "/imports",
+  "/reports?period=this-year&by=month&below=member",
+  "/reports/entries?period=this-year",
   "/backups",
   "/backups/invoices",
   "/backups/log",

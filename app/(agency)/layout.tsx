@@ -41,6 +41,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     timesheet: recordsTime,
     projects: can(actor, "project:read"),
     clients: can(actor, "client:read"),
+    reports: can(actor, "report:read"),
     members: can(actor, "member:read"),
     activities: can(actor, "activity:write"),
     imports: can(actor, "import:run"),

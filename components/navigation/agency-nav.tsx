@@ -3,6 +3,7 @@ import {
   Archive,
   BriefcaseBusiness,
   CalendarDays,
+  ChartColumn,
   Clock,
   FileUp,
   Folders,
@@ -19,6 +20,7 @@ export type NavAccess = Record<
   | "timesheet"
   | "projects"
   | "clients"
+  | "reports"
   | "members"
   | "activities"
   | "imports"
@@ -35,6 +37,7 @@ export async function agencyNav(access: NavAccess): Promise<NavGroup[]> {
     { key: "timesheet", href: "/timesheet", label: t("timesheet"), icon: <CalendarDays />, tab: true },
     { key: "projects", href: "/projects", label: t("projects"), icon: <Folders />, tab: true },
     { key: "clients", href: "/clients", label: t("clients"), icon: <BriefcaseBusiness />, tab: true },
+    { key: "reports", href: "/reports", label: t("reports"), icon: <ChartColumn /> },
   ] as const;
   const administration = [
     { key: "members", href: "/members", label: t("members"), icon: <Users /> },

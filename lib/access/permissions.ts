@@ -43,6 +43,8 @@ const TABLE = {
   "time-entry:read:all": ["owner", "admin", "manager", "bookkeeper"],
   /** Where others' time lies and whether it is billable. Never how long somebody worked, when, or their note. */
   "time-entry:assign:all": managers,
+  /** Hours added up: of everybody for who may read everybody's entries, otherwise of oneself. */
+  "report:read": ["owner", "admin", "manager", "member", "bookkeeper"],
   "import:run": [...admins, ...system],
   "backup:read": admins,
   "backup:run": [...admins, ...system],

@@ -42,6 +42,7 @@ const IN_PREVIEW = {
   "time-entry:write:own": "then",
   "time-entry:read:all": "then",
   "time-entry:assign:all": "then",
+  "report:read": "then",
   "import:run": "then",
   "backup:read": "open",
   "backup:run": "open",

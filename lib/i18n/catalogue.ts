@@ -26,6 +26,7 @@ import dePrices from "./messages/de/prices.json";
 import deProfile from "./messages/de/profile.json";
 import deProjects from "./messages/de/projects.json";
 import deRecordables from "./messages/de/recordables.json";
+import deReports from "./messages/de/reports.json";
 import deRestores from "./messages/de/restores.json";
 import deSecondFactor from "./messages/de/secondFactor.json";
 import deSecurity from "./messages/de/security.json";
@@ -65,6 +66,7 @@ import enPrices from "./messages/en/prices.json";
 import enProfile from "./messages/en/profile.json";
 import enProjects from "./messages/en/projects.json";
 import enRecordables from "./messages/en/recordables.json";
+import enReports from "./messages/en/reports.json";
 import enRestores from "./messages/en/restores.json";
 import enSecondFactor from "./messages/en/secondFactor.json";
 import enSecurity from "./messages/en/security.json";
@@ -106,6 +108,7 @@ const de = {
   profile: deProfile,
   projects: deProjects,
   recordables: deRecordables,
+  reports: deReports,
   restores: deRestores,
   secondFactor: deSecondFactor,
   security: deSecurity,
@@ -152,6 +155,7 @@ const en: Messages = {
   profile: enProfile,
   projects: enProjects,
   recordables: enRecordables,
+  reports: enReports,
   restores: enRestores,
   secondFactor: enSecondFactor,
   security: enSecurity,

@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/i18n/client-messages";
+import { ListPager } from "@/components/lists/list-pager";
+import { EntryFilters } from "@/components/reports/entry-filters";
+import { EntryTable } from "@/components/reports/entry-table";
+import { NoTime } from "@/components/reports/no-time";
+import { SliceSummary } from "@/components/reports/slice-summary";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/actor";
+import { definePage } from "@/lib/actions/define-page";
+import { listReportEntries } from "@/lib/reports/entries";
+import { entryFields, reportHref } from "@/lib/reports/href";
+import { listFilterOptions } from "@/lib/reports/options";
+import { entrySearchSchema, filtersOf } from "@/lib/reports/schema";
+import { formatDuration } from "@/lib/time/duration";
+
+export async function generateMetadata() {
+  const t = await getTranslations("reports");
+  return { title: t("entriesTitle") };
+}
+
+export default definePage({
+  access: "report:read",
+  search: entrySearchSchema,
+  render: async (actor, search) => {
+    const t = await getTranslations("reports");
+    const filters = filtersOf(search);
+    const [{ rows, nextAfter, span, sum }, options] = await Promise.all([
+      listReportEntries(actor, search),
+      listFilterOptions(actor, filters),
+    ]);
+    const { sort: _, after: __, ...slice } = search;
+    return (
+      <ClientMessages namespaces={["common", "reports"]}>
+        <PageHeader
+          title={t("entriesTitle")}
+          breadcrumbs={{ label: t("path"), items: [{ label: t("title"), href: reportHref(slice) }] }}
+          meta={<SliceSummary span={span} filters={filters} options={options} />}
+        />
+        <EntryFilters search={search} />
+        {rows.length > 0 ? (
+          <Panel
+            flush
+            title={t("entryCount", { count: sum.entries })}
+            aside={
+              <strong className="tabular-nums">
+                <span className="sr-only">{t("total", { count: 1 })} </span>
+                {formatDuration(sum.seconds)}
+              </strong>
+            }
+          >
+            <EntryTable rows={rows} showsMember={can(actor, "time-entry:read:all")} />
+          </Panel>
+        ) : (
+          <NoTime />
+        )}
+        <ListPager path="/reports/entries" search={entryFields(search)} nextAfter={nextAfter} />
+      </ClientMessages>
+    );
+  },
+});

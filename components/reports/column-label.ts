@@ -1,0 +1,31 @@
+import { type DateTimeFormatOptions, useFormatter, useTranslations } from "next-intl";
+import type { Column } from "@/lib/reports/columns";
+import type { Bucket } from "@/lib/reports/schema";
+import { isoWeekLabel, type WeekStart } from "@/lib/time/weeks";
+
+/** How a column is called above it, and in full. */
+export function useColumnLabel(by: Bucket, weekStart: WeekStart): (column: Column) => { short: string; full: string } {
+  const t = useTranslations("reports");
+  const format = useFormatter();
+  const date = (day: string, options: DateTimeFormatOptions) =>
+    format.dateTime(new Date(day), { timeZone: "UTC", ...options });
+  const days = ({ from, to }: Column) =>
+    format.dateTimeRange(new Date(from), new Date(to), { timeZone: "UTC", dateStyle: "medium" });
+  return (column) => {
+    switch (by) {
+      case "week":
+        return { short: t("week", { week: isoWeekLabel(column.key, weekStart).week }), full: days(column) };
+      case "month":
+        return { short: date(column.key, { month: "short", year: "2-digit" }), full: days(column) };
+      case "quarter": {
+        const quarter = Math.ceil(Number(column.key.slice(5, 7)) / 3);
+        return { short: t("quarter", { quarter, year: column.key.slice(0, 4) }), full: days(column) };
+      }
+      default:
+        return {
+          short: date(column.key, { day: "2-digit", month: "2-digit" }),
+          full: date(column.key, { dateStyle: "full" }),
+        };
+    }
+  };
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SelectField } from "@/components/ui/select-field";
+import { DateField } from "@/components/ui/text-field";
+import type { Span } from "@/lib/reports/periods";
+import { PERIODS, type ReportSearch } from "@/lib/reports/schema";
+
+/** The days a report is about. Needs the namespace "reports". */
+export function PeriodFields({ search: { period }, span }: { search: Pick<ReportSearch, "period">; span: Span }) {
+  const t = useTranslations("reports");
+  return (
+    <>
+      <SelectField
+        key={`period ${period}`}
+        label={t("period")}
+        name="period"
+        defaultValue={period}
+        options={PERIODS.map((value) => ({ value, label: t(`periodName.${value}`) }))}
+      />
+      {period === "custom" && (
+        <>
+          <DateField key={`from ${span.from}`} label={t("from")} name="from" defaultValue={span.from} onBlur={apply} />
+          <DateField key={`to ${span.to}`} label={t("to")} name="to" defaultValue={span.to} onBlur={apply} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** While one types a date each key makes another one: it counts when the field is left. */
+function apply({ currentTarget: { form, defaultValue, value } }: React.FocusEvent<HTMLInputElement>) {
+  if (value !== defaultValue) form?.requestSubmit();
+}

@@ -1,0 +1,125 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useColumnLabel } from "@/components/reports/column-label";
+import { FigureCells } from "@/components/reports/figure-cells";
+import { RowLabel } from "@/components/reports/row-label";
+import { cellPadding, firstColumn, headerCell } from "@/components/reports/table-classes";
+import { classes } from "@/components/ui/classes";
+import { asFilter, entriesHref, reportHref } from "@/lib/reports/href";
+import type { ReportView } from "@/lib/reports/queries";
+import type { Figures } from "@/lib/reports/report-schema";
+import { together } from "@/lib/reports/rules";
+import type { Filters, ReportSearch } from "@/lib/reports/schema";
+import type { WeekStart } from "@/lib/time/weeks";
+
+interface ReportTableProps {
+  report: ReportView;
+  search: ReportSearch;
+  weekStart: WeekStart;
+}
+
+/** Every figure leads to the entries behind it. The first column stays where it is when the others are pushed aside. */
+export function ReportTable({ report, search, weekStart }: ReportTableProps) {
+  const t = useTranslations("reports");
+  const labelOf = useColumnLabel(report.by, weekStart);
+  const { group, below, sort } = search;
+  const { rows, columns, total, top } = report;
+  const isPaged = report.rowCount > rows.length;
+  const most = Math.max(...top.map(({ seconds }) => seconds), 1);
+  const row = (key: string, label: ReactNode, figures: Figures, filters: Filters | null, look?: "part" | "sum") => (
+    <tr key={key} className={classes("group", look === "sum" && "font-semibold")}>
+      <th
+        scope="row"
+        className={classes(
+          firstColumn,
+          look === "part" ? "pl-8 font-normal" : "font-medium",
+          look === "sum" && "font-semibold",
+        )}
+      >
+        {label}
+      </th>
+      <FigureCells
+        figures={figures}
+        columns={columns}
+        most={look === "sum" ? null : most}
+        isQuiet={look === "part"}
+        hrefOf={(column) => (filters ? entriesHref(search, filters, column) : null)}
+      />
+    </tr>
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={t("scrollTable")} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
+      <table className="w-full border-separate border-spacing-0 text-base print:text-xs">
+        <caption className="sr-only">{t("title")}</caption>
+        <thead>
+          <tr>
+            <th
+              scope="col"
+              aria-sort={sort === "name" ? "ascending" : undefined}
+              className={classes(firstColumn, headerCell)}
+            >
+              <Link href={reportHref(search, { sort: "name" })}>{t(`dimension.${group}`)}</Link>
+            </th>
+            <th
+              scope="col"
+              aria-sort={sort === "hours" ? "descending" : undefined}
+              className={classes(cellPadding, headerCell, "text-right")}
+            >
+              <Link href={reportHref(search, { sort: "hours" })}>{t("hours")}</Link>
+            </th>
+            {columns.map((column) => {
+              const { short, full } = labelOf(column);
+              return (
+                <th key={column.key} scope="col" className={classes(cellPadding, headerCell, "text-right")}>
+                  <abbr title={full} className="no-underline">
+                    {short}
+                  </abbr>
+                </th>
+              );
+            })}
+            {columns.length === 0 && <td className={headerCell} />}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.flatMap((shown) => {
+            const filters = asFilter(group, shown.key);
+            return [
+              row(shown.key, <RowLabel row={shown} dimension={group} top={top} />, shown, filters),
+              ...shown.parts.map((part) =>
+                row(
+                  `${shown.key} ${part.key}`,
+                  <RowLabel row={part} dimension={below ?? group} top={[]} />,
+                  part,
+                  { ...filters, ...asFilter(below ?? group, part.key) },
+                  "part",
+                ),
+              ),
+              ...(shown.rest
+                ? [
+                    row(
+                      `${shown.key} rest`,
+                      <Link
+                        className="underline"
+                        href={reportHref(search, { ...filters, group: below ?? group, below: undefined })}
+                      >
+                        {t("moreParts", { count: shown.rest.count })}
+                      </Link>,
+                      shown.rest,
+                      null,
+                      "part",
+                    ),
+                  ]
+                : []),
+            ];
+          })}
+        </tbody>
+        <tfoot>
+          {isPaged && row("page", t("subtotal"), together(rows), null, "sum")}
+          {row("total", t("total", { count: isPaged ? report.rowCount : 1 }), total, {}, "sum")}
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { FilterOptions } from "@/lib/reports/options";
+import type { Span } from "@/lib/reports/periods";
+import { DIMENSIONS, type Filters } from "@/lib/reports/schema";
+
+interface SliceSummaryProps {
+  span: Span;
+  filters: Filters;
+  options: FilterOptions;
+}
+
+/** In words what figures or entries are about. */
+export function SliceSummary({ span, filters, options }: SliceSummaryProps) {
+  const t = useTranslations("reports");
+  const format = useFormatter();
+  const wordsOf = (dimension: (typeof DIMENSIONS)[number]) => {
+    const value = filters[dimension];
+    if (value === undefined) return null;
+    if (dimension === "billable") return t(value === "yes" ? "yes" : "no");
+    if (value === "none" && dimension !== "project" && dimension !== "member") return t(`none.${dimension}`);
+    return `${t(`dimension.${dimension}`)}: ${options[dimension].chosen?.name ?? t("unknown")}`;
+  };
+  const words = DIMENSIONS.map(wordsOf).filter((text) => text !== null);
+  return (
+    <>
+      <span>
+        {format.dateTimeRange(new Date(span.from), new Date(span.to), { timeZone: "UTC", dateStyle: "medium" })}
+      </span>
+      {words.map((text) => (
+        <Badge key={text}>{text}</Badge>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
+import { Prisma } from "@/lib/db/generated/agency/client";
+import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
+import { PROJECT_COLORS } from "@/lib/projects/schema";
+import { type Span, spanOf } from "@/lib/reports/periods";
+import { scopeOf } from "@/lib/reports/policy";
+import { type EntrySearch, filtersOf } from "@/lib/reports/schema";
+import { type Slice, sourceOf } from "@/lib/reports/sources";
+import { isInSlice, projectJoin } from "@/lib/reports/sql";
+import { now } from "@/lib/time/clock";
+import { today } from "@/lib/time/zones";
+
+const entrySchema = z.object({
+  id: z.string(),
+  day: z.string(),
+  memberName: z.string(),
+  projectName: z.string(),
+  color: z.literal(PROJECT_COLORS),
+  clientName: z.string().nullable(),
+  taskName: z.string().nullable(),
+  activityName: z.string().nullable(),
+  note: z.string(),
+  billable: z.boolean(),
+  seconds: z.number(),
+});
+
+const sumSchema = z.object({ seconds: z.number(), entries: z.number() });
+
+export type ReportEntry = z.output<typeof entrySchema>;
+export type EntriesView = Page<ReportEntry> & { span: Span; sum: z.output<typeof sumSchema> };
+
+/** A page of the entries behind a figure, and what all of them come to. */
+export async function listReportEntries(actor: Actor, search: EntrySearch): Promise<EntriesView> {
+  const reader = readAs(actor, "report:read");
+  const slice = sliceOf(actor, search);
+  const [rows, sum] = await Promise.all([reader.$queryRaw(pageSql(slice, search)), reader.$queryRaw(sumSql(slice))]);
+  return { ...pageOf(z.array(entrySchema).parse(rows)), span: slice.span, sum: z.tuple([sumSchema]).parse(sum)[0] };
+}
+
+/** What an address asks for, within what exists for the actor. */
+export function sliceOf(actor: Actor, search: Omit<EntrySearch, "sort" | "after">): Slice {
+  const span = spanOf(search, today(actor.timeZone, now().getTime()), actor.weekStart);
+  return { span, filters: filtersOf(search), scope: scopeOf(actor) };
+}
+
+type Sort = EntrySearch["sort"];
+
+const KEYS: Record<Sort, { columns: Prisma.Sql; order: Prisma.Sql; isAfter: Prisma.Sql }> = {
+  newest: {
+    columns: Prisma.sql`f."day", f."id"`,
+    order: Prisma.sql`f."day" DESC, f."id" DESC`,
+    isAfter: Prisma.sql`<`,
+  },
+  oldest: { columns: Prisma.sql`f."day", f."id"`, order: Prisma.sql`f."day", f."id"`, isAfter: Prisma.sql`>` },
+  longest: {
+    columns: Prisma.sql`f."durationSeconds", f."id"`,
+    order: Prisma.sql`f."durationSeconds" DESC, f."id" DESC`,
+    isAfter: Prisma.sql`<`,
+  },
+};
+
+function pageSql(slice: Slice, { sort, after }: Pick<EntrySearch, "sort" | "after">): Prisma.Sql {
+  const { columns, order, isAfter } = KEYS[sort];
+  // An entry that is gone meanwhile, or is another's, begins the list anew.
+  const cursor = after
+    ? Prisma.sql`AND coalesce((${columns}) ${isAfter} (
+        SELECT ${columns} FROM "TimeEntry" f ${projectJoin(slice, [])} WHERE f."id" = ${after}::uuid AND ${isRecorded(slice)}
+      ), TRUE)`
+    : Prisma.empty;
+  return Prisma.sql`
+    SELECT f."id", f."day"::text AS "day", m."name" AS "memberName", j."name" AS "projectName", j."color",
+           c."name" AS "clientName", t."name" AS "taskName", a."name" AS "activityName", f."note", f."billable",
+           f."durationSeconds" AS "seconds"
+    FROM (
+      SELECT f.* FROM "TimeEntry" f ${projectJoin(slice, [])}
+      WHERE ${isRecorded(slice)} ${cursor} ORDER BY ${order} LIMIT ${PAGE_ROWS + 1}
+    ) f ${NAMES_OF_ENTRY} ORDER BY ${order}`;
+}
+
+/** Everything that an entry "f" belongs to. */
+export const NAMES_OF_ENTRY = Prisma.sql`
+  JOIN "Member" m ON m."id" = f."memberId"
+  JOIN "Project" j ON j."id" = f."projectId"
+  LEFT JOIN "Client" c ON c."id" = j."clientId"
+  LEFT JOIN "Task" t ON t."id" = f."taskId"
+  LEFT JOIN "Activity" a ON a."id" = f."activityId"`;
+
+/** Holds for the entries "f" of the slice; a running one has no duration yet. */
+export function isRecorded(slice: Slice): Prisma.Sql {
+  return Prisma.sql`f."durationSeconds" IS NOT NULL AND ${isInSlice(slice)}`;
+}
+
+/** How much time and how many entries a slice holds. */
+export function sumSql(slice: Slice): Prisma.Sql {
+  const { rows } = sourceOf({ slice, groups: [], by: "none", countsEntries: true });
+  return Prisma.sql`
+    SELECT coalesce(sum(f."seconds"), 0)::float8 AS "seconds", coalesce(sum(f."entries"), 0)::int AS "entries"
+    FROM ${rows} ${projectJoin(slice, [])} WHERE ${isInSlice(slice)}`;
+}
