@@ -12,6 +12,8 @@ import type { PriceView } from "@/lib/prices/rules";
 interface PreviewChoicesProps {
   id: string;
   price: PriceView;
+  /** Then it is finished, otherwise discarded: they cost differently. */
+  hasTakenBack: boolean;
   finish: FormAction<void>;
   discard: FormAction<void>;
   /** Opens the preview itself. */
@@ -19,7 +21,7 @@ interface PreviewChoicesProps {
 }
 
 /** What can be done with a preview, from looking at it to going over to it. Needs "common" and "restores". */
-export function PreviewChoices({ id, price, finish, discard, children }: PreviewChoicesProps) {
+export function PreviewChoices({ id, price, hasTakenBack, finish, discard, children }: PreviewChoicesProps) {
   const t = useTranslations("restores.choices");
   const locale = useLocale();
   const charge = (key: "finishPrice" | "discardPrice", cents: number) =>
@@ -32,35 +34,39 @@ export function PreviewChoices({ id, price, finish, discard, children }: Preview
           {t("difference")}
         </LinkButton>
       </Choice>
-      <Choice hint={t("finishHint")}>
-        <ConfirmButton
-          label={t("finish")}
-          title={t("finishTitle")}
-          tone="primary"
-          action={finish}
-          fields={{ id }}
-          doneMessage={t("finished")}
-        >
-          <p>{t("finishText")}</p>
-          {charge("finishPrice", price.whole.grossCents)}
-        </ConfirmButton>
-      </Choice>
+      {hasTakenBack && (
+        <Choice hint={t("finishHint")}>
+          <ConfirmButton
+            label={t("finish")}
+            title={t("finishTitle")}
+            tone="primary"
+            action={finish}
+            fields={{ id }}
+            doneMessage={t("finished")}
+          >
+            <p>{t("finishText")}</p>
+            {charge("finishPrice", price.whole.grossCents)}
+          </ConfirmButton>
+        </Choice>
+      )}
       <Choice hint={t("switchHint")}>
         <LinkButton href={`/backups/restores/${id}/switch`}>{t("switch")}</LinkButton>
       </Choice>
-      <Choice hint={t("discardHint")}>
-        <ConfirmButton
-          label={t("discard")}
-          title={t("discardTitle")}
-          variant="ghost"
-          action={discard}
-          fields={{ id }}
-          doneMessage={t("discarded")}
-        >
-          <p>{t("discardText")}</p>
-          {charge("discardPrice", price.preview.grossCents)}
-        </ConfirmButton>
-      </Choice>
+      {!hasTakenBack && (
+        <Choice hint={t("discardHint")}>
+          <ConfirmButton
+            label={t("discard")}
+            title={t("discardTitle")}
+            variant="ghost"
+            action={discard}
+            fields={{ id }}
+            doneMessage={t("discarded")}
+          >
+            <p>{t("discardText")}</p>
+            {charge("discardPrice", price.preview.grossCents)}
+          </ConfirmButton>
+        </Choice>
+      )}
     </ul>
   );
 }

@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { writeRegistryAs } from "@/lib/access/write-registry-as";
 import { requireStepUp } from "@/lib/auth/step-up";
+import { DomainError } from "@/lib/errors/domain-error";
 import { wakeRestore } from "@/lib/jobs/send-job";
+import { hasTakenBack } from "@/lib/restores/difference/what-stays";
 import type { RestoreId } from "@/lib/restores/schema";
 import { recordStep } from "@/lib/restores/steps";
 
@@ -12,18 +14,20 @@ export async function withdrawRestore(actor: Actor, { id }: RestoreId): Promise<
   );
 }
 
-/** Lets the preview go; the live data stays as it is. */
+/** Lets the preview go, of which nothing is in the live data. It costs the preview alone. */
 export async function discardPreview(actor: Actor, { id }: RestoreId): Promise<void> {
-  await writeRegistryAs(actor, "restore:choose", (writing) =>
-    recordStep(writing, actor, { requestId: id, move: "discard" }),
-  );
+  await writeRegistryAs(actor, "restore:choose", async (writing) => {
+    await recordStep(writing, actor, { requestId: id, move: "discard" });
+    if (await hasTakenBack(actor, id)) throw new DomainError("something-taken-back");
+  });
 }
 
-/** Ends the restore with the single records that were taken back. */
+/** Ends the restore with the single records that were taken back. It costs preview and restore. */
 export async function finishRestore(actor: Actor, { id }: RestoreId): Promise<void> {
-  await writeRegistryAs(actor, "restore:choose", (writing) =>
-    recordStep(writing, actor, { requestId: id, move: "finish" }),
-  );
+  await writeRegistryAs(actor, "restore:choose", async (writing) => {
+    await recordStep(writing, actor, { requestId: id, move: "finish" });
+    if (!(await hasTakenBack(actor, id))) throw new DomainError("nothing-taken-back");
+  });
 }
 
 /** Has the whole agency go over to the preview. Needs a proof of who it is. */

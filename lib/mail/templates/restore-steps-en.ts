@@ -3,10 +3,10 @@ import type { StepCatalogue } from "./restore-step";
 /** Each step of a restore, as the mail about it says it. */
 export const RESTORE_STEPS_EN: StepCatalogue = {
   request: ({ forAgency, byName, snapshotAt }) => ({
-    subject: `Restore asked for at ${forAgency}`,
-    heading: "Restore asked for",
+    subject: `Restore requested for ${forAgency}`,
+    heading: "Restore requested",
     paragraphs: [
-      `${byName} would like to get back the snapshot of ${snapshotAt}. It is ordered only once its price is accepted.`,
+      `${byName} has asked for the snapshot of ${snapshotAt} to be restored. It is not ordered until its price is accepted.`,
       "Nothing changes in the live data.",
     ],
   }),
@@ -14,7 +14,7 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     subject: isOperator ? `${forAgency} orders a restore` : `Restore for ${forAgency} ordered`,
     heading: "Restore ordered",
     paragraphs: [
-      `${byName} ordered the restore of the snapshot of ${snapshotAt} for ${forAgency} and accepted its price.`,
+      `${byName} has ordered the restore of the snapshot of ${snapshotAt} for ${forAgency} and has accepted its price.`,
       isOperator
         ? `A decision is promised by ${promisedBy}.`
         : `The operator decides by ${promisedBy}. The order confirmation is attached to this mail.`,
@@ -32,7 +32,7 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     heading: "Restore approved",
     paragraphs: [
       `${byName === null ? "The operator’s terms approve" : "The operator approves"} the restore of the snapshot of ${snapshotAt}. It will now be loaded as a preview.`,
-      "Do go on working: nothing changes in the live data.",
+      "Please carry on working: nothing changes in the live data.",
     ],
   }),
   refuse: ({ forAgency, snapshotAt, note }) => ({
@@ -47,15 +47,15 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     subject: `The preview for ${forAgency} is being loaded`,
     heading: "The preview is being loaded",
     paragraphs: [
-      `The snapshot of ${snapshotAt} is now being loaded and checked beside the live data, which takes some minutes, depending on its size.`,
-      "Do go on working: nothing changes in the live data. We will write to you as soon as the preview is ready.",
+      `The snapshot of ${snapshotAt} is now being loaded and checked alongside the live data, which takes a few minutes, depending on its size.`,
+      "Please carry on working: nothing changes in the live data. We will write to you as soon as the preview is ready.",
     ],
   }),
   openPreview: ({ forAgency, snapshotAt }) => ({
     subject: `The preview for ${forAgency} is ready`,
     heading: "The preview is ready",
     paragraphs: [
-      `The snapshot of ${snapshotAt} now lies beside the live data. You can look at it, compare, and then decide: take single records back, switch everything over, or discard the preview.`,
+      `The snapshot of ${snapshotAt} is now loaded alongside the live data. You can look at it, compare, and then decide: take single records back, switch everything over, or discard the preview.`,
       "Until then nothing changes in the live data.",
     ],
   }),
@@ -77,15 +77,15 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     subject: `${forAgency} is being switched to a snapshot`,
     heading: "The switch has begun",
     paragraphs: [
-      `${byName ?? "The operator"} is switching ${forAgency} to the state of ${snapshotAt}. The live data is saved first; then Kontor cannot be reached for some seconds, and everybody is signed out.`,
+      `${byName ?? "The operator"} is switching ${forAgency} to the state of ${snapshotAt}. The live data is saved first; then Kontor cannot be reached for a few seconds, and everybody is signed out.`,
       "We will write to you as soon as it is done. It can be undone for seven days after that.",
     ],
   }),
   completeSwitch: ({ forAgency, snapshotAt, undoUntil }) => ({
-    subject: `${forAgency} works from a snapshot again`,
+    subject: `${forAgency} has been switched to a snapshot`,
     heading: "Switched over",
     paragraphs: [
-      `${forAgency} now works with the state of ${snapshotAt}. Everybody was signed out and signs in again as usual.`,
+      `${forAgency} now works with the state of ${snapshotAt}. Everybody has been signed out and can sign in again as usual.`,
       `This can be undone until ${undoUntil}.`,
     ],
   }),
@@ -93,14 +93,14 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     subject: `The switch for ${forAgency} did not work`,
     heading: "The switch did not work",
     paragraphs: [
-      "Nothing changed in the live data, and the preview is still there. You can try again. The operator knows about it.",
+      "Nothing changed in the live data, and the preview is still there. You can try again. The operator has been told.",
     ],
   }),
   orderUndo: ({ forAgency, byName, snapshotAt }) => ({
     subject: `The restore for ${forAgency} is being undone`,
     heading: "Undoing has begun",
     paragraphs: [
-      `${byName ?? "The operator"} is switching ${forAgency} back to the state from before the switch to the snapshot of ${snapshotAt}. Kontor cannot be reached for some seconds meanwhile, and everybody is signed out.`,
+      `${byName ?? "The operator"} is switching ${forAgency} back to the state from before the switch to the snapshot of ${snapshotAt}. Kontor cannot be reached for a few seconds, and everybody is signed out.`,
       "We will write to you as soon as it is done. What was recorded since the switch is not lost.",
     ],
   }),
@@ -108,21 +108,21 @@ export const RESTORE_STEPS_EN: StepCatalogue = {
     subject: `Restore for ${forAgency} undone`,
     heading: "Undone",
     paragraphs: [
-      `${forAgency} works again with the state from before the switch to the snapshot of ${snapshotAt}. Everybody was signed out and signs in again.`,
+      `${forAgency} is working with the state from before the switch to the snapshot of ${snapshotAt}. Everybody has been signed out and can sign in again.`,
       "What was recorded since the switch is ready as a difference: single records can be taken back from it.",
     ],
   }),
   giveUpUndo: ({ forAgency }) => ({
     subject: `Undoing the restore for ${forAgency} did not work`,
     heading: "Undoing did not work",
-    paragraphs: ["Nothing changed in the live data. You can try again. The operator knows about it."],
+    paragraphs: ["Nothing changed in the live data. You can try again. The operator has been told."],
   }),
   fail: ({ forAgency, snapshotAt }) => ({
     subject: `Restore for ${forAgency} failed`,
     heading: "Restore failed",
     paragraphs: [
       `The snapshot of ${snapshotAt} could not be loaded. Nothing changed in the live data, and nothing is charged.`,
-      "The operator knows about it. You can order another snapshot.",
+      "The operator has been told. You can order a restore of another snapshot.",
     ],
   }),
 };

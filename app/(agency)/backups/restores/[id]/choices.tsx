@@ -11,6 +11,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
 import { hasSide } from "@/lib/restores/difference/open-side";
+import { hasTakenBack } from "@/lib/restores/difference/what-stays";
 import { getOffer } from "@/lib/restores/offer";
 import type { RestoreView } from "@/lib/restores/queries";
 import { mayUndo } from "@/lib/restores/rules";
@@ -54,7 +55,13 @@ export async function showChoices(actor: Actor, restore: RestoreView): Promise<R
     case "preview":
       return (
         <Panel title={t("choices.title")}>
-          <PreviewChoices id={id} price={price} finish={finishRestoreAction} discard={discardPreviewAction}>
+          <PreviewChoices
+            id={id}
+            price={price}
+            hasTakenBack={await hasTakenBack(actor, id)}
+            finish={finishRestoreAction}
+            discard={discardPreviewAction}
+          >
             <Choice hint={t("choices.openHint")}>
               <OpenPreviewButton requestId={id} label={t("choices.open")} action={openPreviewAction} />
             </Choice>
