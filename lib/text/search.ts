@@ -7,6 +7,7 @@ export function matcherOf(typed: string): (text: string) => boolean {
   };
 }
 
-function fold(text: string): string {
+/** A text as it is compared. */
+export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 }

@@ -26,8 +26,13 @@ export function addDays(day: Day, count: number): Day {
 
 /** The first day of the week that holds the day. */
 export function startOfWeek(day: Day, weekStart: WeekStart): Day {
-  const weekday = new Date(utcMs(day)).getUTCDay(); // 0 = Sunday, which modulo 7 equals ISO's 7
-  return addDays(day, -((weekday - weekStart + 7) % 7));
+  return latestWeekday(day, weekStart);
+}
+
+/** The last Monday, 1, to Sunday, 7, that is not after the day; the day itself when it is one. */
+export function latestWeekday(day: Day, weekday: number): Day {
+  const today = new Date(utcMs(day)).getUTCDay(); // 0 = Sunday, which modulo 7 equals ISO's 7
+  return addDays(day, -((today - weekday + 7) % 7));
 }
 
 /** The week's seven days, beginning with its first. */
