@@ -7,11 +7,12 @@ const COMMANDS = "^(bin|bench)/";
 /** What browsers may read too: schemas, rules, and what these are made of. Closed: it imports nothing but itself. */
 const FOR_BROWSERS = [
   "^lib/[^/]+/(schema|rules|[a-z-]+-schema)\\.ts$",
-  "^lib/(text|time|unsent)/",
+  "^lib/(quick-line|text|time|unsent)/",
   "^lib/i18n/(locales|messages/)",
   "^lib/actions/action-state\\.ts$",
   "^lib/agencies/slug\\.ts$",
   "^lib/budgets/(burn|hours)\\.ts$",
+  "^lib/commands/(keys|shortcuts)\\.ts$",
   "^lib/(lists|projects|reports)/(list-)?href\\.ts$",
   "^lib/members/roles\\.ts$",
   "^lib/profile/choices\\.ts$",

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CommandButton } from "@/components/commands/command-button";
+import { CommandProvider } from "@/components/commands/command-provider";
 import { EnrolmentCountdown } from "@/components/enrolment/enrolment-countdown";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { agencyNav } from "@/components/navigation/agency-nav";
@@ -26,6 +28,7 @@ import { findTimer } from "@/lib/timers/queries";
 import { signOutAction } from "../(auth)/actions";
 import { SignInAgain } from "../(auth)/sign-in-again";
 import { StepUp } from "../(auth)/step-up";
+import { commandPages } from "./command-pages";
 import { putOffCountdownAction } from "./enrolment-actions";
 import { leavePreviewAction } from "./preview-actions";
 
@@ -50,6 +53,12 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     invoices: can(actor, "invoice:read") && !can(actor, "backup:read"),
     settings: can(actor, "settings:read"),
   });
+  const commands = {
+    pages: await commandPages(actor, nav),
+    records: recordsTime && !actor.preview,
+    shortcuts: viewer?.session?.member.shortcuts ?? true,
+    isApple: /Mac|iPhone|iPad/.test(actor.place?.userAgent ?? ""),
+  };
   const shell = (
     <AppShell
       home={{ href: "/", label: t("home") }}
@@ -58,6 +67,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
       navLabel={t("main")}
       moreLabel={t("more")}
       skipLabel={t("skip")}
+      tools={<CommandButton />}
       status={recordsTime && !actor.preview && <TimerStatus />}
       user={
         <UserMenu name={actor.name} profileHref="/profile" securityHref="/profile/security" signOut={signOutAction} />
@@ -81,13 +91,16 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
       {children}
     </AppShell>
   );
+  const commanded = <CommandProvider settings={commands}>{shell}</CommandProvider>;
   return (
-    <ClientMessages namespaces={["common", "navigation", "passkeys", "signIn", "stepUp", "timer", "unsent"]}>
+    <ClientMessages
+      namespaces={["commands", "common", "navigation", "passkeys", "signIn", "stepUp", "timer", "unsent"]}
+    >
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
         <SignInAgain>
           <UnsentProvider memberId={memberIdOf(actor)}>
             <StepUp>
-              {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{shell}</TimerProvider> : shell}
+              {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{commanded}</TimerProvider> : commanded}
             </StepUp>
           </UnsentProvider>
         </SignInAgain>

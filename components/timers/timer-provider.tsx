@@ -28,9 +28,16 @@ interface Timer extends TimerCommands {
   renderedAtMs: number;
 }
 
-const TimerContext = createContext<Timer>(null as never);
+const TimerContext = createContext<Timer | null>(null);
 
-export const useTimer = () => useContext(TimerContext);
+/** The timer, or null for who records no time. */
+export const useTimerIfAny = () => useContext(TimerContext);
+
+export function useTimer(): Timer {
+  const timer = useTimerIfAny();
+  if (!timer) throw new Error("useTimer needs a TimerProvider above");
+  return timer;
+}
 
 const URL = "/api/v1/timer";
 

@@ -3,6 +3,7 @@
 import { CalendarDays, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { ShortcutsButton } from "@/components/commands/shortcuts-button";
 import { AddRowDialog } from "@/components/timesheet/add-row-dialog";
 import { CellActionsContext } from "@/components/timesheet/cell-actions";
 import { CellDialog, type OpenCell } from "@/components/timesheet/cell-dialog";
@@ -11,7 +12,6 @@ import { DayTabs } from "@/components/timesheet/day-tabs";
 import { DeleteDialog } from "@/components/timesheet/delete-dialog";
 import { liveEntries } from "@/components/timesheet/drafts";
 import { gridDays } from "@/components/timesheet/grid-look";
-import { KeysButton } from "@/components/timesheet/keys-dialog";
 import type { CellNames } from "@/components/timesheet/names";
 import { SuggestedRows } from "@/components/timesheet/suggested-rows";
 import { useAddAndFocus } from "@/components/timesheet/use-add-and-focus";
@@ -82,7 +82,7 @@ export function WeekSheet({ week, suggestions, editable, title, period, links }:
         }
         actions={
           <>
-            {editable && <KeysButton />}
+            {editable && <ShortcutsButton label={t("keys")} />}
             {editable && <CopyWeek week={state.start} hasEntries={recordedSeconds(state) > 0} />}
             <WeekNav {...links} />
           </>

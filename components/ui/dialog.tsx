@@ -11,6 +11,10 @@ export interface DialogProps {
   title: string;
   closeLabel: string;
   size?: "sm" | "md" | "lg";
+  /** "top" leaves its beginning where it is while its content grows, and room for a phone's keyboard. */
+  placement?: "center" | "top";
+  /** Keeps the title for screen readers only, where the content says it. */
+  titleHidden?: boolean;
   children: ReactNode;
 }
 
@@ -22,7 +26,8 @@ const CloseContext = createContext<() => void>(() => {});
 export const useCloseDialog = () => useContext(CloseContext);
 
 /** A modal window. Its content lives only while it is open; the focus starts in it and returns to where it came from. */
-export function Dialog({ open, onClose, title, closeLabel, size = "md", children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, closeLabel, size = "md", placement = "center", titleHidden, children } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -46,7 +51,8 @@ export function Dialog({ open, onClose, title, closeLabel, size = "md", children
       // The event comes late: by then the dialog may have been opened again.
       onClose={() => ref.current?.open || onClose()}
       className={classes(
-        "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] flex-col rounded-lg border border-line bg-raised text-ink shadow-overlay backdrop:bg-scrim open:flex",
+        placement === "top" ? "mx-auto mt-4 mb-auto sm:mt-[12vh]" : "m-auto",
+        "max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] flex-col rounded-lg border border-line bg-raised text-ink shadow-overlay backdrop:bg-scrim open:flex",
         "overflow-visible", // A list that opens inside may hang over the edge.
         "text-left font-normal whitespace-normal", // Not as the table cell in which it may stand.
         sizeClasses[size],
@@ -54,10 +60,10 @@ export function Dialog({ open, onClose, title, closeLabel, size = "md", children
     >
       {open && (
         <CloseContext value={onClose}>
-          <h2 id={titleId} className="px-5 pt-4 pr-14 text-lg font-semibold">
+          <h2 id={titleId} className={titleHidden ? "sr-only" : "px-5 pt-4 pr-14 text-lg font-semibold"}>
             {title}
           </h2>
-          <div className="min-h-0 overflow-y-auto px-5 pt-2 pb-5">{children}</div>
+          <div className={classes("min-h-0 overflow-y-auto", titleHidden ? "p-3" : "px-5 pt-2 pb-5")}>{children}</div>
           {/* Last, so that the focus starts in the content. */}
           <div className="absolute top-3 right-3 pointer-coarse:top-2 pointer-coarse:right-2">
             <IconButton label={closeLabel} icon={<X />} onClick={onClose} />

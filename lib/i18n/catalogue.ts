@@ -3,6 +3,7 @@ import deAlarms from "./messages/de/alarms.json";
 import deAuth from "./messages/de/auth.json";
 import deBackups from "./messages/de/backups.json";
 import deClients from "./messages/de/clients.json";
+import deCommands from "./messages/de/commands.json";
 import deCommon from "./messages/de/common.json";
 import deConsole from "./messages/de/console.json";
 import deDifference from "./messages/de/difference.json";
@@ -43,6 +44,7 @@ import enAlarms from "./messages/en/alarms.json";
 import enAuth from "./messages/en/auth.json";
 import enBackups from "./messages/en/backups.json";
 import enClients from "./messages/en/clients.json";
+import enCommands from "./messages/en/commands.json";
 import enCommon from "./messages/en/common.json";
 import enConsole from "./messages/en/console.json";
 import enDifference from "./messages/en/difference.json";
@@ -85,6 +87,7 @@ const de = {
   auth: deAuth,
   backups: deBackups,
   clients: deClients,
+  commands: deCommands,
   common: deCommon,
   console: deConsole,
   difference: deDifference,
@@ -132,6 +135,7 @@ const en: Messages = {
   auth: enAuth,
   backups: enBackups,
   clients: enClients,
+  commands: enCommands,
   common: enCommon,
   console: enConsole,
   difference: enDifference,

@@ -1,0 +1,19 @@
+"use client";
+
+import { Keyboard } from "lucide-react";
+import { useCommands } from "@/components/commands/command-context";
+import { IconButton } from "@/components/ui/button";
+
+/** Shows what the keyboard can do, where a page has keys of its own. */
+export function ShortcutsButton({ label }: { label: string }) {
+  const { show } = useCommands();
+  return (
+    <IconButton
+      label={label}
+      icon={<Keyboard />}
+      aria-haspopup="dialog"
+      onClick={() => show("shortcuts")}
+      className="pointer-coarse:hidden"
+    />
+  );
+}

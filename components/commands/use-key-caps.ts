@@ -1,0 +1,21 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/commands/command-context";
+
+/** Writes keys as the reader's keyboard does. */
+export function useKeyCaps(): (keys: readonly string[]) => string[] {
+  const t = useTranslations("commands.shortcuts.cap");
+  const { isApple } = useCommands();
+  const ctrl = t("ctrl");
+  const caps: Record<string, string> = {
+    mod: isApple ? "⌘" : ctrl,
+    ctrl: isApple ? "⌃" : ctrl,
+    Alt: isApple ? "⌥" : "Alt",
+    home: t("home"),
+    end: t("end"),
+    pageUp: t("pageUp"),
+    pageDown: t("pageDown"),
+  };
+  return (keys) => keys.map((key) => caps[key] ?? key);
+}

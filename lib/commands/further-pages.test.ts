@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { FURTHER_PAGES } from "@/lib/commands/further-pages";
+
+const pages = globSync("app/(agency)/**/page.tsx")
+  .map((file) => `/${file.split("/").slice(2, -1).join("/")}`)
+  .filter((path) => !path.includes("["));
+const navigation = readFileSync("components/navigation/agency-nav.tsx", "utf8");
+const listed = [...navigation.matchAll(/href: "([^"]+)"/g)].map(([, href]) => href as string);
+
+it("every page of an agency that has one address can be gone to from the palette", () => {
+  const known = new Set<string>([...listed, ...FURTHER_PAGES.map(({ href }) => href)]);
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter((path) => !known.has(path))).toEqual([]);
+});
+
+it.each(FURTHER_PAGES.filter(({ href }) => !href.startsWith("/help")))(
+  "$href is offered to whom the page lets in",
+  ({ href, access }) => {
+    expect(readFileSync(`app/(agency)${href}/page.tsx`, "utf8")).toContain(`access: "${access}"`);
+  },
+);
