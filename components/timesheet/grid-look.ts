@@ -1,6 +1,6 @@
 import type { DayName } from "@/components/timesheet/names";
 import { classes } from "@/components/ui/classes";
-import type { Day } from "@/lib/time/weeks";
+import { type Day, isWeekend } from "@/lib/time/weeks";
 
 export type GridDay = DayName & { isToday: boolean; isWeekend: boolean };
 
@@ -8,7 +8,7 @@ export function gridDays(days: readonly DayName[], today: Day): GridDay[] {
   return days.map((name) => ({
     ...name,
     isToday: name.day === today,
-    isWeekend: [0, 6].includes(new Date(name.day).getUTCDay()),
+    isWeekend: isWeekend(name.day),
   }));
 }
 

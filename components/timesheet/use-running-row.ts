@@ -9,7 +9,7 @@ export function useRunningRow(state: WeekState): RunningRow | null {
   const row = state.rows.find(({ cells }) => cells.some((cell) => cell.entries.some(isRunning)));
   const timer = row?.cells.flatMap((cell) => cell.entries).find(isRunning);
   const seconds = useElapsedSeconds(timer?.startedAt ?? undefined, "minute");
-  return row ? { row: row.key, seconds: seconds ?? 0 } : null;
+  return row && timer ? { row: row.key, day: timer.day, seconds: seconds ?? 0 } : null;
 }
 
 function isRunning({ durationSeconds }: { durationSeconds: number | null }): boolean {

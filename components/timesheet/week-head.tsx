@@ -1,22 +1,31 @@
 import { useTranslations } from "next-intl";
 import type { GridDay } from "@/components/timesheet/grid-look";
+import { type BarFigures, topOf } from "@/components/ui/bar-geometry";
 import { classes } from "@/components/ui/classes";
+import { DayBar } from "@/components/ui/day-bar";
 
 const headClasses =
   "sticky top-(--sticky-top,0px) z-10 h-12 border-b border-line bg-surface px-3 text-xs font-medium text-ink-faint " +
   "first:rounded-tl-lg last:rounded-tr-lg";
 
 // biome-ignore-start lint/a11y/noRedundantRoles: components/ui/table.tsx says why
-/** The days above their columns; a narrow page has tabs instead. */
-export function WeekHead({ days }: { days: readonly GridDay[] }) {
+interface WeekHeadProps {
+  days: readonly GridDay[];
+  /** What each day comes to; the figures stand in the foot. */
+  bars: readonly BarFigures[];
+}
+
+/** The days above their columns, with the week as bars; a narrow page has tabs instead. */
+export function WeekHead({ days, bars }: WeekHeadProps) {
   const t = useTranslations("timesheet");
+  const top = topOf(bars);
   return (
     <thead role="rowgroup" className="@max-2xl:sr-only">
       <tr role="row">
         <th role="columnheader" scope="col" className={classes(headClasses, "text-left")}>
           {t("row")}
         </th>
-        {days.map((day) => (
+        {days.map((day, column) => (
           <th
             key={day.day}
             role="columnheader"
@@ -29,7 +38,10 @@ export function WeekHead({ days }: { days: readonly GridDay[] }) {
             )}
           >
             <span className="sr-only">{day.long}</span>
-            <span aria-hidden="true" className="grid justify-items-end leading-4">
+            <span className="absolute bottom-0 left-1 w-9 @max-4xl:w-7">
+              <DayBar {...{ value: 0, ...bars[column], top, height_px: 34 }} today={day.isToday} />
+            </span>
+            <span aria-hidden="true" className="relative grid justify-items-end leading-4">
               <span className={day.isToday ? "text-accent-text" : undefined}>{day.weekday}</span>
               <span
                 className={classes(

@@ -3,13 +3,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useTimer } from "@/components/timers/timer-provider";
 import { useTimerNow } from "@/components/timers/use-elapsed";
-import { BarWeek } from "@/components/ui/bar-week";
+import { type BarDay, BarWeek } from "@/components/ui/bar-week";
 import { Panel } from "@/components/ui/panel";
 import { formatDuration } from "@/lib/time/duration";
+import { isWeekend } from "@/lib/time/weeks";
 
 interface WeekPanelProps {
-  /** The week's days with what is recorded on each. */
-  days: readonly { day: string; seconds: number }[];
+  /** The week's days with what is recorded on each, and what usually is. */
+  days: readonly { day: string; seconds: number; usualSeconds: number | null }[];
   today: string;
   /** When today began in the member's zone. */
   todayStartMs: number;
@@ -20,34 +21,42 @@ export function WeekPanel({ days, today, todayStartMs }: WeekPanelProps) {
   const t = useTranslations("today");
   const format = useFormatter();
   const runningSeconds = useRunningSecondsSince(todayStartMs);
-  const shown = days.map(({ day, seconds }) => ({ day, seconds: day === today ? seconds + runningSeconds : seconds }));
-  const total = shown.reduce((sum, { seconds }) => sum + seconds, 0);
-  const named = (day: string, style: "short" | "long") => {
-    const options =
-      style === "short"
-        ? ({ weekday: "short" } as const)
-        : ({ weekday: "long", day: "numeric", month: "long" } as const);
-    return format.dateTime(new Date(day), { ...options, timeZone: "UTC" });
-  };
+  const bars = days.map(({ day, seconds, usualSeconds }): BarDay => {
+    const date = new Date(day);
+    const value = wholeMinutes(seconds + (day === today ? runningSeconds : 0));
+    return {
+      label: format.dateTime(date, { weekday: "short", timeZone: "UTC" }),
+      name: format.dateTime(date, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
+      value,
+      running: value - wholeMinutes(seconds),
+      valueText: formatDuration(value),
+      today: day === today,
+      weekend: isWeekend(day),
+      ...(usualSeconds !== null && {
+        usual: usualSeconds,
+        usualText: t("usually", { duration: formatDuration(wholeMinutes(usualSeconds)) }),
+      }),
+    };
+  });
+  const total = bars.reduce((sum, { value }) => sum + value, 0);
   return (
     <Panel
       title={t("week")}
       aside={
         <data value={total} className="font-semibold">
-          {inMinutes(total)}
+          {formatDuration(total)}
         </data>
       }
     >
-      <BarWeek
-        label={t("weekChart")}
-        days={shown.map(({ day, seconds }) => ({
-          label: named(day, "short"),
-          name: named(day, "long"),
-          value: seconds,
-          valueText: inMinutes(seconds),
-          today: day === today,
-        }))}
-      />
+      <BarWeek label={t("weekChart")} days={bars} />
+      {bars.some(({ usual }) => usual) && (
+        <p className="mt-3 flex items-baseline gap-2 text-xs text-ink-faint">
+          <svg aria-hidden="true" width="10" height="10" className="shrink-0">
+            <rect x="0.5" y="0.5" width="9" height="9" rx="2" className="fill-hover stroke-line" />
+          </svg>
+          {t("usualLegend")}
+        </p>
+      )}
     </Panel>
   );
 }
@@ -59,6 +68,4 @@ function useRunningSecondsSince(startMs: number): number {
   return Math.max(0, Math.floor((nowMs - Math.max(startMs, Date.parse(timer.startedAt))) / 1000));
 }
 
-function inMinutes(seconds: number): string {
-  return formatDuration(seconds - (seconds % 60));
-}
+const wholeMinutes = (seconds: number) => seconds - (seconds % 60);

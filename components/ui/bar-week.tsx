@@ -1,16 +1,18 @@
+import { type BarFigures, topOf } from "./bar-geometry";
 import { classes } from "./classes";
+import { DayBar } from "./day-bar";
 
-export interface BarDay {
+export interface BarDay extends BarFigures {
   /** Short, under the bar: "Mo". */
   label: string;
   /** In full, for screen readers: "Monday, 16 November". */
   name: string;
-  value: number;
   /** The value in words, e.g. "7:45". */
   valueText: string;
-  /** What was planned; drawn pale behind the bar. */
-  target?: number;
+  /** What is usual in words, for screen readers: "usually 7:30". */
+  usualText?: string;
   today?: boolean;
+  weekend?: boolean;
 }
 
 interface BarWeekProps {
@@ -18,56 +20,31 @@ interface BarWeekProps {
   days: readonly BarDay[];
 }
 
-const height_px = 72;
+const height_px = 84;
 
 /** One bar a day: a list, so the figures can be read without the picture. */
 export function BarWeek({ label, days }: BarWeekProps) {
-  const tallest = Math.max(1, ...days.flatMap((day) => [day.value, day.target ?? 0]));
-  const toPixels = (value: number) => (value / tallest) * (height_px - 2);
+  const top = topOf(days);
   return (
-    <ol aria-label={label} className="@container grid max-w-lg grid-flow-col auto-cols-fr gap-1 text-center">
-      {days.map((day) => (
-        <li key={day.name} aria-current={day.today ? "date" : undefined} className="grid min-w-0">
-          <Bar filled_px={toPixels(day.value)} target_px={toPixels(day.target ?? 0)} today={day.today ?? false} />
-          <span className={classes("mt-1.5 text-xs", day.today ? "font-semibold text-accent-text" : "text-ink-faint")}>
-            <span aria-hidden="true">{day.label}</span>
-            <span className="sr-only">{day.name}</span>
+    <ol aria-label={label} className="@container grid max-w-lg grid-flow-col auto-cols-fr text-center">
+      {days.map(({ name, label: short, value, valueText, usualText, today, weekend, ...figures }) => (
+        <li key={name} aria-current={today ? "date" : undefined} className="grid min-w-0">
+          <span className={classes("rounded-t-sm border-b border-line-strong pt-1", weekend && "bg-canvas")}>
+            <DayBar {...{ value, ...figures, top, height_px, today }} />
+          </span>
+          <span className={classes("mt-1.5 text-xs", today ? "font-semibold text-accent-text" : "text-ink-faint")}>
+            <span aria-hidden="true">{short}</span>
+            <span className="sr-only">{name}</span>
           </span>
           <data
-            value={day.value}
-            className={classes("text-xs @3xs:text-sm", day.value === 0 ? "text-ink-faint" : day.today && "font-medium")}
+            value={value}
+            className={classes("text-xs @3xs:text-sm", value === 0 ? "text-ink-faint" : today && "font-medium")}
           >
-            {day.valueText}
+            {valueText}
           </data>
+          {usualText && <span className="sr-only">{usualText}</span>}
         </li>
       ))}
     </ol>
-  );
-}
-
-function Bar({ filled_px, target_px, today }: { filled_px: number; target_px: number; today: boolean }) {
-  return (
-    <svg aria-hidden="true" width="100%" height={height_px} className="block border-b border-line-strong">
-      {target_px > 0 && (
-        <rect
-          x="22%"
-          width="56%"
-          y={height_px - target_px}
-          height={target_px + 4}
-          rx="3"
-          className="fill-hover stroke-line"
-        />
-      )}
-      {filled_px > 0 && (
-        <rect
-          x="22%"
-          width="56%"
-          y={height_px - filled_px}
-          height={filled_px + 4}
-          rx="3"
-          className={today ? "fill-accent" : "fill-accent-muted"}
-        />
-      )}
-    </svg>
   );
 }

@@ -25,14 +25,13 @@ export async function listOwnTimeEntries(actor: Actor, days: { from: Day; to: Da
   return rows.sort(byNewest).map(toTimeEntryView);
 }
 
-/** The actor's own recorded seconds by day; days without any are left out. */
+/** The actor's own recorded seconds by day; days without any may be left out. */
 export async function sumOwnDays(actor: Actor, days: { from: Day; to: Day }): Promise<Map<Day, number>> {
-  const sums = await readAs(actor, "time-entry:read:own").timeEntry.groupBy({
-    by: ["day"],
+  const sums = await readAs(actor, "time-entry:read:own").memberDay.findMany({
     where: { memberId: memberIdOf(actor), day: { gte: new Date(days.from), lte: new Date(days.to) } },
-    _sum: { durationSeconds: true },
+    select: { day: true, seconds: true },
   });
-  return new Map(sums.map(({ day, _sum }) => [day.toISOString().slice(0, 10), _sum.durationSeconds ?? 0]));
+  return new Map(sums.map(({ day, seconds }) => [day.toISOString().slice(0, 10), Number(seconds)]));
 }
 
 /** Within a day by when it began, or was entered where nobody knows that. */

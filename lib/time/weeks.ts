@@ -40,6 +40,11 @@ export function daysOfWeek(start: Day): Day[] {
   return Array.from({ length: 7 }, (_, index) => addDays(start, index));
 }
 
+/** Saturday and Sunday. */
+export function isWeekend(day: Day): boolean {
+  return [0, 6].includes(new Date(utcMs(day)).getUTCDay());
+}
+
 /**
  * The ISO 8601 week number and its year, for the week that holds the day. A week that begins on Saturday or Sunday
  * takes the number of its Monday to Friday. The year is that of the week's Thursday: 2027-01-01 is in week 53 of

@@ -12,9 +12,10 @@ import { listOwnBudgets } from "@/lib/budgets/queries";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { listRecordables } from "@/lib/recordables/queries";
 import { now } from "@/lib/time/clock";
-import { daysOfWeek, startOfWeek } from "@/lib/time/weeks";
+import { addDays, daysOfWeek, startOfWeek } from "@/lib/time/weeks";
 import { dayStart, today } from "@/lib/time/zones";
 import { listOwnTimeEntries, sumOwnDays } from "@/lib/time-entries/queries";
+import { USUAL_WEEKS, usualSeconds } from "@/lib/time-entries/usual-days";
 
 export const generateMetadata = pageTitle("today");
 
@@ -22,13 +23,14 @@ export default definePage({
   access: "time-entry:write:own",
   render: async (actor) => {
     const day = today(actor.timeZone, now().getTime());
-    const week = daysOfWeek(startOfWeek(day, actor.weekStart));
+    const start = startOfWeek(day, actor.weekStart);
+    const week = daysOfWeek(start);
     const [t, format, choices, entries, sums, budgets] = await Promise.all([
       getTranslations("today"),
       getFormatter(),
       listRecordables(actor),
       listOwnTimeEntries(actor, { from: day, to: day }),
-      sumOwnDays(actor, { from: week[0] ?? day, to: week[6] ?? day }),
+      sumOwnDays(actor, { from: addDays(start, -7 * USUAL_WEEKS), to: addDays(start, 6) }),
       listOwnBudgets(actor),
     ]);
     return (
@@ -45,7 +47,11 @@ export default definePage({
           </div>
           <div className="grid min-w-0 gap-4">
             <WeekPanel
-              days={week.map((weekday) => ({ day: weekday, seconds: sums.get(weekday) ?? 0 }))}
+              days={week.map((weekday) => ({
+                day: weekday,
+                seconds: sums.get(weekday) ?? 0,
+                usualSeconds: usualSeconds(weekday, sums),
+              }))}
               today={day}
               todayStartMs={dayStart(day, actor.timeZone).getTime()}
             />
