@@ -65,6 +65,7 @@ const AT_MOST: Record<string, number> = {
   "/api/v1/imports/projects": 3,
   "/api/v1/invoices/[id]/document": 3,
   "/api/v1/invoices/export": 3,
+  "/api/v1/note-suggestions": 3,
   "/api/v1/projects/[id]/members": 3,
   "/api/v1/recordables": 3,
   "/api/v1/recordables/choices": 7,

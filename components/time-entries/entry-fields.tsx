@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
+import { NoteField } from "@/components/note-suggestions/note-field";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { type EntryDraft, type FieldErrors, withDuration, withTimes } from "@/components/time-entries/entry-draft";
 import { useDurationEcho } from "@/components/time-entries/use-duration-echo";
-import { TextAreaField } from "@/components/ui/text-area-field";
 import { DateField, TextField } from "@/components/ui/text-field";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 
@@ -37,12 +37,12 @@ export function EntryFields({ draft, onChange, choices, inSeconds, required, err
         required={required}
         autoFocus
       />
-      <TextAreaField
+      <NoteField
         label={t("note")}
         rows={1}
-        maxLength={5_000}
         value={draft.note}
-        onChange={(event) => set({ note: event.target.value })}
+        onChange={(note) => set({ note })}
+        on={draft.on}
         onKeyDown={saveOnEnter}
       />
       <div className="grid grid-cols-2 items-start gap-3 *:min-w-0 sm:grid-cols-4">

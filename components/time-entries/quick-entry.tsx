@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { NoteField } from "@/components/note-suggestions/note-field";
 import { activityNameOf } from "@/components/recordables/picker-items";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { useDurationEcho } from "@/components/time-entries/use-duration-echo";
@@ -74,13 +75,7 @@ export function QuickEntry({ day, choices, onCreate }: QuickEntryProps) {
         />
       </div>
       <div className="flex flex-wrap items-end gap-2">
-        <TextField
-          label={t("entries.note")}
-          className="min-w-48 flex-1"
-          maxLength={5_000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
+        <NoteField label={t("entries.note")} className="min-w-48 flex-1" value={note} onChange={setNote} on={on} />
         <Button type="submit">{t("entries.record")}</Button>
       </div>
     </form>

@@ -7,11 +7,11 @@ import { activityNameOf } from "@/components/recordables/picker-items";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { DiscardTimerButton } from "@/components/timers/discard-timer-button";
 import { StopAtDialog } from "@/components/timers/stop-at-dialog";
+import { TimerNote } from "@/components/timers/timer-note";
 import { type TimerWork, useTimer } from "@/components/timers/timer-provider";
 import { useElapsedSeconds } from "@/components/timers/use-elapsed";
 import { useStopTimer } from "@/components/timers/use-stop-timer";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import { formatDuration } from "@/lib/time/duration";
@@ -36,10 +36,6 @@ export function RunningTimer({ timer, choices }: { timer: TimerView; choices: Re
     const { projectId, taskId, activityId } = on;
     void save({ projectId, taskId, activityId }, { on, activityName: activityNameOf(choices, activityId) });
   };
-  const saveNote = (note: string) => {
-    if (note !== timer.note) void save({ note }, { note });
-  };
-
   const since = format.dateTime(Date.parse(timer.startedAt), { timeStyle: "short", timeZone: timer.timeZone });
   return (
     <div className="grid gap-3">
@@ -68,24 +64,8 @@ export function RunningTimer({ timer, choices }: { timer: TimerView; choices: Re
         </div>
       </div>
       <RecordablePicker choices={choices} value={timer.on} onChange={choose} labelsHidden required />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          saveNote(String(new FormData(event.currentTarget).get("note")));
-        }}
-      >
-        {/* The key: a note changed elsewhere is shown, and never overwritten by the old one. */}
-        <TextField
-          key={timer.note}
-          name="note"
-          label={t("note")}
-          labelHidden
-          placeholder={t("notePlaceholder")}
-          maxLength={5_000}
-          defaultValue={timer.note}
-          onBlur={(event) => saveNote(event.target.value)}
-        />
-      </form>
+      {/* The key: a note changed elsewhere is shown, and never overwritten by the old one. */}
+      <TimerNote key={timer.note} timer={timer} onSave={(note) => void save({ note }, { note })} />
       <StopAtDialog timer={timer} open={correcting} onClose={() => setCorrecting(false)} />
     </div>
   );

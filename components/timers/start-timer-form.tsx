@@ -3,13 +3,13 @@
 import { Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { NoteField } from "@/components/note-suggestions/note-field";
 import { FavouriteButton } from "@/components/recordables/favourite-button";
 import { activityNameOf } from "@/components/recordables/picker-items";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { useTimer } from "@/components/timers/timer-provider";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import type { Refusal } from "@/lib/unsent/send";
 
@@ -51,13 +51,13 @@ export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
         )}
       </div>
       <div className="flex flex-wrap items-end gap-2">
-        <TextField
+        <NoteField
           label={t("timer.note")}
           labelHidden
           placeholder={t("timer.notePlaceholder")}
-          maxLength={5_000}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={setNote}
+          on={on}
           className="min-w-48 flex-1"
         />
         <Button type="submit" variant="primary" icon={<Play className="fill-current" />}>

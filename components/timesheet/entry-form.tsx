@@ -3,6 +3,7 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
+import { NoteField } from "@/components/note-suggestions/note-field";
 import {
   changesOf,
   type EntryDraft,
@@ -14,7 +15,6 @@ import { useDurationEcho } from "@/components/time-entries/use-duration-echo";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Notice } from "@/components/ui/notice";
-import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import type { ChangeTimeEntryInput } from "@/lib/time-entries/schema";
 import type { Refusal } from "@/lib/unsent/send";
@@ -95,13 +95,14 @@ export function EntryForm({ before, focus, onSave, onClose, onDelete }: EntryFor
           </>
         )}
       </div>
-      <TextAreaField
+      <NoteField
         name="note"
         label={t("timesheet.note")}
         placeholder={t("timesheet.notePlaceholder")}
-        maxLength={5_000}
+        rows={3}
         value={draft.note}
-        onChange={(event) => setDraft((now) => ({ ...now, note: event.target.value }))}
+        onChange={(note) => setDraft((now) => ({ ...now, note }))}
+        on={draft.on}
         onKeyDown={saveOnEnter}
       />
       <CheckboxField

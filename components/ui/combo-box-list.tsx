@@ -7,8 +7,14 @@ import type { ComboBoxItem } from "./combo-box-items";
 import { Swatch } from "./swatch";
 import type { ComboBoxState } from "./use-combo-box";
 
+/** What a field with a list under it has to know for the list. */
+type ListState = Pick<
+  ComboBoxState,
+  "open" | "shown" | "isEmpty" | "listId" | "optionId" | "activeIndex" | "chosenId" | "activate"
+> & { choose: (item: ComboBoxItem) => void };
+
 interface ComboBoxListProps {
-  state: ComboBoxState;
+  state: ListState;
   label: string;
   emptyMessage: string;
 }
@@ -57,7 +63,7 @@ export function ComboBoxList({ state, label, emptyMessage }: ComboBoxListProps) 
   );
 }
 
-function Option({ state, item, index }: { state: ComboBoxState; item: ComboBoxItem; index: number }) {
+function Option({ state, item, index }: { state: ListState; item: ComboBoxItem; index: number }) {
   const isChosen = item.id === state.chosenId;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the input

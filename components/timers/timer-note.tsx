@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { NoteField } from "@/components/note-suggestions/note-field";
+import type { TimerView } from "@/lib/timers/schema";
+
+/** What one is working on, saved with Enter or by leaving the field. */
+export function TimerNote({ timer, onSave }: { timer: TimerView; onSave: (note: string) => void }) {
+  const t = useTranslations("timer");
+  const [note, setNote] = useState(timer.note);
+  const save = () => {
+    if (note !== timer.note) onSave(note);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <NoteField
+        label={t("note")}
+        labelHidden
+        placeholder={t("notePlaceholder")}
+        value={note}
+        onChange={setNote}
+        on={timer.on}
+        onBlur={save}
+      />
+    </form>
+  );
+}
