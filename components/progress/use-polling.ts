@@ -8,7 +8,11 @@ const POLL_MS = 1_000;
  * Asks an address of ours again and again, one question at a time, and hands on each answer; null asks nothing.
  * True: there is no answer just now. The page is loaded anew when the session has ended, as a switch ends them all.
  */
-export function usePolling<Answer>(address: string | null, onAnswer: (answer: Answer) => void): boolean {
+export function usePolling<Answer>(
+  address: string | null,
+  onAnswer: (answer: Answer) => void,
+  everyMs = POLL_MS,
+): boolean {
   const [isSilent, setSilent] = useState(false);
   const answered = useEffectEvent(onAnswer);
   useEffect(() => {
@@ -26,14 +30,14 @@ export function usePolling<Answer>(address: string | null, onAnswer: (answer: An
       if (stop.signal.aborted) return;
       setSilent(answer === undefined);
       if (answer !== undefined) answered(answer);
-      timer = setTimeout(poll, POLL_MS);
+      timer = setTimeout(poll, everyMs);
     };
-    timer = setTimeout(poll, POLL_MS / 2);
+    timer = setTimeout(poll, everyMs / 2);
     return () => {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [address]);
+  }, [address, everyMs]);
   return isSilent;
 }
 

@@ -41,8 +41,13 @@ export function OrderTable({ caption, rows, now }: { caption: string; rows: read
           id: "promised",
           header: t("promised"),
           numeric: true,
-          cell: ({ promisedAt }) =>
-            promisedAt ? <time dateTime={promisedAt.toISOString()}>{moments.at(promisedAt)}</time> : "–",
+          // Once it is decided nothing is due.
+          cell: ({ status, promisedAt }) =>
+            promisedAt && status === "accepted" ? (
+              <time dateTime={promisedAt.toISOString()}>{moments.at(promisedAt)}</time>
+            ) : (
+              "–"
+            ),
         },
       ]}
     />

@@ -21,3 +21,8 @@ export type MailContent = {
 
 /** The words of a template by language: a missing language is a type error. */
 export type MailWords<Input extends MailInput> = Record<Locale, (input: Input) => MailContent>;
+
+/** Who a mail is from, in its last line: the installation's own name is Kontor already. */
+export function senderName(agencyName: string): string {
+  return agencyName === "Kontor" ? agencyName : `Kontor · ${agencyName}`;
+}

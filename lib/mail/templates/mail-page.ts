@@ -1,4 +1,4 @@
-import type { MailContent, MailInput } from "./mail-content";
+import { type MailContent, type MailInput, senderName } from "./mail-content";
 import { html } from "./markup";
 import { stylesheet } from "./stylesheet";
 
@@ -25,7 +25,7 @@ ${content.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 <p class="link"><a href="${link}">${link}</a></p>
 ${content.smallPrint.map((line) => html`<p class="small">${line}</p>`)}
 </div>
-<p class="sender"><strong>Kontor</strong> · ${agencyName}</p>
+<p class="sender">${senderName(agencyName)}</p>
 </div>
 </body>
 </html>

@@ -1,5 +1,5 @@
 import type { MailAttachment } from "../schema";
-import type { MailContent, MailInput, MailWords } from "./mail-content";
+import { type MailContent, type MailInput, type MailWords, senderName } from "./mail-content";
 import { mailPage } from "./mail-page";
 
 export type RenderedMail = { subject: string; text: string; html: string; attachments?: MailAttachment[] };
@@ -22,7 +22,7 @@ function webLink(link: string) {
 
 function plainText({ heading, paragraphs, buttonLabel, smallPrint }: MailContent, { agencyName, link }: MailInput) {
   // The link has a line of its own, so that no full stop can stick to it.
-  return [heading, ...paragraphs, `${buttonLabel}:\n${link}`, ...smallPrint, `-- \nKontor · ${agencyName}`].join(
+  return [heading, ...paragraphs, `${buttonLabel}:\n${link}`, ...smallPrint, `-- \n${senderName(agencyName)}`].join(
     "\n\n",
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AcceptForm } from "@/components/restores/accept-form";
 import { Choice } from "@/components/restores/choice";
+import { FollowRestore } from "@/components/restores/follow-restore";
 import { OpenPreviewButton } from "@/components/restores/open-preview-button";
 import { PreviewChoices } from "@/components/restores/preview-choices";
 import { PriceSummary } from "@/components/restores/price-summary";
@@ -43,6 +44,8 @@ export async function showChoices(actor: Actor, restore: RestoreView): Promise<R
         </>
       );
     }
+    case "accepted":
+      return <FollowRestore id={id} status={status} />;
     case "approved":
     case "loading":
     case "switching":
