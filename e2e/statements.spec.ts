@@ -35,7 +35,7 @@ const AT_MOST: Record<string, number> = {
   "/profile": 5,
   "/profile/security": 10,
   "/projects": 5,
-  "/projects/[id]": 6,
+  "/projects/[id]": 7,
   "/projects/[id]/delete": 6,
   "/projects/[id]/edit": 7,
   "/projects/new": 6,

@@ -1,18 +1,21 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { BudgetBurn } from "@/components/projects/budget-burn";
 import { Bars } from "@/components/projects/burn-bars";
 import { Table } from "@/components/ui/table";
 import { burnByMonth, type MonthSum } from "@/lib/budgets/burn";
-import { formatHours } from "@/lib/budgets/hours";
+import type { Burn } from "@/lib/budgets/burn-queries";
 import { formatHoursDecimal } from "@/lib/time/duration";
 import type { Day } from "@/lib/time/weeks";
 
 interface BurnChartProps {
   sums: readonly MonthSum[];
+  burn: Burn;
   budgetSeconds: number | null;
+  archived: boolean;
 }
 
-/** How the hours grew towards the budget, month by month; the figures stand below for whoever wants or needs them. */
-export function BurnChart({ sums, budgetSeconds }: BurnChartProps) {
+/** How the hours grew, towards the budget if there is one; the figures stand below for whoever wants or needs them. */
+export function BurnChart({ sums, burn, budgetSeconds, archived }: BurnChartProps) {
   const t = useTranslations("projects");
   const format = useFormatter();
   const locale = useLocale();
@@ -26,12 +29,11 @@ export function BurnChart({ sums, budgetSeconds }: BurnChartProps) {
   }
   return (
     <figure className="grid gap-3">
-      <Bars
-        months={months}
-        budgetSeconds={budgetSeconds}
-        budgetLabel={budgetSeconds === null ? "" : t("budgetLine", { hours: formatHours(budgetSeconds, locale) })}
-        monthLabel={(month) => monthName(month, "short")}
-      />
+      {budgetSeconds === null ? (
+        <Bars months={months} monthLabel={(month) => monthName(month, "short")} />
+      ) : (
+        <BudgetBurn {...{ burn, budgetSeconds, archived }} />
+      )}
       <details className="group">
         <summary className="w-fit rounded-sm text-sm text-accent-text">{t("burnFigures")}</summary>
         <div className="mt-2 rounded-md border border-line">

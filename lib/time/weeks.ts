@@ -24,6 +24,11 @@ export function addDays(day: Day, count: number): Day {
   return dayAt(utcMs(day) + count * DAY_MS);
 }
 
+/** How many days later `to` is; negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (utcMs(to) - utcMs(from)) / DAY_MS;
+}
+
 /** The first day of the week that holds the day. */
 export function startOfWeek(day: Day, weekStart: WeekStart): Day {
   return latestWeekday(day, weekStart);

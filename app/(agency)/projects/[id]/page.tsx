@@ -18,6 +18,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
+import { readBurn } from "@/lib/budgets/burn-queries";
 import { getProject, listLatestEntries } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { listTasks } from "@/lib/tasks/queries";
@@ -42,10 +43,11 @@ export default definePage({
   search: z.object({ tasksAfter: z.uuid().optional().catch(undefined) }),
   render: async (actor, { id, tasksAfter }) => {
     const t = await getTranslations();
-    const [project, tasks, entries] = await Promise.all([
+    const [project, tasks, entries, burn] = await Promise.all([
       readProject(actor, id),
       listTasks(actor, id, tasksAfter),
       listLatestEntries(actor, id),
+      readBurn(actor, id),
     ]);
     const mayWrite = can(actor, "project:write");
     return (
@@ -86,8 +88,13 @@ export default definePage({
             <Panel title={project.budgetSeconds === null ? t("projects.hours") : t("projects.budget")}>
               <ProjectFigures project={project} />
             </Panel>
-            <Panel title={t("projects.burn")}>
-              <BurnChart sums={project.months} budgetSeconds={project.budgetSeconds} />
+            <Panel title={project.budgetSeconds === null ? t("projects.byMonth") : t("projects.burn")}>
+              <BurnChart
+                sums={project.months}
+                burn={burn}
+                budgetSeconds={project.budgetSeconds}
+                archived={project.archived}
+              />
             </Panel>
             <TaskPanel projectId={id} tasks={tasks} tasksAfter={tasksAfter} actions={mayWrite && taskActions} />
             {(can(actor, "time-entry:read:own") || can(actor, "time-entry:read:all")) && (

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
+import { paceSince } from "@/lib/budgets/forecast";
+import { Prisma } from "@/lib/db/generated/agency/client";
+import { visibleInSql } from "@/lib/projects/policy";
+import { now } from "@/lib/time/clock";
+import type { Day } from "@/lib/time/weeks";
+import { today } from "@/lib/time/zones";
+
+const weekSchema = z.object({
+  /** Its Monday. */
+  week: z.string(),
+  firstDay: z.string(),
+  seconds: z.number(),
+  recentSeconds: z.number(),
+  usedUpOn: z.string().nullable(),
+});
+
+export type BurnWeek = { week: Day; seconds: number };
+
+/** How a project's hours grew, week by week from the first to the last with time. */
+export type Burn = {
+  weeks: BurnWeek[];
+  firstDay: Day | null;
+  /** Of the days since `paceSince(today)`. */
+  recentSeconds: number;
+  /** The day that used up the budget, if one did. */
+  usedUpOn: Day | null;
+  today: Day;
+};
+
+export async function readBurn(actor: Actor, projectId: string): Promise<Burn> {
+  const day = today(actor.timeZone, now().getTime());
+  const rows = await readAs(actor, "project:read").$queryRaw(Prisma.sql`
+    SELECT date_trunc('week', "day")::date::text AS "week", min("day")::text AS "firstDay",
+      sum("seconds")::float8 AS "seconds",
+      coalesce(sum("seconds") FILTER (WHERE "day" BETWEEN ${paceSince(day)}::date AND ${day}::date), 0)::float8
+        AS "recentSeconds",
+      (min("day") FILTER (WHERE "total" >= "budgetSeconds"))::text AS "usedUpOn"
+    FROM (
+      SELECT d."day", d."seconds", p."budgetSeconds", sum(d."seconds") OVER (ORDER BY d."day") AS "total"
+      FROM "ProjectDay" d JOIN "Project" p ON p."id" = d."projectId"
+      WHERE p."id" = ${projectId}::uuid AND d."entries" > 0 AND ${visibleInSql(actor)}
+    ) days GROUP BY 1 ORDER BY 1`);
+  const weeks = z.array(weekSchema).parse(rows);
+  return {
+    weeks: weeks.map(({ week, seconds }) => ({ week, seconds })),
+    firstDay: weeks[0]?.firstDay ?? null,
+    recentSeconds: weeks.reduce((sum, { recentSeconds }) => sum + recentSeconds, 0),
+    usedUpOn: weeks.find(({ usedUpOn }) => usedUpOn !== null)?.usedUpOn ?? null,
+    today: day,
+  };
+}
