@@ -1,5 +1,5 @@
 import "./globals.css";
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findViewer } from "@/lib/auth/viewer";
@@ -11,6 +11,15 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: { template: "%s · Kontor", default: "Kontor" },
   robots: { index: false, follow: false },
+  appleWebApp: { capable: true, title: "Kontor" },
+};
+
+/** The canvas of each theme: what a phone paints around the page. */
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f6f3" },
+    { media: "(prefers-color-scheme: dark)", color: "#0e1214" },
+  ],
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
