@@ -15,6 +15,7 @@ const FOR_BROWSERS = [
   "^lib/commands/(keys|shortcuts)\\.ts$",
   "^lib/(lists|projects|reports)/(list-)?href\\.ts$",
   "^lib/members/roles\\.ts$",
+  "^lib/offline/kept-pages\\.ts$",
   "^lib/profile/choices\\.ts$",
 ];
 

@@ -11,6 +11,8 @@ const PATHS = [
   "/api/v1/timer",
   "/api/v1/there/is/no/such/route",
   "/icon.svg",
+  "/manifest.webmanifest",
+  "/worker.js",
   "/login.rsc",
 ];
 

@@ -32,6 +32,7 @@ const AT_MOST: Record<string, number> = {
   "/members": 4,
   "/members/[id]": 4,
   "/members/sign-in": 11,
+  "/offline": 4,
   "/profile": 5,
   "/profile/security": 10,
   "/projects": 5,
@@ -74,6 +75,7 @@ const AT_MOST: Record<string, number> = {
   "/api/v1/restores/[id]/comparison": 3,
   "/api/v1/session": 2,
   "/api/v1/time-entries/[id]": 3,
+  "/api/v1/time-entries/[id]/standing": 5,
   "/api/v1/timer": 3,
 };
 

@@ -6,6 +6,9 @@ import { EnrolmentCountdown } from "@/components/enrolment/enrolment-countdown";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
+import { KeptNotice } from "@/components/offline/kept-notice";
+import { PageForgetter } from "@/components/offline/page-forgetter";
+import { PageKeeper } from "@/components/offline/page-keeper";
 import { PreviewBanner } from "@/components/restores/preview-banner";
 import { FewCodesNotice } from "@/components/second-factors/few-codes-notice";
 import { LongTimerNotice } from "@/components/timers/long-timer-notice";
@@ -16,12 +19,14 @@ import { AppShell } from "@/components/ui/app-shell";
 import { ToastProvider } from "@/components/ui/toast";
 import { UnsentNotice } from "@/components/unsent/unsent-notice";
 import { UnsentProvider } from "@/components/unsent/unsent-provider";
+import { UnsentStatus } from "@/components/unsent/unsent-status";
 import { can, memberIdOf } from "@/lib/access/actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { requireRealm } from "@/lib/auth/require-realm";
 import { isRecentlyProven } from "@/lib/auth/step-up";
 import { findViewer } from "@/lib/auth/viewer";
 import { isCountdownPutOff } from "@/lib/enrolment/putting-off";
+import { findKeeping } from "@/lib/offline/keeping";
 import { hasFewRecoveryCodes } from "@/lib/second-factors/rules";
 import { now } from "@/lib/time/clock";
 import { findTimer } from "@/lib/timers/queries";
@@ -59,6 +64,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
     shortcuts: viewer?.session?.member.shortcuts ?? true,
     isApple: /Mac|iPhone|iPad/.test(actor.place?.userAgent ?? ""),
   };
+  const keeping = recordsTime ? await findKeeping() : null;
   const shell = (
     <AppShell
       home={{ href: "/", label: t("home") }}
@@ -68,7 +74,12 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
       moreLabel={t("more")}
       skipLabel={t("skip")}
       tools={<CommandButton />}
-      status={recordsTime && !actor.preview && <TimerStatus />}
+      status={
+        <>
+          <UnsentStatus />
+          {recordsTime && !actor.preview && <TimerStatus />}
+        </>
+      }
       user={
         <UserMenu name={actor.name} profileHref="/profile" securityHref="/profile/security" signOut={signOutAction} />
       }
@@ -76,6 +87,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
       {actor.preview && viewer && (
         <PreviewBanner preview={actor.preview} timeZone={viewer.face.timeZone} leave={leavePreviewAction} />
       )}
+      <KeptNotice renderedAtMs={now().getTime()} />
       <UnsentNotice />
       {viewer?.enrolBy && (
         <EnrolmentCountdown
@@ -94,11 +106,12 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
   const commanded = <CommandProvider settings={commands}>{shell}</CommandProvider>;
   return (
     <ClientMessages
-      namespaces={["commands", "common", "navigation", "passkeys", "signIn", "stepUp", "timer", "unsent"]}
+      namespaces={["commands", "common", "navigation", "offline", "passkeys", "signIn", "stepUp", "timer", "unsent"]}
     >
       <ToastProvider label={t("notices")} dismissLabel={t("dismiss")}>
         <SignInAgain>
           <UnsentProvider memberId={memberIdOf(actor)}>
+            {keeping ? <PageKeeper {...keeping} /> : <PageForgetter />}
             <StepUp>
               {recordsTime ? <TimerProvider initial={await findTimer(actor)}>{commanded}</TimerProvider> : commanded}
             </StepUp>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { PageForgetter } from "@/components/offline/page-forgetter";
 import { PlaceMarker } from "@/components/operators/place-marker";
 import { findViewer } from "@/lib/auth/viewer";
 import { isOperatorsRealm } from "@/lib/operators/realm";
@@ -15,6 +16,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
           <PlaceMarker />
         </header>
       )}
+      <PageForgetter />
       {children}
     </ClientMessages>
   );

@@ -8,6 +8,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
+import { forgetPages } from "@/lib/offline/kept-pages";
 
 interface UserMenuProps {
   name: string;
@@ -22,7 +23,9 @@ export function UserMenu({ name, profileHref, securityHref, signOut }: UserMenuP
   const leave = async () => {
     const after = await signOut(IDLE, new FormData());
     // A whole new page: nothing of the member's stays behind in the router's memory.
-    if (after.status === "moved") window.location.assign(after.to);
+    if (after.status !== "moved") return;
+    await forgetPages();
+    window.location.assign(after.to);
   };
   return (
     <Menu label={t("menuOf", { name })} trigger={<Avatar name={name} />}>

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { useNoteSuggestions } from "@/components/note-suggestions/use-note-suggestions";
 import { classes } from "@/components/ui/classes";
 import { ComboBoxList } from "@/components/ui/combo-box-list";
 import { controlClasses, controlHeight } from "@/components/ui/control-classes";
 import { Field, type FieldProps, partField } from "@/components/ui/field";
+import { useTypedEarly } from "@/components/ui/use-typed-early";
 
 interface NoteFieldProps extends FieldProps {
   name?: string;
@@ -28,6 +29,8 @@ export function NoteField(props: NoteFieldProps) {
   const t = useTranslations("recordables");
   const state = useNoteSuggestions({ value, onChange, on });
   const { open, listId, activeIndex, optionId, shown } = state;
+  const input = useRef<HTMLInputElement>(null);
+  useTypedEarly(input, value, onChange);
 
   const shared = {
     ...{ name, value, placeholder, maxLength: 5_000 },
@@ -48,6 +51,7 @@ export function NoteField(props: NoteFieldProps) {
             <input
               {...shared}
               {...control}
+              ref={input}
               type="text"
               role="combobox"
               aria-expanded={open}

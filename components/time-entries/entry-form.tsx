@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { classes } from "@/components/ui/classes";
 import { Notice } from "@/components/ui/notice";
+import { useKeptDraft } from "@/components/unsent/use-kept-draft";
 import type { RecordableChoices } from "@/lib/recordables/schema";
 import type { ChangeTimeEntryInput, TimeEntryView } from "@/lib/time-entries/schema";
 import type { Refusal } from "@/lib/unsent/send";
@@ -30,13 +31,17 @@ interface EntryFormProps {
 }
 
 /** Changes an entry in its place. Enter saves, Escape leaves it as it was. */
-export function EntryForm({ entry, choices, onSave, onClose, more, className }: EntryFormProps) {
+export function EntryForm({ entry, choices, onSave, onClose: close, more, className }: EntryFormProps) {
   const t = useTranslations();
   const [before] = useState(() => draftOf(entry));
-  const [draft, setDraft] = useState(before);
+  const [draft, setDraft, clearDraft] = useKeptDraft(`entry.${entry.id}`, before);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, startTransition] = useTransition();
+  const onClose = () => {
+    clearDraft();
+    close();
+  };
   const errorAt = (field: keyof FieldErrors | "projectId") => {
     const code = field === "projectId" ? undefined : errors[field];
     return code ? t(`errors.field.${code}`) : refusal?.fieldErrors[field];

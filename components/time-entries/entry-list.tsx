@@ -1,11 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { EntryForm } from "@/components/time-entries/entry-form";
 import { EntryRow } from "@/components/time-entries/entry-row";
 import type { ShownEntry, useEntries } from "@/components/time-entries/use-entries";
 import { useTimer } from "@/components/timers/timer-provider";
 import { useToast } from "@/components/ui/toast";
+import { useUnsent } from "@/components/unsent/unsent-provider";
 import type { RecordableChoices } from "@/lib/recordables/schema";
 
 interface EntryListProps {
@@ -21,6 +22,12 @@ export function EntryList({ label, entries, choices, change, remove }: EntryList
   const { start } = useTimer();
   const toast = useToast();
   const [editedId, setEditedId] = useState<string>();
+  const { drafts } = useUnsent();
+  // A reload closes the form that was being typed into, and this opens it again.
+  const openDraft = useEffectEvent(() => {
+    setEditedId(entries.find(({ id }) => drafts().places(`entry.${id}`).length > 0)?.id);
+  });
+  useEffect(() => openDraft(), []);
   const continueWith = async ({ on, note, billable, activityName }: ShownEntry) => {
     const refusal = await start({ on, note, billable, activityName });
     if (refusal) toast({ tone: "danger", message: refusal.message });

@@ -34,7 +34,7 @@ export function EntryRow({ entry, onContinue, onEdit, onDelete }: EntryRowProps)
         </div>
       </div>
       <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
-        {unsent && <Badge tone="warning">{t("unsent")}</Badge>}
+        {unsent && <Badge tone={unsent === "waiting" ? "warning" : "danger"}>{t(`unsent.${unsent}`)}</Badge>}
         {splitId && <Badge icon={<Link2 />}>{t("splitPart")}</Badge>}
         {startTime !== null && (
           <span className="text-sm text-ink-muted tabular-nums">
@@ -47,8 +47,13 @@ export function EntryRow({ entry, onContinue, onEdit, onDelete }: EntryRowProps)
         </data>
         <div className="flex">
           <IconButton label={t("continue", { name })} icon={<Play />} onClick={onContinue} />
-          <IconButton label={t("edit", { name })} icon={<Pencil />} onClick={onEdit} disabled={unsent} />
-          <IconButton label={t("delete", { name })} icon={<Trash2 />} onClick={onDelete} disabled={unsent} />
+          <IconButton label={t("edit", { name })} icon={<Pencil />} onClick={onEdit} disabled={unsent !== undefined} />
+          <IconButton
+            label={t("delete", { name })}
+            icon={<Trash2 />}
+            onClick={onDelete}
+            disabled={unsent !== undefined}
+          />
         </div>
       </div>
     </div>

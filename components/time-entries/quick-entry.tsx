@@ -10,10 +10,16 @@ import { useDurationEcho } from "@/components/time-entries/use-duration-echo";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { useTypedEarly } from "@/components/ui/use-typed-early";
+import { useKeptDraft } from "@/components/unsent/use-kept-draft";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import { parseDuration } from "@/lib/time/duration";
 import type { TimeEntryView } from "@/lib/time-entries/schema";
 import type { Refusal } from "@/lib/unsent/send";
+
+type QuickDraft = { duration: string; on: KnownRecordableView | null; note: string };
+
+const NOTHING_TYPED: QuickDraft = { duration: "", on: null, note: "" };
 
 interface QuickEntryProps {
   day: string;
@@ -25,11 +31,11 @@ interface QuickEntryProps {
 export function QuickEntry({ day, choices, onCreate }: QuickEntryProps) {
   const t = useTranslations();
   const durationField = useRef<HTMLInputElement>(null);
-  const [duration, setDuration] = useState("");
-  const [on, setOn] = useState<KnownRecordableView | null>(null);
-  const [note, setNote] = useState("");
+  const [{ duration, on, note }, setDraft] = useKeptDraft("quick-entry", NOTHING_TYPED);
+  const set = (changes: Partial<QuickDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useTypedEarly(durationField, duration, (typed) => set({ duration: typed }));
   const echo = useDurationEcho(duration);
   const parsed = parseDuration(duration);
   const durationProblem = parsed.ok ? (parsed.seconds === 0 ? "duration" : null) : problemOf(parsed.reason);
@@ -43,15 +49,13 @@ export function QuickEntry({ day, choices, onCreate }: QuickEntryProps) {
       ...{ startTime: null, endTime: null, splitId: null, activityName: activityNameOf(choices, on.activityId) },
     };
     // Empty at once for the next one; what was typed comes back if the server refuses it.
-    setDuration("");
-    setNote("");
+    setDraft(on ? { ...NOTHING_TYPED, on } : NOTHING_TYPED);
     setTried(false);
     durationField.current?.focus();
     const refused = await onCreate(entry);
     setRefusal(refused);
     if (!refused) return;
-    setDuration(duration);
-    setNote(note);
+    set({ duration, note });
   };
 
   return (
@@ -63,19 +67,25 @@ export function QuickEntry({ day, choices, onCreate }: QuickEntryProps) {
           label={t("entries.duration")}
           placeholder="1:30"
           value={duration}
-          onChange={(event) => setDuration(event.target.value)}
+          onChange={(event) => set({ duration: event.target.value })}
           hint={echo}
           error={tried && durationProblem ? t(`errors.field.${durationProblem}`) : undefined}
         />
         <RecordablePicker
           choices={choices}
           value={on}
-          onChange={setOn}
+          onChange={(chosen) => set({ on: chosen })}
           error={tried && !on ? t("entries.chooseProject") : undefined}
         />
       </div>
       <div className="flex flex-wrap items-end gap-2">
-        <NoteField label={t("entries.note")} className="min-w-48 flex-1" value={note} onChange={setNote} on={on} />
+        <NoteField
+          label={t("entries.note")}
+          className="min-w-48 flex-1"
+          value={note}
+          onChange={(typed) => set({ note: typed })}
+          on={on}
+        />
         <Button type="submit">{t("entries.record")}</Button>
       </div>
     </form>

@@ -9,10 +9,13 @@ import { useUnsent } from "@/components/unsent/unsent-provider";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import type { ChangeTimeEntryInput, TimeEntryView } from "@/lib/time-entries/schema";
+import type { KeptGroup } from "@/lib/unsent/rules";
 import type { Refusal } from "@/lib/unsent/send";
 import type { NewWrite } from "@/lib/unsent/send-or-keep";
+import { entryKey } from "@/lib/unsent/subject";
 
-export type ShownEntry = TimeEntryView & { unsent?: boolean };
+/** `unsent`: why the server does not know it like this. */
+export type ShownEntry = TimeEntryView & { unsent?: KeptGroup["state"] };
 
 type Changes = Omit<ChangeTimeEntryInput, "id" | "version">;
 
@@ -23,7 +26,7 @@ export function useEntries(initial: readonly TimeEntryView[], day: string) {
   const t = useTranslations("entries");
   const router = useRouter();
   const toast = useToast();
-  const { sendOrKeep } = useUnsent();
+  const { sendOrKeep, groups } = useUnsent();
   const [state, setState] = useState<{ entries: readonly ShownEntry[]; from: unknown }>({
     entries: initial,
     from: initial,
@@ -43,22 +46,21 @@ export function useEntries(initial: readonly TimeEntryView[], day: string) {
     });
 
   const write = async (
-    request: Omit<NewWrite, "receiptId" | "label">,
+    request: Omit<NewWrite, "receiptId" | "label" | "subject">,
     entry: TimeEntryView,
     { shown, before }: { shown: ShownEntry[]; before: ShownEntry[] },
   ): Promise<Refusal | null> => {
     replace(entry.id, shown);
     const label = `${lineName(entry.on)} · ${formatDuration(entry.durationSeconds)}`;
-    const outcome = await sendOrKeep<{ entries: TimeEntryView[] } | null>({ ...request, label, receiptId: uuidv7() });
+    const subject = { key: entryKey(entry.id), entry: { id: entry.id, shown: shown[0] ?? null } };
+    const receiptId = uuidv7();
+    const outcome = await sendOrKeep<{ entries: TimeEntryView[] } | null>({ ...request, label, subject, receiptId });
     if (outcome.status === "refused") {
       replace(entry.id, before);
       return outcome.refusal;
     }
-    if (outcome.status === "kept")
-      replace(
-        entry.id,
-        shown.map((one) => ({ ...one, unsent: true })),
-      );
+    // What was kept is shown as such from what is kept; the server's state stands beneath it.
+    if (outcome.status !== "sent") replace(entry.id, before);
     else {
       if (outcome.answer) replace(entry.id, outcome.answer.entries);
       router.refresh();
@@ -73,7 +75,7 @@ export function useEntries(initial: readonly TimeEntryView[], day: string) {
   };
 
   return {
-    entries: state.entries,
+    entries: withKept(state.entries, day, groups),
     create: (entry: TimeEntryView) => {
       const { id, note, billable, durationSeconds } = entry;
       const { projectId, taskId, activityId } = entry.on;
@@ -88,10 +90,23 @@ export function useEntries(initial: readonly TimeEntryView[], day: string) {
       });
     },
     remove: async (entry: ShownEntry) => {
-      const request = { method: "DELETE", url: `${URL}/${entry.id}`, body: {} } as const;
+      const request = { method: "DELETE", url: `${URL}/${entry.id}`, body: { version: entry.version } } as const;
       const refusal = await write(request, entry, { shown: [], before: [entry] });
       if (refusal) toast({ tone: "danger", message: refusal.message });
       else toast({ message: t("deleted"), action: { label: t("undo"), onSelect: () => void restore(entry) } });
     },
   };
+}
+
+/** The day's entries with what has not reached the server: new ones first, changed ones in their places. */
+function withKept(stored: readonly ShownEntry[], day: string, groups: readonly KeptGroup[]): readonly ShownEntry[] {
+  let entries = stored;
+  for (const { state, last } of groups) {
+    if (!last.subject?.entry) continue;
+    const { id, shown } = last.subject.entry;
+    const now = shown?.day === day ? [{ ...shown, unsent: state }] : [];
+    const isThere = entries.some((entry) => entry.id === id);
+    entries = isThere ? entries.flatMap((entry) => (entry.id === id ? now : entry)) : [...now, ...entries];
+  }
+  return entries;
 }

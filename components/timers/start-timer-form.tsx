@@ -10,15 +10,17 @@ import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { useTimer } from "@/components/timers/timer-provider";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useKeptDraft } from "@/components/unsent/use-kept-draft";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import type { Refusal } from "@/lib/unsent/send";
+
+const NOTHING_CHOSEN: { on: KnownRecordableView | null; note: string } = { on: null, note: "" };
 
 /** Chooses what to record time on and starts the timer; Enter is enough. */
 export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
   const t = useTranslations();
   const { start } = useTimer();
-  const [on, setOn] = useState<KnownRecordableView | null>(null);
-  const [note, setNote] = useState("");
+  const [{ on, note }, setDraft, clearDraft] = useKeptDraft("timer", NOTHING_CHOSEN);
   const [isMissing, setMissing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
@@ -27,7 +29,9 @@ export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
     setMissing(!on);
     if (!on) return;
     const activityName = activityNameOf(choices, on.activityId);
-    setRefusal(await start({ on, note, billable: on.billableDefault, activityName }));
+    const refused = await start({ on, note, billable: on.billableDefault, activityName });
+    if (!refused) clearDraft();
+    setRefusal(refused);
   };
 
   return (
@@ -38,7 +42,7 @@ export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
           choices={choices}
           value={on}
           onChange={(chosen) => {
-            setOn(chosen);
+            setDraft((now) => ({ ...now, on: chosen }));
             setMissing(false);
           }}
           error={isMissing ? t("entries.chooseProject") : undefined}
@@ -56,7 +60,7 @@ export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
           labelHidden
           placeholder={t("timer.notePlaceholder")}
           value={note}
-          onChange={setNote}
+          onChange={(typed) => setDraft((now) => ({ ...now, note: typed }))}
           on={on}
           className="min-w-48 flex-1"
         />

@@ -7,9 +7,11 @@ import { v7 as uuidv7 } from "uuid";
 import { useTimerState } from "@/components/timers/use-timer-state";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import { lineName } from "@/lib/recordables/rules";
+import { stoppedEntry } from "@/lib/timers/rules";
 import type { ChangeTimerInput, TimerState, TimerView } from "@/lib/timers/schema";
 import type { Refusal } from "@/lib/unsent/send";
 import type { NewWrite } from "@/lib/unsent/send-or-keep";
+import { timerKey } from "@/lib/unsent/subject";
 
 export type TimerWork = Pick<TimerView, "note" | "billable" | "on" | "activityName">;
 
@@ -62,7 +64,7 @@ export function TimerProvider({ initial, children }: { initial: TimerState; chil
     last.current = sending;
     const outcome = await sending;
     if (outcome.status !== "refused") show(after);
-    if (outcome.status === "kept") return null;
+    if (outcome.status === "kept" || outcome.status === "conflict") return null;
     tellOtherTabs();
     if (outcome.status === "sent") router.refresh();
     else {
@@ -82,26 +84,33 @@ export function TimerProvider({ initial, children }: { initial: TimerState; chil
       const startedAt = isoNow();
       const label = t("labelStarted", { project: lineName(work.on) });
       const shown = { ...work, id: body.id, startedAt, timeZone };
-      return write(shown, { method: "POST", url: URL, body, keptBody: { ...body, startedAt }, label });
+      const subject = { key: timerKey(body.id), timer: { shown } };
+      return write(shown, { method: "POST", url: URL, body, keptBody: { ...body, startedAt }, label, subject });
     },
     stop: async (correction) => {
       if (!timer) return null;
       const body = { id: timer.id, ...correction };
       const keptBody = correction ? body : { ...body, endedAt: isoNow() };
       const label = t("labelStopped", { project: lineName(timer.on) });
-      const request = { method: "POST", url: `${URL}/stop`, body, keptBody, label } as const;
+      const stopped = { key: timerKey(timer.id), timer: { shown: null } };
+      const entry = { id: timer.id, shown: correction ? null : stoppedEntry(timer, readNow()) };
+      const subject = correction ? stopped : { ...stopped, entry };
+      const request = { method: "POST", url: `${URL}/stop`, body, keptBody, label, subject } as const;
       // A correction may be refused: the form it was typed into stays until then.
       return write(null, request, correction ? timer : null);
     },
     change: async (changes, shown) => {
       if (!timer) return null;
       const label = t("labelChanged", { project: lineName(timer.on) });
-      return write({ ...timer, ...shown }, { method: "PATCH", url: URL, body: { id: timer.id, ...changes }, label });
+      const after = { ...timer, ...shown };
+      const subject = { key: timerKey(timer.id), timer: { shown: after } };
+      return write(after, { method: "PATCH", url: URL, body: { id: timer.id, ...changes }, label, subject });
     },
     discard: async () => {
       if (!timer) return null;
       const label = t("labelDiscarded", { project: lineName(timer.on) });
-      return write(null, { method: "DELETE", url: URL, body: { id: timer.id }, label });
+      const subject = { key: timerKey(timer.id), timer: { shown: null } };
+      return write(null, { method: "DELETE", url: URL, body: { id: timer.id }, label, subject });
     },
   };
   const value = { timer, readNow, renderedAtMs: Date.parse(initial.now), ...commands };

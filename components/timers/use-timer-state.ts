@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { forgetPages } from "@/lib/offline/kept-pages";
 import type { TimerState, TimerView } from "@/lib/timers/schema";
-import { isWaiting } from "@/lib/unsent/kept-writes";
 
 /** Clocks closer than this count as right: the difference is mostly the way to the server. */
 const SAME_CLOCK_MS = 30_000;
@@ -12,19 +12,21 @@ const SAME_CLOCK_MS = 30_000;
 /** What runs, as the page was told and as it learns since: from other tabs, and when one comes back to it. */
 export function useTimerState(initial: TimerState) {
   const router = useRouter();
-  const { kept, deliveries } = useUnsent();
+  const { groups, deliveries } = useUnsent();
   const [state, setState] = useState({ timer: initial.timer, from: initial });
   const [offsetMs, setOffsetMs] = useState(0);
   const tabs = useRef<BroadcastChannel>(undefined);
-  const { timer } = state;
+  // What this browser has not been able to send is newer than what the server knows.
+  const ahead = groups.findLast(({ state, last }) => state === "waiting" && last.subject?.timer)?.last.subject?.timer;
+  const isAhead = ahead !== undefined;
+  const timer = ahead ? ahead.shown : state.timer;
   const show = (next: TimerView | null) => setState({ timer: next, from: initial });
-  // What this tab has not been able to send is newer than what the server knows.
-  const isAhead = kept.some(isWaiting);
   if (state.from !== initial && !isAhead) show(initial.timer);
 
   const refetch = async () => {
     if (isAhead || document.visibilityState === "hidden") return;
     const response = await fetch("/api/v1/timer").catch(() => null);
+    if (response?.status === 401) await forgetPages();
     if (!response?.ok) return;
     const known = (await response.json()) as TimerState;
     setOffsetMs(offsetOf(known.now));

@@ -14,7 +14,7 @@ import { classes } from "@/components/ui/classes";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { formatDuration } from "@/lib/time/duration";
-import { secondsOf } from "@/lib/timesheets/rules";
+import { cellKey, secondsOf } from "@/lib/timesheets/rules";
 import type { EntryView, RowView } from "@/lib/timesheets/schema";
 
 export interface OpenCell {
@@ -52,7 +52,7 @@ export function CellDialog({ cell, onClose }: CellDialogProps) {
 function CellEntries({ cell, onClose }: { cell: OpenCell; onClose: () => void }) {
   const t = useTranslations("timesheet");
   const { view, day, entries, editable, focus } = cell;
-  const writes = useEntryWrites(cell.name);
+  const writes = useEntryWrites(cell.name, view);
   const [editing, setEditing] = useState<string | null>(() => (editable ? firstToEdit(entries, focus) : null));
   const [problem, setProblem] = useState<string>();
   const isList = entries.length > 1;
@@ -73,6 +73,7 @@ function CellEntries({ cell, onClose }: { cell: OpenCell; onClose: () => void })
             <li key={entry.id}>
               {editing === entry.id ? (
                 <EntryForm
+                  place={entry.id}
                   before={draftOfEntry(entry, view)}
                   focus={focus === "note" ? "note" : "duration"}
                   onSave={(changes, draft: EntryDraft) => writes.change(entry, changes, draft)}
@@ -92,7 +93,13 @@ function CellEntries({ cell, onClose }: { cell: OpenCell; onClose: () => void })
       )}
       {/* Without a duration there is nothing yet that a note could be for. */}
       {editing === NEW && (
-        <EntryForm before={draftOfNew(view, day)} focus="duration" onSave={writes.add} onClose={leaveForm} />
+        <EntryForm
+          place={cellKey(view, day)}
+          before={draftOfNew(view, day)}
+          focus="duration"
+          onSave={writes.add}
+          onClose={leaveForm}
+        />
       )}
       <div className="flex items-center justify-between gap-3 empty:hidden">
         {isList && (

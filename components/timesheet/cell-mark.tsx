@@ -1,10 +1,12 @@
 "use client";
 
-import { Check, CircleAlert, CloudOff, MessageSquareText, SquarePen } from "lucide-react";
+import { Check, CircleAlert, CloudAlert, CloudOff, MessageSquareText, SquarePen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import type { CellAt, CellState } from "@/components/timesheet/week-state";
 import { classes } from "@/components/ui/classes";
+import { useUnsent } from "@/components/unsent/unsent-provider";
+import type { KeptGroup } from "@/lib/unsent/rules";
 
 interface CellMarkProps {
   at: CellAt;
@@ -21,7 +23,7 @@ export function CellMark({ at, cell, name }: CellMarkProps) {
   const actions = useCellActions();
   const kind = cell.notice?.kind;
   if (kind === "saved") return <Check aria-hidden="true" className={classes(markClasses, "text-success-text")} />;
-  if (kind === "kept") return <CloudOff aria-hidden="true" className={classes(markClasses, "text-warning-text")} />;
+  if (cell.notice?.kind === "kept") return <UnsentMark state={cell.notice.state} name={name} />;
   if (kind === "refused")
     return <CircleAlert aria-hidden="true" className={classes(markClasses, "text-danger-text")} />;
   const note = cell.entries.map((entry) => entry.note).find(Boolean);
@@ -42,6 +44,29 @@ export function CellMark({ at, cell, name }: CellMarkProps) {
       ) : (
         <SquarePen className="size-3 @max-2xl:size-4" />
       )}
+    </button>
+  );
+}
+
+/** A conflict is decided from its cell, too. */
+function UnsentMark({ state, name }: { state: KeptGroup["state"]; name: string }) {
+  const t = useTranslations("timesheet");
+  const { showList } = useUnsent();
+  const Mark = state === "waiting" ? CloudOff : CloudAlert;
+  const words = t(state === "waiting" ? "kept" : "conflict", { cell: name });
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={words}
+      title={words}
+      onClick={() => showList(true)}
+      className={classes(
+        "absolute inset-y-0 left-0 grid w-6 place-items-center @max-2xl:w-10 [&>svg]:size-3 @max-2xl:[&>svg]:size-4",
+        state === "waiting" ? "text-warning-text" : "text-danger-text",
+      )}
+    >
+      <Mark />
     </button>
   );
 }

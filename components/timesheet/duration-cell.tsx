@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, memo, useId } from "react";
+import { type KeyboardEvent, memo, useId, useRef } from "react";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import { CellBubble } from "@/components/timesheet/cell-bubble";
 import { CellMark } from "@/components/timesheet/cell-mark";
 import { focusBelow, placeOf } from "@/components/timesheet/grid-keys";
 import type { CellState } from "@/components/timesheet/week-state";
 import { classes } from "@/components/ui/classes";
+import { useTypedEarly } from "@/components/ui/use-typed-early";
 import { formatDuration } from "@/lib/time/duration";
 import { secondsOf } from "@/lib/timesheets/rules";
 import type { EntryView } from "@/lib/timesheets/schema";
@@ -30,6 +31,12 @@ export const DurationCell = memo(function DurationCell({ row, rowIndex, column, 
   const at = { row, column };
   const stored = cell.entries.length === 0 ? "" : formatDuration(secondsOf(cell.entries));
 
+  const field = useRef<HTMLInputElement>(null);
+  useTypedEarly(field, stored, (typed, isStillHere) => {
+    actions.type(at, typed);
+    if (!isStillHere) actions.commit(at, "leave");
+  });
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const field = event.currentTarget;
     if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
@@ -49,8 +56,11 @@ export const DurationCell = memo(function DurationCell({ row, rowIndex, column, 
   return (
     <>
       <input
+        ref={field}
         {...placeOf(rowIndex, column)}
         type="text"
+        // A phone brings up its figures: durations are hours, as in 1,5.
+        inputMode="decimal"
         enterKeyHint="done"
         autoComplete="off"
         spellCheck={false}

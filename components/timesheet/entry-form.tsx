@@ -16,12 +16,15 @@ import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { useKeptDraft } from "@/components/unsent/use-kept-draft";
 import type { ChangeTimeEntryInput } from "@/lib/time-entries/schema";
 import type { Refusal } from "@/lib/unsent/send";
 
 export type EntryChanges = Omit<ChangeTimeEntryInput, "id" | "version">;
 
 interface EntryFormProps {
+  /** The entry's id, or for a new one its cell: where an unsaved draft belongs. */
+  place: string;
   /** The entry as it is, or as a new one begins. */
   before: EntryDraft;
   focus: "duration" | "note";
@@ -32,14 +35,18 @@ interface EntryFormProps {
 }
 
 /** One entry's time, note and whether it is billable. What was typed stays until it is saved. Enter saves. */
-export function EntryForm({ before, focus, onSave, onClose, onDelete }: EntryFormProps) {
+export function EntryForm({ place, before, focus, onSave, onClose: close, onDelete }: EntryFormProps) {
   const t = useTranslations();
-  const [draft, setDraft] = useState(before);
+  const [draft, setDraft, clearDraft] = useKeptDraft(`entry.${place}`, before);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, startTransition] = useTransition();
   const echo = useDurationEcho(draft.duration);
   const form = useFocusOn(focus);
+  const onClose = () => {
+    clearDraft();
+    close();
+  };
   const errorAt = (field: keyof FieldErrors) => {
     const code = errors[field];
     return code ? t(`errors.field.${code}`) : refusal?.fieldErrors[field];

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { cellSubject } from "@/components/timesheet/kept-week";
 import type { CellNames } from "@/components/timesheet/names";
 import { afterWrite, type EntryWrite } from "@/components/timesheet/optimistic";
 import type { useWeek } from "@/components/timesheet/use-week";
@@ -43,7 +44,8 @@ export function useCellSender(
     if (!row || !cell || !day) throw new Error("There is no such cell");
     const name = names.cell(row.view, at.column);
     const before = cell.entries;
-    dispatch({ type: "sent", at, entries: afterWrite(before, write, row.view, day) });
+    const after = afterWrite(before, write, row.view, day);
+    dispatch({ type: "sent", at, entries: after });
 
     const key = `${at.row}@${day}`;
     const turn = (queues.current.get(key) ?? Promise.resolve()).then(async () => {
@@ -54,6 +56,7 @@ export function useCellSender(
         body: { ...write, projectId, taskId, activityId, day },
         receiptId: uuidv7(),
         label: `${name}: ${formatDuration(write.durationSeconds)}`,
+        subject: cellSubject(row.view, day, write, after[0]),
       });
       const isLast = queues.current.get(key) === turn;
       if (isLast) queues.current.delete(key);
@@ -76,9 +79,9 @@ export function useCellSender(
         return;
       }
       if (!isLast) return;
-      if (outcome.status === "kept") {
-        dispatch({ type: "kept", at });
-        say(t("kept", { cell: name }));
+      if (outcome.status !== "sent") {
+        dispatch({ type: "kept", at, state: outcome.status === "kept" ? "waiting" : "conflict" });
+        say(t(outcome.status, { cell: name }));
         return;
       }
       dispatch({ type: "saved", at, entries: outcome.answer.entries });

@@ -15,9 +15,12 @@ export function useRows({ latest, dispatch }: ReturnType<typeof useWeek>, say: (
   const t = useTranslations("timesheet");
   const toast = useToast();
   const { sendOrKeep } = useUnsent();
-  const send = (method: "POST" | "DELETE", { projectId, taskId, activityId }: RowView, label: string) => {
+  const send = (method: "POST" | "DELETE", view: RowView, label: string) => {
+    const { projectId, taskId, activityId } = view;
     const body = { week: latest.current.start, projectId, taskId, activityId };
-    return sendOrKeep({ method, url: "/api/v1/timesheet/rows", body, receiptId: uuidv7(), label });
+    const { start: week } = latest.current;
+    const subject = { key: `row:${rowKey(view)}@${week}`, row: { week, view, isShown: method === "POST" } };
+    return sendOrKeep({ method, url: "/api/v1/timesheet/rows", body, receiptId: uuidv7(), label, subject });
   };
 
   return {

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { withKept } from "@/components/timesheet/kept-week";
+import { useKeptCells } from "@/components/timesheet/use-kept-cells";
 import { initialWeek, type WeekAction, type WeekState, weekReducer } from "@/components/timesheet/week-state";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import type { WeekView } from "@/lib/timesheets/schema";
-import { isWaiting } from "@/lib/unsent/kept-writes";
 
 /**
  * The week on the page. `latest` is ahead of what is drawn: Enter saves and moves on, and leaving the field a moment
@@ -21,29 +22,17 @@ export function useWeek(week: WeekView) {
     setState(latest.current);
   }, []);
 
-  const { kept } = useUnsent();
-  const someWait = kept.some(isWaiting);
-  const shown = useRef(week);
-  const load = useEffectEvent(() => dispatch({ type: "loaded", week, stillKept: someWait }));
+  const { groups } = useUnsent();
+  const shown = useRef({ week, groups });
   useEffect(() => {
-    if (shown.current === week) return;
-    shown.current = week;
-    load();
-  }, [week]);
+    if (shown.current.week === week && shown.current.groups === groups) return;
+    shown.current = { week, groups };
+    dispatch({ type: "loaded", ...withKept(week, groups) });
+  }, [week, groups, dispatch]);
 
-  useRefreshWhenDelivered(someWait);
+  useKeptCells(state, dispatch);
   useRefreshOfOldLoad(week.loadId);
   return { state, latest, dispatch };
-}
-
-/** Whatever became of what was kept, the server knows now. */
-function useRefreshWhenDelivered(someWait: boolean): void {
-  const router = useRouter();
-  const waited = useRef(false);
-  useEffect(() => {
-    if (waited.current && !someWait) router.refresh();
-    waited.current = someWait;
-  }, [someWait, router]);
 }
 
 const shownLoads = new Set<string>();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeDraft, liveEntries } from "@/components/timesheet/drafts";
+import { cellSubject, withKept } from "@/components/timesheet/kept-week";
 import { afterWrite, cellWrite } from "@/components/timesheet/optimistic";
 import {
   type CellState,
@@ -11,6 +12,7 @@ import {
 } from "@/components/timesheet/week-state";
 import { rowKey, secondsOf } from "@/lib/timesheets/rules";
 import type { EntryView, RowView, WeekView } from "@/lib/timesheets/schema";
+import type { KeptGroup } from "@/lib/unsent/rules";
 
 const START = "2026-11-16";
 const refs = { projectId: "p", taskId: null, activityId: null };
@@ -74,7 +76,7 @@ describe("what is typed", () => {
 
   test("outlives a week loaded meanwhile, on top of what is stored now", () => {
     const newer = anEntry({ version: 2, durationSeconds: 60 });
-    const loaded: WeekAction = { type: "loaded", week: week([newer]), stillKept: false };
+    const loaded: WeekAction = { type: "loaded", week: week([newer]), unsent: new Map() };
     expect(cellAt(weekAfter([anEntry()], typed("2"), loaded), monday)).toEqual({ entries: [newer], draft: "2" });
   });
 
@@ -150,11 +152,16 @@ describe("a save", () => {
   test("that waits in the browser is not lost to a week loaded meanwhile, until it has been delivered", () => {
     const kept: WeekAction[] = [
       { type: "sent", at: monday, entries: [anEntry()] },
-      { type: "kept", at: monday },
+      { type: "kept", at: monday, state: "waiting" },
     ];
-    const load = (stillKept: boolean): WeekAction => ({ type: "loaded", week: week([], []), stillKept });
-    expect(recordedSeconds(weekAfter([], ...kept, load(true)))).toBe(3600);
-    expect(recordedSeconds(weekAfter([], ...kept, load(false)))).toBe(0);
+    const load = (keptGroups: KeptGroup[]): WeekAction => ({ type: "loaded", ...withKept(week([]), keptGroups) });
+    const last = { label: "", reason: "offline", receiptId: "", method: "PUT", url: "", body: {} } as const;
+    const subject = cellSubject(view, START, { entryId: "e", version: null, durationSeconds: 3600 }, anEntry());
+    const group = { key: subject.key, writes: [], last: { ...last, subject }, state: "waiting" } as const;
+    const whileKept = weekAfter([], ...kept, load([group]));
+    expect(recordedSeconds(whileKept)).toBe(3600);
+    expect(cellAt(whileKept, monday).notice).toEqual({ kind: "kept", state: "waiting" });
+    expect(recordedSeconds(weekAfter([], ...kept, load([])))).toBe(0);
   });
 
   test("draws only its own row again", () => {

@@ -1,6 +1,7 @@
 import { daysOfWeek } from "@/lib/time/weeks";
-import { compareRows, rowKey, secondsOf } from "@/lib/timesheets/rules";
+import { cellKey, compareRows, rowKey, secondsOf } from "@/lib/timesheets/rules";
 import type { EntryView, RowView, WeekView } from "@/lib/timesheets/schema";
+import type { KeptGroup } from "@/lib/unsent/rules";
 
 /** Where a cell is: its row's key, and which of the week's days. */
 export type CellAt = { row: string; column: number };
@@ -9,7 +10,7 @@ export type CellNotice =
   | { kind: "saving" }
   | { kind: "saved" }
   /** It did not reach the server, is kept in the browser, and will be sent. */
-  | { kind: "kept" }
+  | { kind: "kept"; state: KeptGroup["state"] }
   /** What was typed is still in the field; the words say what is wrong. */
   | { kind: "refused"; code: string; message: string };
 
@@ -30,10 +31,10 @@ export type WeekAction =
   | { type: "refused"; at: CellAt; code: string; message: string; text?: string; entries?: readonly EntryView[] }
   | { type: "sent"; at: CellAt; entries: readonly EntryView[] }
   | { type: "saved"; at: CellAt; entries: readonly EntryView[] }
-  | { type: "kept"; at: CellAt }
+  | { type: "kept"; at: CellAt; state: KeptGroup["state"] }
   | { type: "settled"; at: CellAt }
-  /** `stillKept`: some writes wait in the browser, which the week just loaded knows nothing of. */
-  | { type: "loaded"; week: WeekView; stillKept: boolean }
+  /** `unsent`: the cells, by `cellKey`, whose writes are kept in the browser. */
+  | { type: "loaded"; week: WeekView; unsent: ReadonlyMap<string, KeptGroup["state"]> }
   | { type: "row-added"; view: RowView }
   | { type: "row-removed"; row: string };
 
@@ -61,13 +62,13 @@ export function weekReducer(state: WeekState, action: WeekAction): WeekState {
         ...(draft === undefined ? { notice: { kind: "saved" } } : { draft }),
       }));
     case "kept":
-      return withCell(state, action.at, (cell) => ({ ...cell, notice: { kind: "kept" } }));
+      return withCell(state, action.at, (cell) => ({ ...cell, notice: { kind: "kept", state: action.state } }));
     case "settled":
       return withCell(state, action.at, (cell) =>
         cell.notice?.kind === "saved" ? { entries: cell.entries, draft: cell.draft } : cell,
       );
     case "loaded":
-      return { ...state, rows: withUnsaved(rowsOf(action.week), state.rows, action.stillKept) };
+      return { ...state, rows: withUnsaved(rowsOf(action.week, action.unsent), state) };
     case "row-added":
       return withRow(state, action.view);
     case "row-removed":
@@ -88,13 +89,21 @@ export function recordedSeconds({ rows }: WeekState): number {
   return rows.reduce((sum, { cells }) => sum + cells.reduce((inRow, cell) => inRow + secondsOf(cell.entries), 0), 0);
 }
 
-function rowsOf({ start, rows, entries }: WeekView): RowState[] {
+function rowsOf(
+  { start, rows, entries }: WeekView,
+  unsent: ReadonlyMap<string, KeptGroup["state"]> = new Map(),
+): RowState[] {
   const days = daysOfWeek(start);
-  const byCell = Map.groupBy(entries, (entry) => `${rowKey(entry)}@${entry.day}`);
-  return rows.map((view) => {
-    const key = rowKey(view);
-    return { key, view, cells: days.map((day) => ({ entries: byCell.get(`${key}@${day}`) ?? [] })) };
-  });
+  const byCell = Map.groupBy(entries, (entry) => cellKey(entry, entry.day));
+  const cellOf = (key: string): CellState => {
+    const state = unsent.get(key);
+    return { entries: byCell.get(key) ?? [], ...(state && { notice: { kind: "kept", state } }) };
+  };
+  return rows.map((view) => ({
+    key: rowKey(view),
+    view,
+    cells: days.map((day) => cellOf(cellKey(view, day))),
+  }));
 }
 
 function withCell(state: WeekState, at: CellAt, change: (cell: CellState) => CellState): WeekState {
@@ -114,25 +123,24 @@ function withRow(state: WeekState, view: RowView): WeekState {
 }
 
 /** What the server does not know yet outlives what it says. */
-function withUnsaved(loaded: RowState[], before: readonly RowState[], stillKept: boolean): RowState[] {
+function withUnsaved(loaded: RowState[], { rows: before, locale }: WeekState): RowState[] {
+  const compare = compareRows(locale);
   const known = new Map(before.map((row) => [row.key, row]));
   const merged = loaded.map((row) => {
     const old = known.get(row.key);
     known.delete(row.key);
-    return old
-      ? { ...row, cells: row.cells.map((cell, column) => mergeCell(cell, old.cells[column], stillKept)) }
-      : row;
+    return old ? { ...row, cells: row.cells.map((cell, column) => mergeCell(cell, old.cells[column])) } : row;
   });
-  const unsaved = [...known.values()].filter(({ cells }) => cells.some((cell) => isUnsaved(cell, stillKept)));
-  return [...merged, ...unsaved];
+  const unsaved = [...known.values()].filter(({ cells }) => cells.some((cell) => isUnsaved(cell)));
+  return [...merged, ...unsaved].sort((a, b) => compare(a.view, b.view));
 }
 
-function mergeCell(loaded: CellState, old: CellState | undefined, stillKept: boolean): CellState {
-  if (!old || !isUnsaved(old, stillKept)) return loaded;
+function mergeCell(loaded: CellState, old: CellState | undefined): CellState {
+  if (!old || !isUnsaved(old)) return loaded;
   // Somebody types here: what is stored moves on beneath the draft, so that saving it again is a decision.
   return old.draft === undefined ? old : { ...old, entries: loaded.entries };
 }
 
-function isUnsaved({ draft, notice }: CellState, stillKept: boolean): boolean {
-  return draft !== undefined || notice?.kind === "saving" || (notice?.kind === "kept" && stillKept);
+function isUnsaved({ draft, notice }: CellState): boolean {
+  return draft !== undefined || notice?.kind === "saving";
 }

@@ -2,75 +2,105 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { useSignInAgain } from "@/components/auth/sign-in-again-context";
-import { isWaiting, type KeptWrite, keptWritesOf } from "@/lib/unsent/kept-writes";
+import { useRetries } from "@/components/unsent/use-retries";
+import { forgetPages } from "@/lib/offline/kept-pages";
+import { type Drafts, draftsOf } from "@/lib/unsent/drafts";
+import { type KeptWrite, keptWritesOf } from "@/lib/unsent/kept-writes";
+import { groupsOf, type KeptGroup, waitingOf } from "@/lib/unsent/rules";
 import { type NewWrite, type Outcome, sendKept, sendOrKeep } from "@/lib/unsent/send-or-keep";
 
 interface Unsent {
   /** Never throws. Keeps what does not reach the server; the notice at the page's top says so and sends it later. */
   sendOrKeep: <Answer>(write: NewWrite) => Promise<Outcome<Answer>>;
-  kept: readonly KeptWrite[];
+  /** What has not reached the server, or was refused there, by what it is about. */
+  groups: readonly KeptGroup[];
   sendNow: () => Promise<void>;
-  discard: (receiptId: string) => void;
+  /** Gives up a group; with `instead`, for a write that follows from what the person has chosen. */
+  settle: (group: KeptGroup, instead?: KeptWrite) => void;
+  /** What was typed and not saved yet. Only for effects and events: it lies in the browser. */
+  drafts: () => Drafts;
+  /** Whether the list of all this is open. */
+  isListOpen: boolean;
+  showList: (isOpen: boolean) => void;
   /** Grows whenever kept writes have reached the server after all. */
   deliveries: number;
+  /** When a write last reached it; 0: none from this page. */
+  sentAtMs: number;
 }
 
 const UnsentContext = createContext<Unsent>(null as never);
 
 export const useUnsent = () => useContext(UnsentContext);
 
-const RETRY_MS = 15_000;
-
 /** Needs the namespace "unsent". */
 export function UnsentProvider({ memberId, children }: { memberId: string; children: ReactNode }) {
   const router = useRouter();
   const signInAgain = useSignInAgain();
   const noRoom = useTranslations("unsent")("noRoom");
-  const [kept, setKept] = useState<readonly KeptWrite[]>([]);
+  const [groups, setGroups] = useState<readonly KeptGroup[]>([]);
+  const [isListOpen, showList] = useState(false);
   const [deliveries, setDeliveries] = useState(0);
+  const [sentAtMs, setSentAtMs] = useState(0);
   const stored = useCallback(() => keptWritesOf(memberId, localStorage), [memberId]);
-  const reload = useCallback(() => setKept(stored().list()), [stored]);
+  const drafts = useCallback(() => draftsOf(memberId, localStorage), [memberId]);
+  const reload = useCallback(
+    () =>
+      setGroups((before) => {
+        const now = groupsOf(stored().list(), Date.now());
+        return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+      }),
+    [stored],
+  );
 
   const sendNow = useCallback(async () => {
-    const done = await alone(`kontor.unsent.${memberId}`, () => sendKept(stored()));
-    reload();
-    if (done === 0) return;
+    const done = await sendKept(stored());
+    if (done === 0) return reload();
+    // What has arrived stays as it was typed until the server's page is there.
+    startTransition(() => {
+      router.refresh();
+      reload();
+    });
     setDeliveries((before) => before + done);
-    router.refresh();
-  }, [memberId, stored, reload, router]);
+    setSentAtMs(Date.now());
+  }, [stored, reload, router]);
 
   useEffect(() => {
     reload();
-    if (stored().list().some(isWaiting)) void sendNow();
     addEventListener("storage", reload);
     return () => removeEventListener("storage", reload);
-  }, [reload, stored, sendNow]);
+  }, [reload]);
 
-  const someWait = kept.some(isWaiting);
-  useEffect(() => {
-    if (!someWait) return;
-    const timer = setInterval(sendNow, RETRY_MS);
-    for (const type of EVENTS_OF_HOPE) addEventListener(type, sendNow);
-    return () => {
-      clearInterval(timer);
-      for (const type of EVENTS_OF_HOPE) removeEventListener(type, sendNow);
-    };
-  }, [someWait, sendNow]);
+  useRetries(stored, sendNow, groups);
 
   const value = useMemo<Unsent>(
     () => ({
-      kept,
+      groups,
+      drafts,
+      isListOpen,
+      showList,
       deliveries,
+      sentAtMs,
       sendNow,
       sendOrKeep: async <Answer,>(write: NewWrite) => {
         try {
           const outcome = await sendOrKeep<Answer>(stored(), write);
-          const isSignedOut = stored()
-            .list()
-            .some((one) => isWaiting(one) && one.reason === "signed-out");
-          if (outcome.status === "kept" && isSignedOut) signInAgain(sendNow);
+          if (outcome.status === "sent") setSentAtMs(Date.now());
+          const isSignedOut = waitingOf(stored().list()).some(({ reason }) => reason === "signed-out");
+          if (outcome.status === "kept" && isSignedOut) {
+            await forgetPages();
+            signInAgain(sendNow);
+          }
           return outcome;
         } catch {
           return { status: "refused", refusal: { code: "unavailable", message: noRoom, fieldErrors: {} } };
@@ -78,19 +108,14 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
           reload();
         }
       },
-      discard: (receiptId) => {
-        stored().forget(receiptId);
+      settle: ({ writes }, instead) => {
+        if (instead) stored().keep(instead);
+        for (const { receiptId } of writes) stored().forget(receiptId);
         reload();
+        if (instead) void sendNow();
       },
     }),
-    [kept, deliveries, sendNow, stored, reload, noRoom, signInAgain],
+    [groups, drafts, isListOpen, deliveries, sentAtMs, sendNow, stored, reload, noRoom, signInAgain],
   );
   return <UnsentContext value={value}>{children}</UnsentContext>;
-}
-
-const EVENTS_OF_HOPE = ["online", "focus"] as const;
-
-/** One tab at a time, where the browser can say so; without that the receipts still make each count once. */
-function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request(name, run) : run();
 }

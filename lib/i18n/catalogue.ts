@@ -18,6 +18,7 @@ import deJobs from "./messages/de/jobs.json";
 import deMemberFactors from "./messages/de/memberFactors.json";
 import deMembers from "./messages/de/members.json";
 import deNavigation from "./messages/de/navigation.json";
+import deOffline from "./messages/de/offline.json";
 import dePages from "./messages/de/pages.json";
 import dePasskeys from "./messages/de/passkeys.json";
 import dePasswordPolicy from "./messages/de/passwordPolicy.json";
@@ -59,6 +60,7 @@ import enJobs from "./messages/en/jobs.json";
 import enMemberFactors from "./messages/en/memberFactors.json";
 import enMembers from "./messages/en/members.json";
 import enNavigation from "./messages/en/navigation.json";
+import enOffline from "./messages/en/offline.json";
 import enPages from "./messages/en/pages.json";
 import enPasskeys from "./messages/en/passkeys.json";
 import enPasswordPolicy from "./messages/en/passwordPolicy.json";
@@ -102,6 +104,7 @@ const de = {
   jobs: deJobs,
   members: deMembers,
   navigation: deNavigation,
+  offline: deOffline,
   pages: dePages,
   passwordPolicy: dePasswordPolicy,
   passwords: dePasswords,
@@ -150,6 +153,7 @@ const en: Messages = {
   jobs: enJobs,
   members: enMembers,
   navigation: enNavigation,
+  offline: enOffline,
   pages: enPages,
   passwordPolicy: enPasswordPolicy,
   passwords: enPasswords,

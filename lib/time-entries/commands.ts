@@ -6,7 +6,7 @@ import { requireOpenProject, requireRecordable } from "@/lib/recordables/require
 import { dayParts } from "@/lib/time-entries/day-parts";
 import { ownedBy } from "@/lib/time-entries/policy";
 import { spanOf, type Times } from "@/lib/time-entries/rules";
-import type { CreateTimeEntryInput, TimeEntryView } from "@/lib/time-entries/schema";
+import type { CreateTimeEntryInput, DeleteTimeEntryInput, TimeEntryView } from "@/lib/time-entries/schema";
 import { fromLog, storedEntrySelect, toLog } from "@/lib/time-entries/stored-entry";
 import { viewTimeEntries } from "@/lib/time-entries/view";
 
@@ -35,14 +35,18 @@ export async function createTimeEntry(actor: Actor, input: CreateTimeEntryInput)
   });
 }
 
-/** Deletes one's own entry; `restoreTimeEntry` brings it back. Throws "not-found" and "project-closed". */
-export async function deleteTimeEntry(actor: Actor, { id }: { id: string }): Promise<void> {
+/**
+ * Deletes one's own entry; `restoreTimeEntry` brings it back. Throws "not-found", "project-closed", and
+ * "changed-elsewhere" when it is no longer the version that the person saw.
+ */
+export async function deleteTimeEntry(actor: Actor, { id, version }: DeleteTimeEntryInput): Promise<void> {
   await writeAs(actor, "time-entry:write:own", async ({ tx, record }) => {
     const before = await tx.timeEntry.findFirst({
       where: { AND: [{ id }, ownedBy(actor)] },
       select: storedEntrySelect,
     });
     if (!before) throw new DomainError("not-found");
+    if (version !== undefined && version !== before.version) throw new DomainError("changed-elsewhere");
     await requireOpenProject(tx, actor, before.projectId);
     // Somebody quicker may have deleted it meanwhile.
     const { count } = await tx.timeEntry.deleteMany({ where: { id, version: before.version } });

@@ -89,9 +89,29 @@ export const changeTimeEntrySchema = z
   .refine(isEitherForm, { path: ["durationSeconds"], error: "invalid" })
   .refine(isSpanOfInstants, { path: ["endTime"], error: "duration-too-long" });
 
-/** For deleting an entry, and for putting a deleted one back. */
+/** For looking at an entry, and for putting a deleted one back. */
 export const timeEntryIdSchema = z.object({ id: idSchema });
 
+/** `version`: the one that the person saw; what has changed since is not deleted. */
+export const deleteTimeEntrySchema = timeEntryIdSchema.extend({
+  version: z.int("invalid").min(1, "invalid").optional(),
+});
+
+/** An entry, or with a project and a day the cell that it was meant for. */
+export const entryStandingSchema = z
+  .object({
+    id: idSchema,
+    projectId: idSchema.optional(),
+    taskId: idSchema.optional(),
+    activityId: idSchema.optional(),
+    day: daySchema.optional(),
+  })
+  .transform(({ id, projectId, day, taskId = null, activityId = null }) => {
+    return { id, cell: projectId && day ? { projectId, taskId, activityId, day } : undefined };
+  });
+
+export type EntryStandingInput = z.output<typeof entryStandingSchema>;
+export type DeleteTimeEntryInput = z.output<typeof deleteTimeEntrySchema>;
 export type CreateTimeEntryInput = z.output<typeof createTimeEntrySchema>;
 export type ChangeTimeEntryInput = z.output<typeof changeTimeEntrySchema>;
 
@@ -112,4 +132,11 @@ export type TimeEntryView = {
   /** What it is recorded on; known also when the project has been closed since. */
   on: KnownRecordableView;
   activityName: string | null;
+};
+
+/** What is stored where a change was refused, and who changed it last, as far as the log tells. */
+export type EntryStanding = {
+  entries: TimeEntryView[];
+  /** `byName` is null for one's own change, and for the system's. */
+  change: { at: string; isOwn: boolean; byName: string | null } | null;
 };

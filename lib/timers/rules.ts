@@ -1,4 +1,7 @@
 import type { FieldErrorCode } from "@/lib/errors/domain-error";
+import { localDay } from "@/lib/time/local";
+import type { TimeEntryView } from "@/lib/time-entries/schema";
+import type { TimerView } from "@/lib/timers/schema";
 
 /** After this a timer was probably forgotten. */
 export const REMIND_AFTER_MS = 10 * 3_600_000;
@@ -33,4 +36,20 @@ export function decideEnd(startedAt: Date, wish: Date | undefined, now: Date): D
 
 function wholeSecond(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / 1000) * 1000);
+}
+
+/** What a timer becomes when it stops, as far as a browser can tell: the server parts it at midnight. */
+export function stoppedEntry({ startedAt, timeZone, ...work }: TimerView, endedAtMs: number): TimeEntryView {
+  const startedAtMs = Date.parse(startedAt);
+  const timeOf = (instantMs: number) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "medium" }).format(instantMs);
+  return {
+    ...work,
+    version: 1,
+    day: localDay(startedAtMs, timeZone),
+    durationSeconds: Math.max(0, Math.floor((endedAtMs - startedAtMs) / 1000)),
+    startTime: timeOf(startedAtMs),
+    endTime: timeOf(endedAtMs),
+    splitId: null,
+  };
 }

@@ -1,10 +1,14 @@
 import type { Refusal, Write } from "@/lib/unsent/send";
+import type { Subject } from "@/lib/unsent/subject";
 
-/** A write that did not reach the server. */
+/** A write that did not reach the server, or is on its way there. */
 export type KeptWrite = Write & {
   /** What it was about, for the person. */
   label: string;
+  subject?: Subject;
   reason: "offline" | "signed-out";
+  /** Until when some tab waits for the answer. After that the tab is gone, and whether it arrived is unknown. */
+  onItsWayUntilMs?: number;
   /** Set once the server has said no: then only the person can decide. */
   refusal?: Refusal;
 };
@@ -18,6 +22,7 @@ export type KeptWrites = ReturnType<typeof keptWritesOf>;
 export function keptWritesOf(memberId: string, storage: Storage) {
   const prefix = `kontor.unsent.1.${memberId}.`;
   return {
+    memberId,
     /** Throws when the browser has no room. */
     keep: (write: KeptWrite): void => storage.setItem(prefix + write.receiptId, JSON.stringify(write)),
     forget: (receiptId: string): void => storage.removeItem(prefix + receiptId),
@@ -25,8 +30,6 @@ export function keptWritesOf(memberId: string, storage: Storage) {
       Object.keys(storage)
         .filter((key) => key.startsWith(prefix))
         .sort()
-        .map((key) => JSON.parse(storage.getItem(key) ?? "null") as KeptWrite),
+        .flatMap((key) => (JSON.parse(storage.getItem(key) ?? "null") as KeptWrite | null) ?? []),
   };
 }
-
-export const isWaiting = (write: KeptWrite): boolean => write.refusal === undefined;

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { memoryStorage } from "@/lib/testing/browser-storage";
 import { keptWritesOf } from "@/lib/unsent/kept-writes";
 import { type NewWrite, sendKept, sendOrKeep } from "@/lib/unsent/send-or-keep";
 
@@ -112,20 +113,37 @@ describe("a write that is refused", () => {
   });
 });
 
-function memoryStorage(): Storage {
-  const items: Record<string, string> = {};
-  const methods = {
-    getItem: (key: string) => items[key] ?? null,
-    setItem: (key: string, value: string) => {
-      items[key] = value;
-    },
-    removeItem: (key: string) => {
-      delete items[key];
-    },
-  };
-  // A browser's Storage lists its keys as its own properties.
-  return new Proxy(methods, {
-    ownKeys: () => Reflect.ownKeys(items),
-    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-  }) as unknown as Storage;
-}
+const anEntry = { key: "entry:e", entry: { id: "e", shown: null } };
+
+describe("a write about what has changed elsewhere", () => {
+  it("is kept: the person has to choose", async () => {
+    server.answer = refuse(409, "changed-elsewhere");
+    expect(await sendOrKeep(kept(), write({ subject: anEntry }))).toEqual({ status: "conflict" });
+    expect(kept().list()).toMatchObject([{ refusal: { code: "changed-elsewhere" } }]);
+  });
+
+  it("holds back what builds on it until somebody has decided, and nothing else", async () => {
+    server.answer = refuse(409, "changed-elsewhere");
+    await sendOrKeep(kept(), write({ subject: anEntry }));
+    server.answer = () => Response.json(null);
+    expect(await sendOrKeep(kept(), write({ subject: anEntry, body: { note: "again" } }))).toEqual({ status: "kept" });
+    expect((await sendOrKeep(kept(), write({ body: { note: "other" } }))).status).toBe("sent");
+    expect(await sendKept(kept())).toBe(0);
+    expect(server.arrived).toEqual([{ note: "first" }, { note: "other" }]);
+  });
+});
+
+describe("a write whose page is gone before the answer", () => {
+  afterEach(() => vi.useRealTimers());
+
+  it("is sent again once nobody waits for it any more", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    vi.stubGlobal("fetch", () => new Promise(() => {}));
+    void sendOrKeep(kept(), write());
+    await vi.waitFor(() => expect(kept().list()).toHaveLength(1));
+    vi.stubGlobal("fetch", async () => Response.json(null));
+    expect(await sendKept(kept())).toBe(0);
+    vi.setSystemTime(Date.now() + 15_000);
+    expect(await sendKept(kept())).toBe(1);
+  });
+});

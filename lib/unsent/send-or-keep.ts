@@ -1,9 +1,13 @@
-import { isWaiting, type KeptWrites } from "@/lib/unsent/kept-writes";
-import { type Refusal, type Sent, send, type Write } from "@/lib/unsent/send";
+import { alone } from "@/lib/unsent/alone";
+import type { KeptWrite, KeptWrites } from "@/lib/unsent/kept-writes";
+import { isConflict, nextToSend, waitingOf } from "@/lib/unsent/rules";
+import { PATIENCE_MS, type Refusal, type Sent, send, type Write } from "@/lib/unsent/send";
+import type { Subject } from "@/lib/unsent/subject";
 
 export type NewWrite = Write & {
   /** What it is about, in case it has to be kept: "Website-Relaunch · 1:30". */
   label: string;
+  subject?: Subject;
   /** What to send later instead, where the first attempt lets the server take the time it is. */
   keptBody?: Write["body"];
 };
@@ -12,39 +16,77 @@ export type Outcome<Answer> =
   | { status: "sent"; answer: Answer }
   | { status: "refused"; refusal: Refusal }
   /** It is safe in this browser and will be sent again. */
-  | { status: "kept" };
+  | { status: "kept" }
+  /** What it was about has changed elsewhere: it is safe in this browser until the person has chosen. */
+  | { status: "conflict" };
 
-/** Sends a write, or keeps it when the server is out of reach. Behind others that wait, so that their order stays. */
+/**
+ * Sends a write, or keeps it when the server is out of reach. Behind others that wait, so that their order stays. It is
+ * kept before it is sent: a page that is closed or reloaded before the answer loses nothing, and the receipt sees to it
+ * that a second sending has no second effect. Throws when the browser has no room.
+ */
 export async function sendOrKeep<Answer>(kept: KeptWrites, newWrite: NewWrite): Promise<Outcome<Answer>> {
-  const { label, keptBody, ...write } = newWrite;
-  const { heldBack } = kept.list().some(isWaiting) ? await deliver(kept) : { heldBack: false };
-  const sent: Sent<Answer> =
-    kept.list().some(isWaiting) && !heldBack ? { status: "unreachable", reason: "offline" } : await send<Answer>(write);
-  if (sent.status !== "unreachable") return sent;
-  kept.keep({ ...write, body: keptBody ?? write.body, label, reason: sent.reason });
+  const { keptBody, ...write } = newWrite;
+  const own: KeptWrite = { ...write, body: keptBody ?? write.body, reason: "offline" };
+  const isBehind = kept.list().some(({ refusal }) => !refusal);
+  kept.keep({ ...own, onItsWayUntilMs: Date.now() + PATIENCE_MS });
+  const before = isBehind ? await sendThoseBefore(kept, own) : "all-sent";
+  const mustWait =
+    before === "some-wait" || !waitingOf(kept.list()).some(({ receiptId }) => receiptId === own.receiptId);
+  const sent: Sent<Answer> = mustWait ? UNREACHABLE : await send<Answer>(write);
+  if (sent.status === "sent" || (sent.status === "refused" && !isConflict(own, sent.refusal))) {
+    kept.forget(own.receiptId);
+    return sent;
+  }
+  if (sent.status === "refused") {
+    kept.keep({ ...own, refusal: sent.refusal });
+    return { status: "conflict" };
+  }
+  kept.keep({ ...own, reason: sent.reason });
   return { status: "kept" };
+}
+
+const UNREACHABLE = { status: "unreachable", reason: "offline" } as const;
+
+/** Others of this moment, of other cells, do not wait for each other: only for what could not be sent before. */
+async function sendThoseBefore(kept: KeptWrites, own: KeptWrite): Promise<"all-sent" | "some-wait"> {
+  const result = await deliverAlone(kept);
+  if (result?.heldBack) return "all-sent";
+  const nowMs = Date.now();
+  const isBefore = ({ receiptId, onItsWayUntilMs = 0 }: KeptWrite) =>
+    receiptId < own.receiptId && onItsWayUntilMs <= nowMs;
+  return waitingOf(kept.list()).some(isBefore) ? "some-wait" : "all-sent";
 }
 
 /** Sends what waits, oldest first, until the server is out of reach. Returns how many were done. */
 export async function sendKept(kept: KeptWrites): Promise<number> {
-  return (await deliver(kept)).done;
+  return (await deliverAlone(kept))?.done ?? 0;
+}
+
+/** One tab at a time: null where another one is just sending, and will send all there is. */
+function deliverAlone(kept: KeptWrites): Promise<Delivered | null> {
+  return alone(`kontor.unsent.${kept.memberId}`, () => deliver(kept));
 }
 
 /** Held back: whoever is signed in walks through a preview. What waits is for today's data, and goes on waiting. */
-async function deliver(kept: KeptWrites): Promise<{ done: number; heldBack: boolean }> {
+type Delivered = { done: number; heldBack: boolean };
+
+async function deliver(kept: KeptWrites): Promise<Delivered> {
   let done = 0;
-  for (const { label, reason: _, refusal: __, ...write } of kept.list().filter(isWaiting)) {
+  for (;;) {
+    const write = nextToSend(kept.list(), Date.now());
+    if (!write) return { done, heldBack: false };
+    const { onItsWayUntilMs: _, ...resting } = write;
+    kept.keep({ ...resting, onItsWayUntilMs: Date.now() + PATIENCE_MS });
     const sent = await send(write);
-    if (sent.status === "unreachable") {
-      kept.keep({ ...write, label, reason: sent.reason });
-      break;
-    }
-    if (sent.status === "refused" && sent.refusal.code === "preview-read-only") return { done, heldBack: true };
-    if (sent.status === "refused") kept.keep({ ...write, label, reason: "offline", refusal: sent.refusal });
-    else {
+    if (sent.status === "sent") {
       kept.forget(write.receiptId);
       done += 1;
+      continue;
     }
+    const heldBack = sent.status === "refused" && sent.refusal.code === "preview-read-only";
+    if (sent.status === "unreachable") kept.keep({ ...resting, reason: sent.reason });
+    else kept.keep(heldBack ? resting : { ...resting, refusal: sent.refusal });
+    if (heldBack || sent.status === "unreachable") return { done, heldBack };
   }
-  return { done, heldBack: false };
 }

@@ -15,7 +15,8 @@ export type Sent<Answer> =
   /** Nobody knows whether it arrived. */
   | { status: "unreachable"; reason: "offline" | "signed-out" };
 
-const PATIENCE_MS = 15_000;
+/** How long an answer is waited for. */
+export const PATIENCE_MS = 15_000;
 
 /** Sends once. Never throws: what is neither done nor refused was not reached. */
 export async function send<Answer>({ method, url, body, receiptId }: Write): Promise<Sent<Answer>> {

@@ -2,7 +2,7 @@ import { defineRoute } from "@/lib/actions/define-route";
 import { changeTimeEntry } from "@/lib/time-entries/changing";
 import { deleteTimeEntry } from "@/lib/time-entries/commands";
 import { getTimeEntry } from "@/lib/time-entries/queries";
-import { changeTimeEntrySchema, timeEntryIdSchema } from "@/lib/time-entries/schema";
+import { changeTimeEntrySchema, deleteTimeEntrySchema, timeEntryIdSchema } from "@/lib/time-entries/schema";
 
 export const GET = defineRoute({
   access: "member",
@@ -21,6 +21,6 @@ export const PATCH = defineRoute({
 export const DELETE = defineRoute({
   access: "member",
   isPersonsInput: true,
-  input: timeEntryIdSchema,
+  input: deleteTimeEntrySchema,
   run: deleteTimeEntry,
 });
