@@ -23,6 +23,7 @@ const PAGES = [
   "/settings/security",
   "/profile",
   "/profile/security",
+  "/offline",
 ];
 const OPERATORS_PAGES = [
   "/console",

@@ -81,7 +81,13 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
         </>
       }
       user={
-        <UserMenu name={actor.name} profileHref="/profile" securityHref="/profile/security" signOut={signOutAction} />
+        <UserMenu
+          memberId={memberIdOf(actor)}
+          name={actor.name}
+          profileHref="/profile"
+          securityHref="/profile/security"
+          signOut={signOutAction}
+        />
       }
     >
       {actor.preview && viewer && (

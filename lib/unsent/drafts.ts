@@ -1,6 +1,3 @@
-/** Of all members: for when somebody leaves a browser that others use, too. */
-const ANYBODYS = "kontor.draft.1.";
-
 /** What nobody has come back to for a week is not wanted any more. */
 const KEPT_FOR_MS = 7 * 24 * 3_600_000;
 
@@ -8,7 +5,7 @@ export type Drafts = ReturnType<typeof draftsOf>;
 
 /** What a member has typed and not saved yet, by the place it was typed into: a reload loses none of it. */
 export function draftsOf(memberId: string, storage: Storage) {
-  const prefix = `${ANYBODYS}${memberId}.`;
+  const prefix = `kontor.draft.1.${memberId}.`;
   return {
     read: <Draft>(place: string): Draft | null => {
       const kept = JSON.parse(storage.getItem(prefix + place) ?? "null") as { at: number; draft: Draft } | null;
@@ -28,8 +25,4 @@ export function draftsOf(memberId: string, storage: Storage) {
         .filter((key) => key.startsWith(prefix + beginning))
         .map((key) => key.slice(prefix.length)),
   };
-}
-
-export function forgetDrafts(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(ANYBODYS)) storage.removeItem(key);
 }
