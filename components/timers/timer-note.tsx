@@ -1,16 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { NoteField } from "@/components/note-suggestions/note-field";
+import { useKeptDraft } from "@/components/unsent/use-kept-draft";
 import type { TimerView } from "@/lib/timers/schema";
 
 /** What one is working on, saved with Enter or by leaving the field. */
 export function TimerNote({ timer, onSave }: { timer: TimerView; onSave: (note: string) => void }) {
   const t = useTranslations("timer");
-  const [note, setNote] = useState(timer.note);
+  const [note, setNote, clearDraft] = useKeptDraft(`timer-note.${timer.id}`, timer.note);
   const save = () => {
-    if (note !== timer.note) onSave(note);
+    if (note === timer.note) return;
+    clearDraft();
+    onSave(note);
   };
   return (
     <form
