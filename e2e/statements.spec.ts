@@ -71,6 +71,8 @@ const AT_MOST: Record<string, number> = {
   "/api/v1/recordables": 3,
   "/api/v1/recordables/choices": 7,
   "/api/v1/report-options": 3,
+  "/api/v1/reports/entries/export": 11,
+  "/api/v1/reports/export": 10,
   "/api/v1/restores/[id]": 3,
   "/api/v1/restores/[id]/comparison": 3,
   "/api/v1/session": 2,

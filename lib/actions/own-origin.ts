@@ -10,3 +10,8 @@ export function requireOwnOrigin(headers: Pick<Headers, "get">): void {
   const isOwn = URL.canParse(origin) && new URL(origin).host === headers.get("host")?.toLowerCase();
   if (!isOwn) throw new DomainError("forbidden");
 }
+
+/** A download leaves a trace in the log: another site could send a browser here again and again. */
+export function requireSameSite(headers: Pick<Headers, "get">): void {
+  if (headers.get("sec-fetch-site") === "cross-site") throw new DomainError("forbidden");
+}

@@ -91,6 +91,7 @@ export const EVENT_ACTIONS = [
   "timesheet.copy-undone",
   "favourite.added",
   "favourite.removed",
+  "report.exported",
   "import.uploaded",
   "import.checked",
   "import.choices-changed",
@@ -166,6 +167,7 @@ export type SubjectKind =
   | "timesheet"
   | "favourite"
   | "import"
+  | "report"
   | "snapshot"
   | "restore"
   | "invoice"

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { readAs } from "@/lib/access/read-as";
+import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { PROJECT_COLORS } from "@/lib/projects/schema";
 import { type Span, spanOf } from "@/lib/reports/periods";
 import { scopeOf } from "@/lib/reports/policy";
-import { type EntrySearch, filtersOf } from "@/lib/reports/schema";
+import { type EntrySearch, type Filters, filtersOf } from "@/lib/reports/schema";
 import { type Slice, sourceOf } from "@/lib/reports/sources";
 import { isInSlice, projectJoin } from "@/lib/reports/sql";
 import { now } from "@/lib/time/clock";
@@ -35,12 +35,12 @@ export type EntriesView = Page<ReportEntry> & { span: Span; sum: z.output<typeof
 export async function listReportEntries(actor: Actor, search: EntrySearch): Promise<EntriesView> {
   const reader = readAs(actor, "report:read");
   const slice = sliceOf(actor, search);
-  const [rows, sum] = await Promise.all([reader.$queryRaw(pageSql(slice, search)), reader.$queryRaw(sumSql(slice))]);
-  return { ...pageOf(z.array(entrySchema).parse(rows)), span: slice.span, sum: z.tuple([sumSchema]).parse(sum)[0] };
+  const [rows, sum] = await Promise.all([reader.$queryRaw(pageSql(slice, search)), sumEntries(reader, slice)]);
+  return { ...pageOf(z.array(entrySchema).parse(rows)), span: slice.span, sum };
 }
 
 /** What an address asks for, within what exists for the actor. */
-export function sliceOf(actor: Actor, search: Omit<EntrySearch, "sort" | "after">): Slice {
+export function sliceOf(actor: Actor, search: Filters & Pick<EntrySearch, "period" | "from" | "to">): Slice {
   const span = spanOf(search, today(actor.timeZone, now().getTime()), actor.weekStart);
   return { span, filters: filtersOf(search), scope: scopeOf(actor) };
 }
@@ -93,9 +93,10 @@ export function isRecorded(slice: Slice): Prisma.Sql {
 }
 
 /** How much time and how many entries a slice holds. */
-export function sumSql(slice: Slice): Prisma.Sql {
-  const { rows } = sourceOf({ slice, groups: [], by: "none", countsEntries: true });
-  return Prisma.sql`
+export async function sumEntries(reader: AgencyReader, slice: Slice): Promise<z.output<typeof sumSchema>> {
+  const source = sourceOf({ slice, groups: [], by: "none", countsEntries: true });
+  const sums = await reader.$queryRaw(Prisma.sql`
     SELECT coalesce(sum(f."seconds"), 0)::float8 AS "seconds", coalesce(sum(f."entries"), 0)::int AS "entries"
-    FROM ${rows} ${projectJoin(slice, [])} WHERE ${isInSlice(slice)}`;
+    FROM ${source.rows} ${projectJoin(slice, [])} WHERE ${isInSlice(slice)}`);
+  return z.tuple([sumSchema]).parse(sums)[0];
 }

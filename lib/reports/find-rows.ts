@@ -101,7 +101,11 @@ const OF_0 = Prisma.sql`"of0"`;
 const OF_1 = Prisma.sql`"of1"`;
 
 /** "cells": seconds by what is grouped by, "of0" and so on, and by column. */
-function cells({ slice, by, weekStart }: Question, groups: readonly Dimension[], also?: Prisma.Sql): Prisma.Sql {
+export function cells(
+  { slice, by, weekStart }: Omit<Question, "search">,
+  groups: readonly Dimension[],
+  also?: Prisma.Sql,
+): Prisma.Sql {
   const values = groups.map((group, index) => Prisma.sql`${VALUES[group]} AS ${index === 0 ? OF_0 : OF_1}`);
   const condition = also ? Prisma.sql`${isInSlice(slice)} AND ${also}` : isInSlice(slice);
   const source = sourceOf({ slice, groups, by });

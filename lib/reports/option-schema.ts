@@ -5,5 +5,7 @@ import { optionSearchSchema } from "@/lib/lists/option-search-schema";
 export const NAMED_DIMENSIONS = ["client", "project", "task", "activity", "member"] as const;
 export type NamedDimension = (typeof NAMED_DIMENSIONS)[number];
 
-export const reportOptionSearchSchema = optionSearchSchema.extend({ dimension: z.enum(NAMED_DIMENSIONS) });
+export const reportOptionSearchSchema = optionSearchSchema.extend({
+  dimension: z.enum(NAMED_DIMENSIONS).default("project"),
+});
 export type ReportOptionSearch = z.output<typeof reportOptionSearchSchema>;

@@ -2,6 +2,7 @@ import { ListTree } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
+import { ExportLinks } from "@/components/reports/export-links";
 import { NoTime } from "@/components/reports/no-time";
 import { ReportChart } from "@/components/reports/report-chart";
 import { ReportFilters } from "@/components/reports/report-filters";
@@ -45,9 +46,12 @@ export default definePage({
           }
           actions={
             !isEmpty && (
-              <LinkButton href={entriesHref(search, {})} icon={<ListTree />} className="print:hidden">
-                {t("showEntries")}
-              </LinkButton>
+              <>
+                <LinkButton href={entriesHref(search, {})} icon={<ListTree />} className="print:hidden">
+                  {t("showEntries")}
+                </LinkButton>
+                {!actor.preview && <ExportLinks path="/api/v1/reports/export" fields={reportFields(search)} />}
+              </>
             )
           }
         />

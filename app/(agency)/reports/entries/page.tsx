@@ -3,6 +3,7 @@ import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
 import { EntryFilters } from "@/components/reports/entry-filters";
 import { EntryTable } from "@/components/reports/entry-table";
+import { ExportLinks } from "@/components/reports/export-links";
 import { NoTime } from "@/components/reports/no-time";
 import { SliceSummary } from "@/components/reports/slice-summary";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,8 +11,10 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { listReportEntries } from "@/lib/reports/entries";
+import { FORMATS } from "@/lib/reports/export-schema";
 import { entryFields, reportHref } from "@/lib/reports/href";
 import { listFilterOptions } from "@/lib/reports/options";
+import { MOST_DIRECT_ROWS } from "@/lib/reports/rules";
 import { entrySearchSchema, filtersOf } from "@/lib/reports/schema";
 import { formatDuration } from "@/lib/time/duration";
 
@@ -36,6 +39,16 @@ export default definePage({
         <PageHeader
           title={t("entriesTitle")}
           breadcrumbs={{ label: t("path"), items: [{ label: t("title"), href: reportHref(slice) }] }}
+          actions={
+            sum.entries > 0 &&
+            !actor.preview && (
+              <ExportLinks
+                path="/api/v1/reports/entries/export"
+                fields={entryFields({ ...search, after: undefined })}
+                formats={FORMATS.filter((format) => sum.entries <= MOST_DIRECT_ROWS[format])}
+              />
+            )
+          }
           meta={<SliceSummary span={span} filters={filters} options={options} />}
         />
         <EntryFilters search={search} />

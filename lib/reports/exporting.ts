@@ -1,0 +1,61 @@
+import { Readable } from "node:stream";
+import type { Actor } from "@/lib/access/actor";
+import { readAs } from "@/lib/access/read-as";
+import { writeAs } from "@/lib/access/write-as";
+import { DomainError } from "@/lib/errors/domain-error";
+import { sliceOf, sumEntries } from "@/lib/reports/entries";
+import { entrySheet } from "@/lib/reports/entry-sheet";
+import type { EntryExportInput, ExportFormat, ReportExportInput } from "@/lib/reports/export-schema";
+import { exportFileName } from "@/lib/reports/file-name";
+import { reportSheet } from "@/lib/reports/report-sheet";
+import { MOST_DIRECT_ROWS } from "@/lib/reports/rules";
+import type { Slice } from "@/lib/reports/sources";
+import { toCsv } from "@/lib/sheets/csv";
+import type { Sheet } from "@/lib/sheets/sheet";
+import { toXlsx } from "@/lib/sheets/xlsx";
+
+export type Download = { file: Readable; fileName: string; contentType: string };
+
+/** The whole table of a report as a file, written while it is sent. */
+export async function exportReport(actor: Actor, { format, ...search }: ReportExportInput): Promise<Download> {
+  readAs(actor, "report:read");
+  const slice = sliceOf(actor, search);
+  await tellOfOthersTime(actor, slice, { content: "report", format });
+  return downloadOf(reportSheet(actor, search), exportFileName("report", slice.span, format), format);
+}
+
+/**
+ * The entries of a slice as a file, written while it is sent. Longer ones are the worker's to write.
+ *
+ * @throws DomainError("export-too-long")
+ */
+export async function exportEntries(actor: Actor, { format, ...search }: EntryExportInput): Promise<Download> {
+  const reader = readAs(actor, "report:read");
+  const slice = sliceOf(actor, search);
+  const { entries } = await sumEntries(reader, slice);
+  if (entries > MOST_DIRECT_ROWS[format]) throw new DomainError("export-too-long");
+  await tellOfOthersTime(actor, slice, { content: "entries", format, entries });
+  return downloadOf(entrySheet(actor, "report:read", slice), exportFileName("entries", slice.span, format), format);
+}
+
+export function fileOf(sheet: Sheet, format: ExportFormat): Readable {
+  return format === "csv" ? Readable.from(toCsv(sheet)) : toXlsx(sheet);
+}
+
+export const CONTENT_TYPES: Record<ExportFormat, string> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+function downloadOf(sheet: Sheet, fileName: string, format: ExportFormat): Download {
+  return { file: fileOf(sheet, format), fileName, contentType: CONTENT_TYPES[format] };
+}
+
+/** The log is told before the first byte leaves. What somebody takes out of their own time is their own business. */
+async function tellOfOthersTime(actor: Actor, slice: Slice, about: Record<string, string | number>): Promise<void> {
+  if (slice.scope !== null) return;
+  const { span, filters } = slice;
+  await writeAs(actor, "report:read", ({ record }) =>
+    record("report.exported", { kind: "report", id: null }, { ...about, ...span, ...filters }),
+  );
+}
