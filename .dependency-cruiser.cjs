@@ -12,6 +12,7 @@ const FOR_BROWSERS = [
   "^lib/actions/action-state\\.ts$",
   "^lib/agencies/slug\\.ts$",
   "^lib/budgets/(burn|hours)\\.ts$",
+  "^lib/calendar/(axis|layout|moving|period|placing|walking)\\.ts$",
   "^lib/commands/(keys|shortcuts)\\.ts$",
   "^lib/(lists|projects|reports)/(list-)?href\\.ts$",
   "^lib/members/roles\\.ts$",

@@ -6,6 +6,7 @@ const OWNER = "jana.peters@nordlicht.example";
 const PAGES = [
   "/today",
   "/timesheet",
+  "/calendar",
   "/projects",
   "/clients",
   "/members",

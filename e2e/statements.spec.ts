@@ -22,6 +22,7 @@ const AT_MOST: Record<string, number> = {
   "/backups/restores/[id]/difference/takings": 4,
   "/backups/restores/[id]/switch": 4,
   "/backups/restores/new": 4,
+  "/calendar": 4,
   "/change-password": 4,
   "/clients": 4,
   "/clients/[id]": 6,

@@ -47,6 +47,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
   const nav = await agencyNav({
     today: recordsTime,
     timesheet: recordsTime,
+    calendar: recordsTime,
     projects: can(actor, "project:read"),
     clients: can(actor, "client:read"),
     reports: can(actor, "report:read"),

@@ -3,6 +3,7 @@ import {
   Archive,
   BriefcaseBusiness,
   CalendarDays,
+  CalendarRange,
   ChartColumn,
   Clock,
   FileUp,
@@ -18,6 +19,7 @@ import type { NavGroup } from "@/components/ui/app-shell";
 export type NavAccess = Record<
   | "today"
   | "timesheet"
+  | "calendar"
   | "projects"
   | "clients"
   | "reports"
@@ -35,8 +37,9 @@ export async function agencyNav(access: NavAccess): Promise<NavGroup[]> {
   const items = [
     { key: "today", href: "/today", label: t("today"), icon: <Clock />, tab: true },
     { key: "timesheet", href: "/timesheet", label: t("timesheet"), icon: <CalendarDays />, tab: true },
+    { key: "calendar", href: "/calendar", label: t("calendar"), icon: <CalendarRange />, tab: true },
     { key: "projects", href: "/projects", label: t("projects"), icon: <Folders />, tab: true },
-    { key: "clients", href: "/clients", label: t("clients"), icon: <BriefcaseBusiness />, tab: true },
+    { key: "clients", href: "/clients", label: t("clients"), icon: <BriefcaseBusiness />, tab: !access.calendar },
     { key: "reports", href: "/reports", label: t("reports"), icon: <ChartColumn /> },
   ] as const;
   const administration = [

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
+import { useChoices } from "@/components/recordables/use-choices";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -67,23 +68,6 @@ function AddRowForm({ onClose, onAdd }: Omit<AddRowDialogProps, "open">) {
       </DialogActions>
     </form>
   );
-}
-
-function useChoices(): RecordableChoices | "loading" | "unreachable" {
-  const [choices, setChoices] = useState<RecordableChoices | "loading" | "unreachable">("loading");
-  useEffect(() => {
-    const asked = new AbortController();
-    const load = async () => {
-      const response = await fetch("/api/v1/recordables/choices", { signal: asked.signal });
-      if (!response.ok) throw new Error("The choices were refused");
-      setChoices((await response.json()) as RecordableChoices);
-    };
-    load().catch(() => {
-      if (!asked.signal.aborted) setChoices("unreachable");
-    });
-    return () => asked.abort();
-  }, []);
-  return choices;
 }
 
 function asRow(line: KnownRecordableView, { activities }: RecordableChoices): RowView {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { withKept } from "@/components/timesheet/kept-week";
 import { useKeptCells } from "@/components/timesheet/use-kept-cells";
+import { useRefreshOfOldLoad } from "@/components/timesheet/use-refresh-of-old-load";
 import { initialWeek, type WeekAction, type WeekState, weekReducer } from "@/components/timesheet/week-state";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import type { WeekView } from "@/lib/timesheets/schema";
@@ -33,15 +33,4 @@ export function useWeek(week: WeekView) {
   useKeptCells(state, dispatch);
   useRefreshOfOldLoad(week.loadId);
   return { state, latest, dispatch };
-}
-
-const shownLoads = new Set<string>();
-
-/** Back and forward bring a page as it was loaded then, without what has been saved since. */
-function useRefreshOfOldLoad(loadId: string): void {
-  const router = useRouter();
-  useEffect(() => {
-    if (shownLoads.has(loadId)) router.refresh();
-    shownLoads.add(loadId);
-  }, [loadId, router]);
 }

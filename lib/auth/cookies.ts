@@ -33,6 +33,11 @@ export function countdownCookieName(): string {
   return cookieName("countdown");
 }
 
+/** How this browser's calendar was last looked at. */
+export function calendarCookieName(): string {
+  return cookieName("calendar");
+}
+
 /** Stands while a member walks through what a snapshot held. */
 export function previewCookieName(): string {
   return cookieName("preview");

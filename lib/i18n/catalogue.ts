@@ -2,6 +2,7 @@ import deActivities from "./messages/de/activities.json";
 import deAlarms from "./messages/de/alarms.json";
 import deAuth from "./messages/de/auth.json";
 import deBackups from "./messages/de/backups.json";
+import deCalendar from "./messages/de/calendar.json";
 import deClients from "./messages/de/clients.json";
 import deCommands from "./messages/de/commands.json";
 import deCommon from "./messages/de/common.json";
@@ -44,6 +45,7 @@ import enActivities from "./messages/en/activities.json";
 import enAlarms from "./messages/en/alarms.json";
 import enAuth from "./messages/en/auth.json";
 import enBackups from "./messages/en/backups.json";
+import enCalendar from "./messages/en/calendar.json";
 import enClients from "./messages/en/clients.json";
 import enCommands from "./messages/en/commands.json";
 import enCommon from "./messages/en/common.json";
@@ -88,6 +90,7 @@ const de = {
   alarms: deAlarms,
   auth: deAuth,
   backups: deBackups,
+  calendar: deCalendar,
   clients: deClients,
   commands: deCommands,
   common: deCommon,
@@ -137,6 +140,7 @@ const en: Messages = {
   alarms: enAlarms,
   auth: enAuth,
   backups: enBackups,
+  calendar: enCalendar,
   clients: enClients,
   commands: enCommands,
   common: enCommon,

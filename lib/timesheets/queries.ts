@@ -33,7 +33,8 @@ export async function getWeek(
   return { loadId: uuidv7(), memberName: name, start, today: todays, rows, entries };
 }
 
-async function findOwner(reader: AgencyReader, actor: Actor, memberId: string) {
+/** Whose sheet it is: their name and the zone their days are in. */
+export async function findOwner(reader: AgencyReader, actor: Actor, memberId: string) {
   if (memberId === actor.memberId) return actor;
   const [owner] = z.array(z.object({ name: z.string(), timeZone: z.string() })).parse(
     await reader.$queryRaw`

@@ -1,0 +1,90 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useAltKey } from "@/components/timesheet/use-alt-key";
+import { LinkButton } from "@/components/ui/button";
+import { iconButtonClasses } from "@/components/ui/button-classes";
+import { classes } from "@/components/ui/classes";
+import { VIEWS, type View } from "@/lib/calendar/schema";
+
+export interface CalendarLinks {
+  previous: string;
+  today: string;
+  next: string;
+  isToday: boolean;
+  views: Record<View, string>;
+}
+
+/** From day to day or week to week, by click or key. */
+export function CalendarNav({ view, links }: { view: View; links: CalendarLinks }) {
+  const t = useTranslations("calendar");
+  const router = useRouter();
+  useAltKey("PageUp", () => router.push(links.previous));
+  useAltKey("PageDown", () => router.push(links.next));
+  useAltKey("t", () => router.push(links.today));
+  const square = iconButtonClasses({ variant: "secondary" });
+  const [previous, next] = [t(`previous.${view}`), t(`next.${view}`)];
+  return (
+    <nav aria-label={t("navigation")} className="flex items-center gap-1">
+      <Link
+        href={links.previous}
+        prefetch={false}
+        aria-label={previous}
+        title={previous}
+        aria-keyshortcuts="Alt+PageUp"
+        className={square}
+      >
+        <ChevronLeft />
+      </Link>
+      <LinkButton
+        href={links.today}
+        prefetch={false}
+        aria-keyshortcuts="Alt+T"
+        aria-current={links.isToday ? "true" : undefined}
+        className={links.isToday ? "text-ink-faint" : undefined}
+      >
+        {t("toToday")}
+      </LinkButton>
+      <Link
+        href={links.next}
+        prefetch={false}
+        aria-label={next}
+        title={next}
+        aria-keyshortcuts="Alt+PageDown"
+        className={square}
+      >
+        <ChevronRight />
+      </Link>
+    </nav>
+  );
+}
+
+export function ViewTabs({ view, links }: { view: View; links: CalendarLinks }) {
+  const t = useTranslations("calendar");
+  return (
+    <nav
+      aria-label={t("views")}
+      className="flex rounded-md border border-line-strong/55 bg-surface p-0.5 shadow-control"
+    >
+      {VIEWS.map((one) => (
+        <Link
+          key={one}
+          href={links.views[one]}
+          prefetch={false}
+          aria-current={one === view ? "true" : undefined}
+          className={classes(
+            "grid h-6.5 items-center rounded-sm px-2.5 text-sm pointer-coarse:h-9",
+            one === view
+              ? "bg-accent-soft font-medium text-accent-text"
+              : "text-ink-muted hover:bg-hover hover:text-ink",
+          )}
+        >
+          {t(`view.${one}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,187 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef, useState } from "react";
+import { CalendarGrid } from "@/components/calendar/calendar-grid";
+import { CalendarHints } from "@/components/calendar/calendar-hints";
+import { CalendarKeysButton } from "@/components/calendar/calendar-keys-button";
+import { type CalendarLinks, CalendarNav, ViewTabs } from "@/components/calendar/calendar-nav";
+import { columnOf, dayModel } from "@/components/calendar/day-model";
+import type { Opened } from "@/components/calendar/entry-dialog";
+import { slotAt, timedDraft, untimedDraft } from "@/components/calendar/new-draft";
+import { StepChoice } from "@/components/calendar/step-choice";
+import { useCalendarEntries } from "@/components/calendar/use-calendar-entries";
+import { type Ghost, useDragging } from "@/components/calendar/use-dragging";
+import { useEdits } from "@/components/calendar/use-edits";
+import { SLOT_MINUTES, useFocus } from "@/components/calendar/use-focus";
+import { type RememberHabit, useHabit } from "@/components/calendar/use-habit";
+import { useKeys } from "@/components/calendar/use-keys";
+import { useDayNames } from "@/components/calendar/use-names";
+import { useNow } from "@/components/calendar/use-now";
+import { useRefreshOfOldLoad } from "@/components/timesheet/use-refresh-of-old-load";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { type AxisSpan, axisOfClock, type InstantSpan, instantAt } from "@/lib/calendar/axis";
+import type { Edge } from "@/lib/calendar/moving";
+import type { CalendarView, Habit, View } from "@/lib/calendar/schema";
+import { formatDuration } from "@/lib/time/duration";
+import type { TimerView } from "@/lib/timers/schema";
+
+const EntryDialog = dynamic(() => import("@/components/calendar/entry-dialog").then((module) => module.EntryDialog));
+
+export interface CalendarProps {
+  calendar: CalendarView;
+  view: View;
+  habit: Habit;
+  remember: RememberHabit;
+  isEditable: boolean;
+  canCreateProject: boolean;
+  title: string;
+  /** "KW 47 · 16.–22. November 2026" */
+  period: string;
+  links: CalendarLinks;
+}
+
+const NINE = 540;
+
+/** A member's days. The one component that holds their state: everything below draws what it is given. */
+export function Calendar({ timer, ...props }: CalendarProps & { timer: TimerView | null }) {
+  const { calendar, view, habit, isEditable, canCreateProject, title, period, links } = props;
+  const { axis, today } = calendar;
+  const t = useTranslations("calendar");
+  const names = useDayNames();
+  const grid = useRef<HTMLElement>(null);
+  const [said, say] = useState("");
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  const { step, setStep } = useHabit(habit, view, props.remember);
+  const nowMs = useNow(calendar.nowMs);
+  useRefreshOfOldLoad(calendar.loadId);
+
+  const stored = useCalendarEntries(calendar.entries);
+  const entries = useMemo(() => new Map(stored.entries.map((entry) => [entry.id, entry])), [stored.entries]);
+  const running = useMemo<InstantSpan | null>(
+    () => (timer ? { fromMs: Date.parse(timer.startedAt), toMs: nowMs } : null),
+    [timer, nowMs],
+  );
+  const days = useMemo(() => {
+    const isGapsShown = (day: string) => day === today || (view === "day" && day < today);
+    return calendar.days.map((day) =>
+      dayModel(day, stored.entries, { axis, running, isGapsShown: isGapsShown(day.day) }),
+    );
+  }, [calendar.days, stored.entries, axis, running, today, view]);
+
+  const todayColumn = columnOf(days, today);
+  const [activeColumn, setActiveColumn] = useState(Math.max(0, todayColumn));
+  const firstDay = days[Math.max(0, todayColumn)];
+  const focusing = useFocus(grid, {
+    column: Math.max(0, todayColumn),
+    axis: firstDay ? axisOfClock(firstDay, NINE) : NINE,
+    id: null,
+    minutes: SLOT_MINUTES,
+  });
+  const edits = useEdits({ stored, days, names, say });
+
+  const open = (next: Opened) => {
+    setWasOpened(true);
+    setOpened(next);
+  };
+  const openEntry = (id: string) => {
+    const entry = entries.get(id);
+    if (entry && isEditable && !edits.isUnsent(id)) open({ kind: "entry", entry });
+  };
+  const recordSpan = (column: number, drawn: InstantSpan) => {
+    const day = days[column];
+    if (day) open({ kind: "new", before: timedDraft(day, drawn), drawn });
+  };
+  const record = (column: number, span: AxisSpan | null) => {
+    const day = days[column];
+    if (!day) return;
+    if (!span) return open({ kind: "new", before: untimedDraft(day.day), drawn: null });
+    recordSpan(column, { fromMs: instantAt(day, span.from), toMs: instantAt(day, span.to) });
+  };
+  const tap = (column: number, axisMinutes: number) => {
+    const day = days[column];
+    if (day) record(column, slotAt(day, axisMinutes));
+  };
+  const drop = ({ id, column, span, isCopy }: Ghost, edge: Edge | null) => {
+    const entry = id === null ? undefined : edits.find(id);
+    if (!entry) return recordSpan(column, span);
+    if (isCopy) edits.copyTo(entry, { column, span }, "pointer");
+    else void edits.put(entry.id, { column, span }, edge ? "resized" : "moved", "pointer");
+  };
+  const ghost = useDragging({
+    ...{ grid, days, step, isEditable },
+    mayDrag: (id) => !edits.isUnsent(id),
+    onDrop: drop,
+    onTap: tap,
+    onAbort: () => say(t("said.aborted")),
+  });
+  useKeys({ ...{ grid, days, step, isEditable, edits, focusing, say }, axisMinutes: axis.minutes });
+
+  const totalSeconds = days.reduce((sum, { seconds }) => sum + seconds, 0);
+  const todaySeconds = days[todayColumn]?.seconds;
+  const hasEntries = days.some(({ clusters, untimed }) => clusters.length + untimed.length > 0);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        meta={
+          <>
+            <span>{period}</span>
+            {view !== "day" && (
+              <span>
+                {t("total")} <data value={totalSeconds}>{formatDuration(totalSeconds)}</data>
+              </span>
+            )}
+            {todaySeconds !== undefined && (
+              <span className="font-medium text-ink tabular-nums">
+                {t("todayTotal", { duration: formatDuration(todaySeconds) })}
+              </span>
+            )}
+            {!isEditable && <Badge>{t("readOnly")}</Badge>}
+          </>
+        }
+        actions={
+          <>
+            {isEditable && <CalendarKeysButton />}
+            {isEditable && <StepChoice step={step} onChange={setStep} />}
+            <ViewTabs view={view} links={links} />
+            <CalendarNav view={view} links={links} />
+            {isEditable && (
+              <Button
+                variant="primary"
+                icon={<Plus />}
+                onClick={() => record(activeColumn, null)}
+                className="max-sm:hidden"
+              >
+                {t("record")}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {!hasEntries && (
+        <Notice title={t("emptyTitle")} className="mb-3">
+          {isEditable ? t("empty") : t("emptyReadOnly")}
+        </Notice>
+      )}
+      <CalendarHints {...{ days, names, entries, timer, isEditable }} onRecord={record} />
+      <CalendarGrid
+        {...{ grid, axis, days, names, entries, timer, today, nowMs, isEditable, activeColumn, ghost }}
+        focus={focusing.focus}
+        onChoose={setActiveColumn}
+        onOpen={openEntry}
+        onRecord={record}
+      />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {wasOpened && <EntryDialog {...{ opened, edits, canCreateProject }} onClose={() => setOpened(null)} />}
+    </>
+  );
+}

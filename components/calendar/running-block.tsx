@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { blockTone } from "@/components/calendar/tones";
+import { classes } from "@/components/ui/classes";
+import { lineName } from "@/lib/recordables/rules";
+import { formatDuration } from "@/lib/time/duration";
+import type { TimerView } from "@/lib/timers/schema";
+
+/** What runs now, and grows by the minute. It is changed and stopped where timers are. */
+export function RunningBlock({ timer, start, seconds }: { timer: TimerView; start: string; seconds: number }) {
+  const t = useTranslations("calendar");
+  const name = lineName(timer.on);
+  const duration = formatDuration(seconds);
+  return (
+    <Link
+      href="/today"
+      prefetch={false}
+      className={classes(
+        "absolute inset-0 right-0.5 flex flex-col overflow-hidden rounded-t-sm border-b-2 border-l-3 border-b-danger px-1.5 py-0.5 text-xs",
+        "focus-visible:z-10 focus-visible:-outline-offset-2",
+        blockTone(timer.on.projectColor),
+      )}
+    >
+      <span className="truncate font-medium">{name}</span>
+      <span className="truncate text-ink-muted tabular-nums">
+        {t("running")} · {duration}
+      </span>
+      <span className="sr-only">{t("runningSince", { start })}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./support/test";
+
+const NELE = "nele.carstens@nordlicht.example";
+const OWNER = "jana.peters@nordlicht.example";
+
+// Weeks far enough ahead that the demo has nothing in them; one a test.
+const week = (monday: string) => `/calendar?view=week&day=${monday}`;
+
+test("a colleague's calendar is looked at only, and only by who may", async ({ page, signIn }) => {
+  await signIn(page, OWNER);
+  await page.goto("/members");
+  const href = await page.getByRole("link", { name: "Nele Carstens" }).getAttribute("href");
+  const id = href?.split("/").at(-1) ?? "";
+  await page.goto(`/calendar?view=week&member=${id}`);
+  await expect(page.getByRole("heading", { name: "Kalender von Nele Carstens" })).toBeVisible();
+  await expect(page.getByText("Nur ansehen")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Eintragen|eintragen/ })).toHaveCount(0);
+});
+
+test("drawing records, dragging with Alt copies, and the overlap is pointed out", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  await page.goto(week("2027-03-01"));
+  await expect(page.getByText("Hier ist noch nichts eingetragen")).toBeVisible();
+  await record(page, 1, 9, 10.5);
+  await expect(entriesIn(page, 1)).toHaveText([/09:00–10:30 · 1:30/]);
+
+  const block = await boxOf(entriesIn(page, 1).first());
+  await page.mouse.move(block.x + 30, block.y + 20);
+  await page.mouse.down();
+  await page.keyboard.down("Alt");
+  await page.mouse.move(block.x + 30, block.y + 50);
+  await page.mouse.move(block.x + 30, block.y + 80);
+  await page.mouse.up();
+  await page.keyboard.up("Alt");
+  await expect(entriesIn(page, 1)).toHaveText([/09:00–10:30/, /10:00–11:30/]);
+  await expect(page.getByRole("list", { name: "Überschneidungen" })).toContainText("Di 10:00–10:30");
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(entriesIn(page, 1)).toHaveText([/09:00–10:30/, /10:00–11:30/]);
+});
+
+test("the keyboard moves, resizes, copies, deletes and brings back", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  await page.goto(week("2027-03-08"));
+  await record(page, 0, 9, 10);
+  const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
+  await entriesIn(page, 0).first().focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(page.getByText("Dienstag, 9. März, 09:00 bis 10:00.")).toBeAttached();
+  await saved;
+  await expect(entriesIn(page, 1).first()).toBeFocused();
+  const resized = page.waitForResponse((response) => response.request().method() === "PATCH");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(entriesIn(page, 1)).toHaveText([/09:00–10:15 · 1:15/]);
+  await resized;
+
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("ArrowRight");
+  const copied = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  await page.keyboard.press("Control+v");
+  await expect(entriesIn(page, 2)).toHaveText([/09:00–10:15 · 1:15/]);
+  await copied;
+  await page.reload();
+  await expect(entriesIn(page, 1)).toHaveText([/09:00–10:15/]);
+
+  await entriesIn(page, 2).first().focus();
+  await expect(async () => {
+    await page.keyboard.press("Delete");
+    await expect(entriesIn(page, 2)).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(entriesIn(page, 2)).toHaveText([/09:00–10:15/]);
+});
+
+test("Escape aborts a drag, and an edge is dragged to another time", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  await page.goto(week("2027-03-15"));
+  await record(page, 0, 9, 10);
+  const block = await boxOf(entriesIn(page, 0).first());
+  await page.mouse.move(block.x + 30, block.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(block.x + 30, block.y + 140);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(page.getByText("Abgebrochen.")).toBeAttached();
+  await expect(entriesIn(page, 0)).toHaveText([/09:00–10:00/]);
+
+  const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
+  const end = block.y + block.height - 3;
+  await page.mouse.move(block.x + 30, end);
+  await page.mouse.down();
+  await page.mouse.move(block.x + 30, end + 20);
+  await page.mouse.move(block.x + 30, end + 30);
+  await page.mouse.up();
+  await expect(entriesIn(page, 0)).toHaveText([/09:00–10:30/]);
+  await saved;
+  await page.reload();
+  await expect(entriesIn(page, 0)).toHaveText([/09:00–10:30/]);
+});
+
+test("a day of 25 hours shows the hour that comes twice, and records in the second", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  await page.goto("/calendar?view=day&day=2027-10-31");
+  await expect(page.getByText("↻ 02:00")).toBeVisible();
+  await page.getByRole("region", { name: "Kalenderraster" }).evaluate((grid) => grid.scrollTo(0, 0));
+  // The fourth hour of the day is the second 02:00.
+  await record(page, 0, 3, 4);
+  await expect(entriesIn(page, 0)).toHaveText([/02:00–03:00 · 1:00/]);
+  await page.reload();
+  await expect(entriesIn(page, 0)).toHaveText([/02:00–03:00 · 1:00/]);
+  const column = await boxOf(columnOf(page, 0));
+  const block = await boxOf(entriesIn(page, 0).first());
+  expect(Math.round(block.y - column.y)).toBe(180);
+});
+
+test("the view is remembered", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  const remembered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.goto("/calendar?view=work-week");
+  await remembered;
+  await page.goto("/calendar");
+  await expect(page.getByRole("link", { name: "Arbeitswoche" })).toHaveAttribute("aria-current", "true");
+});
+
+const columnOf = (page: Page, column: number) => page.locator(`[data-column="${column}"]`);
+const entriesIn = (page: Page, column: number) => columnOf(page, column).locator("[data-entry]");
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error("It is not on the page");
+  return box;
+}
+
+/** Draws from one hour of the day to another, and records it on what is offered first. */
+async function record(page: Page, column: number, fromHour: number, toHour: number): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Zeit eintragen" });
+  // The page can be read before its script listens.
+  await expect(async () => {
+    const { x, y, width } = await boxOf(columnOf(page, column));
+    const middle = x + width / 2;
+    await page.mouse.move(middle, y + fromHour * 60);
+    await page.mouse.down();
+    await page.mouse.move(middle, y + fromHour * 60 + 20);
+    await page.mouse.move(middle, y + toHour * 60);
+    await page.mouse.up();
+    await expect(dialog.getByRole("combobox", { name: "Projekt und Aufgabe" })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Eintragen" }).click();
+  await expect(dialog).toBeHidden();
+}
