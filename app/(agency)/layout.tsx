@@ -4,6 +4,7 @@ import { CommandButton } from "@/components/commands/command-button";
 import { CommandProvider } from "@/components/commands/command-provider";
 import { EnrolmentCountdown } from "@/components/enrolment/enrolment-countdown";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { ListKeys } from "@/components/lists/list-keys";
 import { agencyNav } from "@/components/navigation/agency-nav";
 import { UserMenu } from "@/components/navigation/user-menu";
 import { KeptNotice } from "@/components/offline/kept-notice";
@@ -95,6 +96,7 @@ export default async function AgencyLayout({ children }: { children: ReactNode }
         <PreviewBanner preview={actor.preview} timeZone={viewer.face.timeZone} leave={leavePreviewAction} />
       )}
       <KeptNotice renderedAtMs={now().getTime()} />
+      <ListKeys singleKeys={commands.shortcuts} />
       <UnsentNotice />
       {viewer?.enrolBy && (
         <EnrolmentCountdown

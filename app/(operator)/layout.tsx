@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { ListKeys } from "@/components/lists/list-keys";
 import { UserMenu } from "@/components/navigation/user-menu";
 import { operatorNav } from "@/components/operators/operator-nav";
 import { PlaceMarker } from "@/components/operators/place-marker";
@@ -8,6 +9,7 @@ import { AppShell } from "@/components/ui/app-shell";
 import { ToastProvider } from "@/components/ui/toast";
 import { requireActor } from "@/lib/auth/require-actor";
 import { requireRealm } from "@/lib/auth/require-realm";
+import { findViewer } from "@/lib/auth/viewer";
 import { signOutAction } from "../(auth)/actions";
 import { SignInAgain } from "../(auth)/sign-in-again";
 import { StepUp } from "../(auth)/step-up";
@@ -16,6 +18,7 @@ import { StepUp } from "../(auth)/step-up";
 export default async function OperatorLayout({ children }: { children: ReactNode }) {
   await requireRealm("console:read");
   const actor = await requireActor();
+  const viewer = await findViewer();
   const t = await getTranslations();
   return (
     <ClientMessages namespaces={["common", "navigation", "passkeys", "signIn", "stepUp"]}>
@@ -32,6 +35,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
               tools={<PlaceMarker />}
               user={<UserMenu name={actor.name} profileHref="/console/account" signOut={signOutAction} />}
             >
+              <ListKeys singleKeys={viewer?.session?.member.shortcuts ?? true} />
               {children}
             </AppShell>
           </StepUp>

@@ -1,21 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import { Table } from "@/components/ui/table";
+import { Table, type TableProps } from "@/components/ui/table";
 import type { ActivityView } from "@/lib/activities/queries";
 
 interface ActivityTableProps {
   activities: readonly ActivityView[];
   menu: (activity: ActivityView) => ReactNode;
+  select: TableProps<ActivityView>["select"];
 }
 
-export function ActivityTable({ activities, menu }: ActivityTableProps) {
+export function ActivityTable({ activities, menu, select }: ActivityTableProps) {
   const t = useTranslations();
   return (
     <Table
       caption={t("activities.title")}
       rows={activities}
       rowKey={({ id }) => id}
+      select={select}
       columns={[
         { id: "name", header: t("activities.name"), cell: ({ name }) => name },
         {

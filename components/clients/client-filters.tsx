@@ -1,21 +1,23 @@
 import { useTranslations } from "next-intl";
+import { SortField } from "@/components/lists/sort-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { SearchField } from "@/components/ui/search-field";
+import { listHref } from "@/lib/clients/list-href";
 import type { ClientSearch } from "@/lib/clients/schema";
-import { hrefWith } from "@/lib/lists/href";
 
-export function ClientFilters({ search: { q, state } }: { search: ClientSearch }) {
+export function ClientFilters({ search }: { search: ClientSearch }) {
   const t = useTranslations();
+  const { q, state, sort } = search;
   return (
     <>
       <FilterTabs
         label={t("clients.views")}
         tabs={[
-          { label: t("clients.active"), href: hrefWith("/clients", { q }), current: state === "active" },
+          { label: t("clients.active"), href: listHref(search, { state: "active" }), current: state === "active" },
           {
             label: t("clients.archived"),
-            href: hrefWith("/clients", { q, state: "archived" }),
+            href: listHref(search, { state: "archived" }),
             current: state === "archived",
           },
         ]}
@@ -27,6 +29,14 @@ export function ClientFilters({ search: { q, state } }: { search: ClientSearch }
           clearLabel={t("common.clearSearch")}
           defaultValue={q}
           className="w-full sm:w-80"
+        />
+        <SortField
+          value={sort}
+          options={[
+            { value: "name", label: t("clients.name") },
+            { value: "projects", label: t("clients.openProjects") },
+            { value: "hours", label: t("clients.hours") },
+          ]}
         />
         {state === "archived" && <input type="hidden" name="state" value="archived" />}
       </FilterForm>

@@ -1,15 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { type Column, Table, type TableProps } from "@/components/ui/table";
 import type { ClientRow } from "@/lib/clients/queries";
+import type { ClientSearch } from "@/lib/clients/schema";
 import { formatHoursDecimal } from "@/lib/time/duration";
 
 interface ClientTableProps {
   rows: readonly ClientRow[];
   /** The year of which the hours are. */
   year: number;
+  sort?: Record<ClientSearch["sort"], Column<ClientRow>["sort"]>;
+  select?: TableProps<ClientRow>["select"];
 }
 
-export function ClientTable({ rows, year }: ClientTableProps) {
+export function ClientTable({ rows, year, sort, select }: ClientTableProps) {
   const t = useTranslations();
   const locale = useLocale();
   return (
@@ -18,11 +21,13 @@ export function ClientTable({ rows, year }: ClientTableProps) {
       rows={rows}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/clients/${id}`}
+      select={select}
       columns={[
-        { id: "name", header: t("clients.name"), cell: ({ name }) => name },
+        { id: "name", header: t("clients.name"), sort: sort?.name, cell: ({ name }) => name },
         {
           id: "projects",
           header: t("clients.openProjects"),
+          sort: sort?.projects,
           numeric: true,
           cell: ({ openProjects }) => openProjects,
         },
@@ -30,6 +35,7 @@ export function ClientTable({ rows, year }: ClientTableProps) {
           id: "hours",
           // As a number, the year would get a thousands separator.
           header: t("clients.yearHours", { year: String(year) }),
+          sort: sort?.hours,
           numeric: true,
           cell: ({ yearSeconds }) => t("common.hours", { hours: formatHoursDecimal(yearSeconds, locale) }),
         },

@@ -1,6 +1,7 @@
 import { Clock } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { type Column, Table } from "@/components/ui/table";
@@ -8,12 +9,14 @@ import type { ProjectEntryView } from "@/lib/projects/queries";
 import { formatDuration } from "@/lib/time/duration";
 
 interface EntryPanelProps {
+  /** Where all of them are. */
+  allHref: string;
   entries: readonly ProjectEntryView[];
   /** Otherwise they are all one's own, and need no name. */
   showsMember: boolean;
 }
 
-export function EntryPanel({ entries, showsMember }: EntryPanelProps) {
+export function EntryPanel({ allHref, entries, showsMember }: EntryPanelProps) {
   const t = useTranslations("projects");
   const format = useFormatter();
   const title = showsMember ? t("entries") : t("ownEntries");
@@ -23,7 +26,17 @@ export function EntryPanel({ entries, showsMember }: EntryPanelProps) {
     cell: ({ memberName }) => memberName,
   };
   return (
-    <Panel flush title={title}>
+    <Panel
+      flush
+      title={title}
+      aside={
+        entries.length > 0 && (
+          <LinkButton size="sm" variant="ghost" href={allHref}>
+            {t("allEntries")}
+          </LinkButton>
+        )
+      }
+    >
       {entries.length > 0 ? (
         <Table
           caption={title}

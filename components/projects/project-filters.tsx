@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ClientComboBox } from "@/components/clients/client-combo-box";
+import { SortField } from "@/components/lists/sort-field";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
@@ -75,7 +76,14 @@ export function ProjectFilters({ search, client, firstClients }: ProjectFiltersP
           defaultChecked={mine === "1"}
         />
       </div>
-      {sort !== "name" && <input type="hidden" name="sort" value={sort} />}
+      <SortField
+        value={sort}
+        options={[
+          { value: "name", label: t("projects.name") },
+          { value: "client", label: t("projects.client") },
+          { value: "used", label: t("projects.budget") },
+        ]}
+      />
     </FilterForm>
   );
 }

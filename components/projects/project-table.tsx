@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { BudgetBar } from "@/components/projects/budget-bar";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { Badge } from "@/components/ui/badge";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table, type TableProps } from "@/components/ui/table";
 import type { ProjectRow } from "@/lib/projects/list-projects";
 import { formatHoursDecimal } from "@/lib/time/duration";
 
@@ -12,9 +12,10 @@ interface ProjectTableProps {
   showsClient?: boolean;
   /** How to sort by a column, where one can. */
   sort?: Record<"name" | "client" | "used", Column<ProjectRow>["sort"]>;
+  select?: TableProps<ProjectRow>["select"];
 }
 
-export function ProjectTable({ rows, showsClient = false, sort }: ProjectTableProps) {
+export function ProjectTable({ rows, showsClient = false, sort, select }: ProjectTableProps) {
   const t = useTranslations();
   const locale = useLocale();
   const client: Column<ProjectRow> = {
@@ -29,6 +30,7 @@ export function ProjectTable({ rows, showsClient = false, sort }: ProjectTablePr
       rows={rows}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/projects/${id}`}
+      select={select}
       columns={[
         {
           id: "name",

@@ -2,7 +2,11 @@ import { ListTodo } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { NameButton } from "@/components/forms/name-button";
+import { ArchiveButtons } from "@/components/lists/archive-buttons";
 import { ListPager } from "@/components/lists/list-pager";
+import { SelectableList } from "@/components/lists/selectable-list";
+import { ticksOf } from "@/components/lists/ticks";
+import type { BulkAction } from "@/components/lists/use-bulk-action";
 import { TaskMenu } from "@/components/projects/task-menu";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,7 +22,13 @@ interface TaskPanelProps {
   tasks: Page<TaskRow>;
   tasksAfter: string | undefined;
   /** False: for reading only. */
-  actions: (ComponentProps<typeof TaskMenu>["actions"] & { add: FormAction<void> }) | false;
+  actions:
+    | (ComponentProps<typeof TaskMenu>["actions"] & {
+        add: FormAction<void>;
+        archiveMany: BulkAction;
+        undoMany: BulkAction;
+      })
+    | false;
 }
 
 export function TaskPanel({ projectId, tasks, tasksAfter, actions }: TaskPanelProps) {
@@ -35,46 +45,54 @@ export function TaskPanel({ projectId, tasks, tasksAfter, actions }: TaskPanelPr
   );
   return (
     <Panel flush title={t("projects.tasks")} aside={add}>
-      {tasks.rows.length > 0 ? (
-        <Table
-          caption={t("projects.tasks")}
-          rows={tasks.rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: "name",
-              header: t("projects.taskName"),
-              cell: ({ name, archived }) => (
-                <span className="inline-flex items-center gap-2">
-                  {name}
-                  {archived && <Badge>{t("common.archived")}</Badge>}
-                </span>
-              ),
-            },
-            {
-              id: "hours",
-              header: t("projects.hours"),
-              numeric: true,
-              cell: ({ seconds }) => t("common.hours", { hours: formatHoursDecimal(seconds, locale) }),
-            },
-            ...(actions
-              ? [
-                  {
-                    id: "menu",
-                    header: t("common.more"),
-                    headerHidden: true,
-                    numeric: true,
-                    cell: (task: TaskRow) => <TaskMenu task={task} actions={actions} />,
-                  },
-                ]
-              : []),
-          ]}
-        />
-      ) : (
-        <EmptyState icon={<ListTodo />} title={t("projects.noTasksTitle")}>
-          {actions ? t("projects.noTasksHint") : t("projects.noTasksForReader")}
-        </EmptyState>
-      )}
+      <SelectableList
+        ids={tasks.rows.map(({ id }) => id)}
+        actions={
+          actions && <ArchiveButtons noun="task" shows="both" archive={actions.archiveMany} undo={actions.undoMany} />
+        }
+      >
+        {tasks.rows.length > 0 ? (
+          <Table
+            select={actions ? ticksOf(tasks.rows, ({ name }) => name) : undefined}
+            caption={t("projects.tasks")}
+            rows={tasks.rows}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: "name",
+                header: t("projects.taskName"),
+                cell: ({ name, archived }) => (
+                  <span className="inline-flex items-center gap-2">
+                    {name}
+                    {archived && <Badge>{t("common.archived")}</Badge>}
+                  </span>
+                ),
+              },
+              {
+                id: "hours",
+                header: t("projects.hours"),
+                numeric: true,
+                cell: ({ seconds }) => t("common.hours", { hours: formatHoursDecimal(seconds, locale) }),
+              },
+              ...(actions
+                ? [
+                    {
+                      id: "menu",
+                      header: t("common.more"),
+                      headerHidden: true,
+                      numeric: true,
+                      cell: (task: TaskRow) => <TaskMenu task={task} actions={actions} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        ) : (
+          <EmptyState icon={<ListTodo />} title={t("projects.noTasksTitle")}>
+            {actions ? t("projects.noTasksHint") : t("projects.noTasksForReader")}
+          </EmptyState>
+        )}
+      </SelectableList>
       <ListPager
         path={`/projects/${projectId}`}
         search={{ tasksAfter }}

@@ -20,6 +20,8 @@ interface RecordablePickerProps {
   required?: boolean;
   autoFocus?: boolean;
   disabled?: boolean;
+  /** What choosing no activity means, where it is not "none". */
+  noActivityLabel?: string;
   className?: string;
 }
 
@@ -28,7 +30,8 @@ interface RecordablePickerProps {
  * Needs the namespace "recordables".
  */
 export function RecordablePicker(props: RecordablePickerProps) {
-  const { choices, value, onChange, error, labelsHidden, required, autoFocus, disabled, className } = props;
+  const { choices, value, onChange, error, labelsHidden, required, autoFocus, disabled, noActivityLabel, className } =
+    props;
   const t = useTranslations("recordables");
   const { found, pending, search } = useRecordableSearch();
   const { sections, lines } = pickerItems(choices, found, value, {
@@ -64,7 +67,7 @@ export function RecordablePicker(props: RecordablePickerProps) {
       <SelectField
         label={t("activity")}
         labelHidden={labelsHidden}
-        placeholder={t("noActivity")}
+        placeholder={noActivityLabel ?? t("noActivity")}
         options={activities.map(({ id, name }) => ({ value: id, label: name }))}
         value={value?.activityId ?? ""}
         onChange={(event) => value && onChange({ ...value, activityId: event.target.value || null })}

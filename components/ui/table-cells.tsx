@@ -24,7 +24,7 @@ export function HeaderCell({ header, headerHidden, numeric, wideOnly, sort }: Ce
       scope="col"
       aria-sort={sort?.direction}
       className={classes(
-        "sticky @max-4xl:static top-(--sticky-top,0px) z-1 h-8 border-b border-line bg-surface text-left text-xs font-medium whitespace-nowrap text-ink-faint",
+        "sticky @max-4xl:static top-(--sticky-top,0px) z-2 h-8 border-b border-line bg-surface text-left text-xs font-medium whitespace-nowrap text-ink-faint",
         padding,
         numeric && "text-right",
         wideOnly && "@max-4xl:hidden @max-2xl:hidden",
@@ -40,6 +40,30 @@ export function HeaderCell({ header, headerHidden, numeric, wideOnly, sort }: Ce
         <span className={headerHidden ? "sr-only" : undefined}>{header}</span>
       )}
     </th>
+  );
+}
+
+export function SelectHeader({ children }: { children: ReactNode }) {
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      className="sticky top-(--sticky-top,0px) z-2 h-8 w-9 border-b border-line bg-surface pl-4 @max-4xl:static"
+    >
+      {children}
+    </th>
+  );
+}
+
+/** Above the link that covers the row. In a card it stands at the left edge. */
+export function SelectCell({ children }: { children: ReactNode }) {
+  return (
+    <td
+      role="cell"
+      className="w-9 border-b border-line pl-4 [&_input]:relative [&_input]:z-1 @max-2xl:absolute @max-2xl:inset-y-0 @max-2xl:left-0 @max-2xl:border-0 @max-2xl:pt-2.5"
+    >
+      {children}
+    </td>
   );
 }
 

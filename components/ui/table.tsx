@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
-import { BodyCell, FooterCell, HeaderCell, RowName } from "./table-cells";
+import { BodyCell, FooterCell, HeaderCell, RowName, SelectCell, SelectHeader } from "./table-cells";
 
 export interface Column<Row> {
   id: string;
@@ -25,12 +25,14 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What rows are ticked with; `all` stands above them. */
+  select?: { all: ReactNode; row: (row: Row) => ReactNode };
   /** Makes the row's name a link that covers the row; other links and buttons in the row stay above it. */
   rowHref?: (row: Row) => string;
 }
 
 /** A dense table that becomes a list of cards where its container is narrow. */
-export function Table<Row>({ caption, columns, rows, rowKey, rowHref }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, rowHref, select }: TableProps<Row>) {
   const hasCorner = columns.some((column) => column.headerHidden);
   const hasTotals = columns.some((column) => column.total !== undefined);
   // Roles are spelled out because Safari forgets the native ones when cells become blocks.
@@ -42,6 +44,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref }: TablePro
         <table role="table" aria-label={caption} className="w-full border-separate border-spacing-0 @max-2xl:block">
           <thead role="rowgroup" className="@max-2xl:sr-only">
             <tr role="row">
+              {select && <SelectHeader>{select.all}</SelectHeader>}
               {columns.map((column) => (
                 <HeaderCell key={column.id} {...column} />
               ))}
@@ -52,11 +55,15 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref }: TablePro
               <tr
                 key={rowKey(row)}
                 role="row"
+                data-list-row=""
                 className={classes(
                   "relative border-line @max-2xl:block @max-2xl:border-b @max-2xl:py-2",
+                  select &&
+                    "has-[[data-row-tick]:checked]:bg-accent-soft has-[[data-row-tick]:checked]:[--color-ink-faint:var(--color-ink-muted)] @max-2xl:pl-9",
                   rowHref && "transition-colors hover:bg-hover",
                 )}
               >
+                {select && <SelectCell>{select.row(row)}</SelectCell>}
                 {columns.map((column, index) =>
                   index === 0 ? (
                     <RowName key={column.id} href={rowHref?.(row)} besideCorner={hasCorner}>
@@ -74,6 +81,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref }: TablePro
           {hasTotals && (
             <tfoot role="rowgroup" className="@max-2xl:block">
               <tr role="row" className="@max-2xl:block @max-2xl:py-2">
+                {select && <td role="cell" className="@max-2xl:hidden" />}
                 {columns.map((column) => (
                   <FooterCell key={column.id} {...column} />
                 ))}

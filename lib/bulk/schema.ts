@@ -14,6 +14,7 @@ export const selectionFields = {
 };
 
 export const selectionSchema = z.object(selectionFields);
+export const archiveManySchema = selectionSchema.extend({ to: z.enum(["archived", "restored"]) });
 export const bulkChangeIdSchema = z.object({ id: z.uuid() });
 
 /** Why a row was left as it is. */

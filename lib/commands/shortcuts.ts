@@ -1,4 +1,4 @@
-export type ShortcutGroup = "everywhere" | "timesheet";
+export type ShortcutGroup = "everywhere" | "lists" | "timesheet";
 
 /** A key by its letter or sign, or by a name that the reader's keyboard has its own cap for. */
 export type KeyName = "mod" | "ctrl" | "home" | "end" | "pageUp" | "pageDown";
@@ -18,6 +18,12 @@ export type ShortcutName =
   | "list"
   | "record"
   | "timer"
+  | "nextRow"
+  | "previousRow"
+  | "rows"
+  | "openRow"
+  | "tick"
+  | "search"
   | "move"
   | "save"
   | "next"
@@ -36,6 +42,14 @@ export const SHORTCUTS: Record<ShortcutGroup, readonly Shortcut[]> = {
     { name: "list", keys: ["?"], isSingle: true },
     { name: "record", keys: ["N"], isSingle: true, records: true },
     { name: "timer", keys: ["S"], isSingle: true, records: true },
+  ],
+  lists: [
+    { name: "nextRow", keys: ["J"], isSingle: true },
+    { name: "previousRow", keys: ["K"], isSingle: true },
+    { name: "rows", keys: ["↑", "↓"] },
+    { name: "openRow", keys: ["↵"] },
+    { name: "tick", keys: ["X"], isSingle: true },
+    { name: "search", keys: ["/"], isSingle: true },
   ],
   timesheet: [
     { name: "move", keys: ["←", "→", "↑", "↓"] },

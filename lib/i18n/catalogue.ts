@@ -16,6 +16,7 @@ import deHelp from "./messages/de/help.json";
 import deImports from "./messages/de/imports.json";
 import deInvoices from "./messages/de/invoices.json";
 import deJobs from "./messages/de/jobs.json";
+import deLists from "./messages/de/lists.json";
 import deMemberFactors from "./messages/de/memberFactors.json";
 import deMembers from "./messages/de/members.json";
 import deNavigation from "./messages/de/navigation.json";
@@ -59,6 +60,7 @@ import enHelp from "./messages/en/help.json";
 import enImports from "./messages/en/imports.json";
 import enInvoices from "./messages/en/invoices.json";
 import enJobs from "./messages/en/jobs.json";
+import enLists from "./messages/en/lists.json";
 import enMemberFactors from "./messages/en/memberFactors.json";
 import enMembers from "./messages/en/members.json";
 import enNavigation from "./messages/en/navigation.json";
@@ -105,6 +107,7 @@ const de = {
   invoices: deInvoices,
   memberFactors: deMemberFactors,
   jobs: deJobs,
+  lists: deLists,
   members: deMembers,
   navigation: deNavigation,
   offline: deOffline,
@@ -155,6 +158,7 @@ const en: Messages = {
   invoices: enInvoices,
   memberFactors: enMemberFactors,
   jobs: enJobs,
+  lists: enLists,
   members: enMembers,
   navigation: enNavigation,
   offline: enOffline,

@@ -4,7 +4,16 @@ import type { Namespace } from "@/lib/i18n/catalogue";
 
 type Titled = Exclude<
   Namespace,
-  "common" | "enrolment" | "errors" | "navigation" | "pages" | "passkeys" | "recordables" | "signIn" | "unsent"
+  | "common"
+  | "enrolment"
+  | "errors"
+  | "lists"
+  | "navigation"
+  | "pages"
+  | "passkeys"
+  | "recordables"
+  | "signIn"
+  | "unsent"
 >;
 
 /** `export const generateMetadata = pageTitle("clients")`: the namespace's word "title". */

@@ -77,7 +77,7 @@ export type ProjectEntryView = {
   billable: boolean;
 };
 
-const ENTRIES_SHOWN = 20;
+const ENTRIES_SHOWN = 8;
 
 /** The latest entries: everybody's for who may read them, otherwise one's own; none for who records none. */
 export async function listLatestEntries(actor: Actor, projectId: string): Promise<ProjectEntryView[]> {
@@ -110,4 +110,12 @@ export async function listLatestEntries(actor: Actor, projectId: string): Promis
     taskName: task?.name ?? null,
     activityName: activity?.name ?? null,
   }));
+}
+
+/** For pages below the project's own. */
+export async function getProjectName(actor: Actor, id: string): Promise<{ name: string }> {
+  const where = { id, AND: visibleTo(actor) };
+  const project = await readAs(actor, "project:read").project.findFirst({ where, select: { name: true } });
+  if (!project) throw new DomainError("not-found");
+  return project;
 }

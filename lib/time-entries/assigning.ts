@@ -21,7 +21,9 @@ export async function assignTimeEntries(actor: Actor, input: AssignEntriesInput)
     async ({ tx, recordEach, unchanged }) => {
       const { entries, gone: refused } = await lockChosen(tx, actor, input);
       const places = await readPlaces(tx, actor, {
-        projectIds: [...new Set([...entries.map(({ projectId }) => projectId), input.projectId ?? input.listedOn])],
+        projectIds: [
+          ...new Set([...entries.map(({ projectId }) => projectId), ...(input.projectId ? [input.projectId] : [])]),
+        ],
         memberIds: [...new Set(entries.map(({ memberId }) => memberId))],
       });
       const changes: { entry: LockedEntry; after: Assignment }[] = [];

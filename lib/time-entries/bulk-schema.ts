@@ -4,8 +4,8 @@ import { optionally } from "@/lib/text/schema";
 
 const chosenEntries = {
   ...selectionFields,
-  /** The project whose list they were chosen from. */
-  listedOn: z.uuid(),
+  /** The project whose list they were chosen from: what a search is about. */
+  listedOn: z.uuid().optional(),
 };
 
 /** Where entries go and what becomes of them. What is left out stays as each entry has it. */

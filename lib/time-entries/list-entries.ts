@@ -3,7 +3,7 @@ import { type Actor, can } from "@/lib/access/actor";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
-import { visibleTo } from "@/lib/projects/policy";
+import { visibleInSql as projectVisibleInSql } from "@/lib/projects/policy";
 import { findsAll, foundOn } from "@/lib/time-entries/found-sql";
 import type { EntryFilterOptions, EntryRow, EntrySearch, EntryTotals } from "@/lib/time-entries/search-schema";
 
@@ -89,11 +89,20 @@ const MOST_OPTIONS = 500;
 /** Who and what a project's entries can be narrowed to. Nobody's names for who sees their own entries only. */
 export async function findEntryFilters(actor: Actor, projectId: string): Promise<EntryFilterOptions> {
   const reader = readAs(actor, "project:read");
-  const named = { select: { id: true, name: true }, orderBy: { name: "asc" as const }, take: MOST_OPTIONS };
-  const [members, tasks, activities] = await Promise.all([
-    can(actor, "time-entry:read:all") ? reader.member.findMany(named) : [],
-    reader.task.findMany({ ...named, where: { projectId, project: visibleTo(actor) } }),
-    reader.activity.findMany(named),
-  ]);
-  return { members, tasks, activities };
+  const rows = await reader.$queryRaw(Prisma.sql`
+    SELECT * FROM (
+      (SELECT 'members' AS "kind", m."id", m."name" FROM "Member" m
+       WHERE ${can(actor, "time-entry:read:all")} ORDER BY m."name" LIMIT ${MOST_OPTIONS})
+      UNION ALL
+      (SELECT 'tasks', t."id", t."name" FROM "Task" t JOIN "Project" p ON p."id" = t."projectId"
+       WHERE p."id" = ${projectId}::uuid AND ${projectVisibleInSql(actor)} ORDER BY t."name" LIMIT ${MOST_OPTIONS})
+      UNION ALL
+      (SELECT 'activities', a."id", a."name" FROM "Activity" a ORDER BY a."name" LIMIT ${MOST_OPTIONS})
+    ) o ORDER BY lower(o."name")`);
+  const options = z.array(optionSchema).parse(rows);
+  const of = (kind: keyof EntryFilterOptions) =>
+    options.filter((option) => option.kind === kind).map(({ id, name }) => ({ id, name }));
+  return { members: of("members"), tasks: of("tasks"), activities: of("activities") };
 }
+
+const optionSchema = z.object({ kind: z.enum(["members", "tasks", "activities"]), id: z.string(), name: z.string() });

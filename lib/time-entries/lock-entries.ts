@@ -5,7 +5,7 @@ import type { RefusedRow, SelectionInput } from "@/lib/bulk/schema";
 import { LOCKED_ROWS, requireAsSeen, selectedBy } from "@/lib/bulk/selection";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { entryIdsFor, visibleInSql } from "@/lib/time-entries/found-sql";
-import { entrySearchSchema } from "@/lib/time-entries/search-schema";
+import { type EntrySearch, entrySearchSchema } from "@/lib/time-entries/search-schema";
 import { storedEntrySelect } from "@/lib/time-entries/stored-entry";
 
 const lockedSelect = {
@@ -18,7 +18,7 @@ const lockedSelect = {
 
 export type LockedEntry = Prisma.TimeEntryGetPayload<{ select: typeof lockedSelect }>;
 
-type Chosen = SelectionInput & { listedOn: string };
+type Chosen = SelectionInput & { listedOn?: string | undefined };
 
 /**
  * The chosen entries that exist for the actor, which nobody else changes until the transaction ends; and those ticked
@@ -29,20 +29,22 @@ export async function lockChosen(
   actor: Actor,
   chosen: Chosen,
 ): Promise<{ entries: LockedEntry[]; gone: RefusedRow[] }> {
-  const list = { search: entrySearchSchema, ids: entryIdsFor.bind(null, actor, chosen.listedOn) };
+  const { listedOn } = chosen;
+  const ids = (search: EntrySearch) =>
+    listedOn === undefined ? Prisma.sql`NULL` : entryIdsFor(actor, listedOn, search);
   const found = await tx.$queryRaw(Prisma.sql`
     SELECT e."id" FROM "TimeEntry" e
-    WHERE ${visibleInSql(actor)} AND ${selectedBy(Prisma.sql`e."id"`, chosen, list)}
+    WHERE ${visibleInSql(actor)} AND ${selectedBy(Prisma.sql`e."id"`, chosen, { search: entrySearchSchema, ids })}
     ORDER BY e."id" LIMIT ${LOCKED_ROWS} FOR UPDATE OF e`);
-  const ids = z
+  const locked = z
     .array(z.object({ id: z.string() }))
     .parse(found)
     .map(({ id }) => id);
-  requireAsSeen(ids.length, chosen);
-  const present = new Set(ids);
+  requireAsSeen(locked.length, chosen);
+  const present = new Set(locked);
   const missing = chosen.matching === undefined ? chosen.ids.filter((id) => !present.has(id)) : [];
   return {
-    entries: await readLocked(tx, ids),
+    entries: await readLocked(tx, locked),
     gone: missing.map((id) => ({ id, name: "", reason: "gone" })),
   };
 }

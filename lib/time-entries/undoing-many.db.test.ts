@@ -94,8 +94,8 @@ describe("undoing a change of many entries", () => {
       await expectSums();
       expect(await entriesNow()).toEqual(before);
     });
-    await fc.assert(check, { numRuns: 25 });
-  });
+    await fc.assert(check, { numRuns: 12 });
+  }, 60_000);
 });
 
 async function carryOut(what: "move" | "bill" | "free" | "activity" | "delete", ids: string[]) {

@@ -10,6 +10,8 @@ import {
   restoreActivity,
 } from "@/lib/activities/commands";
 import { activityIdSchema, createActivitySchema, renameActivitySchema } from "@/lib/activities/schema";
+import { archiveActivities, undoArchivingActivities } from "@/lib/bulk/archiving";
+import { archiveManySchema, bulkChangeIdSchema } from "@/lib/bulk/schema";
 
 export const createActivityAction = defineAction({
   access: "member",
@@ -53,5 +55,25 @@ export const deleteActivityAction = defineAction({
   run: async (actor, input) => {
     await deleteActivity(actor, input);
     refresh();
+  },
+});
+
+export const archiveActivitiesAction = defineAction({
+  access: "member",
+  input: archiveManySchema,
+  run: async (actor, { to, ...selection }) => {
+    const answer = await archiveActivities(actor, selection, to);
+    refresh();
+    return answer;
+  },
+});
+
+export const undoArchivingActivitiesAction = defineAction({
+  access: "member",
+  input: bulkChangeIdSchema,
+  run: async (actor, input) => {
+    const answer = await undoArchivingActivities(actor, input);
+    refresh();
+    return answer;
   },
 });

@@ -4,18 +4,25 @@ import { ActivityMenu } from "@/components/activities/activity-menu";
 import { ActivityTable } from "@/components/activities/activity-table";
 import { NameButton } from "@/components/forms/name-button";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { ArchiveButtons } from "@/components/lists/archive-buttons";
+import { SelectableList } from "@/components/lists/selectable-list";
+import { ticksOf } from "@/components/lists/ticks";
+import { UndoNotice } from "@/components/lists/undo-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { listActivities } from "@/lib/activities/queries";
+import { findUndoable } from "@/lib/bulk/undo";
 import { pageTitle } from "@/lib/i18n/page-title";
 import {
+  archiveActivitiesAction,
   archiveActivityAction,
   createActivityAction,
   deleteActivityAction,
   renameActivityAction,
   restoreActivityAction,
+  undoArchivingActivitiesAction,
 } from "./actions";
 
 export const generateMetadata = pageTitle("activities");
@@ -31,23 +38,40 @@ export default definePage({
   access: "activity:write",
   render: async (actor) => {
     const t = await getTranslations("activities");
-    const activities = await listActivities(actor);
+    const [activities, undoable] = await Promise.all([
+      listActivities(actor),
+      findUndoable(actor, ["activity.archived", "activity.restored"]),
+    ]);
     const add = <NameButton variant="primary" label={t("add")} nameLabel={t("name")} action={createActivityAction} />;
     return (
-      <ClientMessages namespaces={["common", "activities"]}>
+      <ClientMessages namespaces={["common", "activities", "lists"]}>
         <PageHeader title={t("title")} meta={t("intro")} actions={add} />
-        <Panel flush>
-          {activities.length > 0 ? (
-            <ActivityTable
-              activities={activities}
-              menu={(activity) => <ActivityMenu activity={activity} actions={actions} />}
+        <SelectableList
+          ids={activities.map(({ id }) => id)}
+          actions={
+            <ArchiveButtons
+              noun="activity"
+              shows="both"
+              archive={archiveActivitiesAction}
+              undo={undoArchivingActivitiesAction}
             />
-          ) : (
-            <EmptyState icon={<Activity />} title={t("emptyTitle")}>
-              {t("emptyHint")}
-            </EmptyState>
-          )}
-        </Panel>
+          }
+        >
+          {undoable && <UndoNotice change={undoable} undo={undoArchivingActivitiesAction} />}
+          <Panel flush>
+            {activities.length > 0 ? (
+              <ActivityTable
+                activities={activities}
+                select={ticksOf(activities, ({ name }) => name)}
+                menu={(activity) => <ActivityMenu activity={activity} actions={actions} />}
+              />
+            ) : (
+              <EmptyState icon={<Activity />} title={t("emptyTitle")}>
+                {t("emptyHint")}
+              </EmptyState>
+            )}
+          </Panel>
+        </SelectableList>
       </ClientMessages>
     );
   },

@@ -3,6 +3,8 @@
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
+import { archiveClients, undoArchivingClients } from "@/lib/bulk/archiving";
+import { archiveManySchema, bulkChangeIdSchema } from "@/lib/bulk/schema";
 import { archiveClient, createClient, deleteClient, renameClient, restoreClient } from "@/lib/clients/commands";
 import { clientIdSchema, createClientSchema, renameClientSchema } from "@/lib/clients/schema";
 
@@ -47,4 +49,24 @@ export const deleteClientAction = defineAction({
   access: "member",
   input: clientIdSchema,
   run: async (actor, input) => deleteClient(actor, input),
+});
+
+export const archiveClientsAction = defineAction({
+  access: "member",
+  input: archiveManySchema,
+  run: async (actor, { to, ...selection }) => {
+    const answer = await archiveClients(actor, selection, to);
+    refresh();
+    return answer;
+  },
+});
+
+export const undoArchivingClientsAction = defineAction({
+  access: "member",
+  input: bulkChangeIdSchema,
+  run: async (actor, input) => {
+    const answer = await undoArchivingClients(actor, input);
+    refresh();
+    return answer;
+  },
 });

@@ -4,17 +4,25 @@ import { ClientTable } from "@/components/clients/client-table";
 import { NoClients } from "@/components/clients/no-clients";
 import { NameButton } from "@/components/forms/name-button";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { ArchiveButtons } from "@/components/lists/archive-buttons";
 import { ListPager } from "@/components/lists/list-pager";
+import { SelectableList } from "@/components/lists/selectable-list";
+import { ticksOf } from "@/components/lists/ticks";
+import { UndoNotice } from "@/components/lists/undo-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { findUndoable } from "@/lib/bulk/undo";
+import { listFields, listHref } from "@/lib/clients/list-href";
 import { listClients } from "@/lib/clients/queries";
 import { clientSearchSchema } from "@/lib/clients/schema";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { searchOf } from "@/lib/lists/href";
+import { sortLinks } from "@/lib/lists/sort-links";
 import { now } from "@/lib/time/clock";
 import { today } from "@/lib/time/zones";
-import { createClientAction } from "./actions";
+import { archiveClientsAction, createClientAction, undoArchivingClientsAction } from "./actions";
 
 export const generateMetadata = pageTitle("clients");
 
@@ -24,23 +32,50 @@ export default definePage({
   render: async (actor, search) => {
     const t = await getTranslations("clients");
     const year = Number(today(actor.timeZone, now().getTime()).slice(0, 4));
-    const { rows, nextAfter } = await listClients(actor, search, year);
-    const add = can(actor, "client:write") && (
+    const mayWrite = can(actor, "client:write");
+    const [{ rows, nextAfter, total }, undoable] = await Promise.all([
+      listClients(actor, search, year),
+      mayWrite ? findUndoable(actor, ["client.archived", "client.restored"]) : null,
+    ]);
+    const matching = searchOf(listFields(search));
+    const add = mayWrite && (
       <NameButton variant="primary" label={t("add")} nameLabel={t("name")} action={createClientAction} />
     );
     return (
-      <ClientMessages namespaces={["common", "clients"]}>
+      <ClientMessages namespaces={["common", "clients", "lists"]}>
         <PageHeader title={t("title")} actions={add} />
         <ClientFilters search={search} />
-        <Panel flush>
-          {rows.length > 0 ? (
-            <ClientTable rows={rows} year={year} />
-          ) : (
-            <NoClients search={search} mayAdd={can(actor, "client:write")} />
-          )}
-        </Panel>
-        <ListPager path="/clients" search={search} nextAfter={nextAfter} />
+        <SelectableList
+          key={matching}
+          ids={rows.map(({ id }) => id)}
+          all={{ total, matching }}
+          actions={
+            <ArchiveButtons
+              noun="client"
+              shows={search.state === "archived" ? "archived" : "open"}
+              archive={archiveClientsAction}
+              undo={undoArchivingClientsAction}
+            />
+          }
+        >
+          {undoable && <UndoNotice change={undoable} undo={undoArchivingClientsAction} />}
+          <Panel flush>
+            {rows.length > 0 ? (
+              <ClientTable
+                rows={rows}
+                year={year}
+                sort={sortLinks(SORTS, search.sort, (sort) => listHref(search, { sort }))}
+                select={mayWrite ? ticksOf(rows, ({ name }) => name) : undefined}
+              />
+            ) : (
+              <NoClients search={search} mayAdd={mayWrite} />
+            )}
+          </Panel>
+        </SelectableList>
+        <ListPager path="/clients" search={listFields(search)} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },
 });
+
+const SORTS = { name: "ascending", projects: "descending", hours: "descending" } as const;

@@ -3,6 +3,8 @@
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
 import { moveTo } from "@/lib/actions/move-to";
+import { archiveProjects, undoArchivingProjects } from "@/lib/bulk/archiving";
+import { archiveManySchema, bulkChangeIdSchema } from "@/lib/bulk/schema";
 import { archiveProject, restoreProject } from "@/lib/projects/archiving";
 import { changeProject, createProject } from "@/lib/projects/commands";
 import { deleteProject } from "@/lib/projects/deletion";
@@ -41,6 +43,26 @@ export const restoreProjectAction = defineAction({
   run: async (actor, input) => {
     await restoreProject(actor, input);
     refresh();
+  },
+});
+
+export const archiveProjectsAction = defineAction({
+  access: "member",
+  input: archiveManySchema,
+  run: async (actor, { to, ...selection }) => {
+    const answer = await archiveProjects(actor, selection, to);
+    refresh();
+    return answer;
+  },
+});
+
+export const undoArchivingProjectsAction = defineAction({
+  access: "member",
+  input: bulkChangeIdSchema,
+  run: async (actor, input) => {
+    const answer = await undoArchivingProjects(actor, input);
+    refresh();
+    return answer;
   },
 });
 

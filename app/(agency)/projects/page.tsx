@@ -1,7 +1,11 @@
 import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { ArchiveButtons } from "@/components/lists/archive-buttons";
 import { ListPager } from "@/components/lists/list-pager";
+import { SelectableList } from "@/components/lists/selectable-list";
+import { ticksOf } from "@/components/lists/ticks";
+import { UndoNotice } from "@/components/lists/undo-notice";
 import { NoProjects } from "@/components/projects/no-projects";
 import { ProjectFilters } from "@/components/projects/project-filters";
 import { ProjectTable } from "@/components/projects/project-table";
@@ -10,12 +14,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { findUndoable } from "@/lib/bulk/undo";
 import { findClientOption, findClientOptions } from "@/lib/clients/queries";
 import { pageTitle } from "@/lib/i18n/page-title";
-import { hrefWith } from "@/lib/lists/href";
+import { hrefWith, searchOf } from "@/lib/lists/href";
+import { sortLinks } from "@/lib/lists/sort-links";
 import { listFields, listHref } from "@/lib/projects/list-href";
 import { listProjects } from "@/lib/projects/list-projects";
-import { type ProjectSearch, projectSearchSchema } from "@/lib/projects/schema";
+import { projectSearchSchema } from "@/lib/projects/schema";
+import { archiveProjectsAction, undoArchivingProjectsAction } from "./actions";
 
 export const generateMetadata = pageTitle("projects");
 
@@ -24,19 +31,21 @@ export default definePage({
   search: projectSearchSchema,
   render: async (actor, search) => {
     const t = await getTranslations("projects");
-    const [{ rows, nextAfter }, client, firstClients] = await Promise.all([
+    const mayWrite = can(actor, "project:write");
+    const [{ rows, nextAfter, total }, client, firstClients, undoable] = await Promise.all([
       listProjects(actor, search),
       search.client ? findClientOption(actor, search.client) : null,
       findClientOptions(actor, ""),
+      mayWrite ? findUndoable(actor, ["project.archived", "project.restored"]) : null,
     ]);
-    const mayAdd = can(actor, "project:write");
     const { q, state, mine, budget } = search;
+    const matching = searchOf(listFields(search));
     return (
-      <ClientMessages namespaces={["common", "projects"]}>
+      <ClientMessages namespaces={["common", "lists", "projects"]}>
         <PageHeader
           title={t("title")}
           actions={
-            mayAdd && (
+            mayWrite && (
               <LinkButton href={hrefWith("/projects/new", { client: search.client })} variant="primary" icon={<Plus />}>
                 {t("add")}
               </LinkButton>
@@ -44,26 +53,40 @@ export default definePage({
           }
         />
         <ProjectFilters search={search} client={client} firstClients={firstClients} />
-        <Panel flush>
-          {rows.length > 0 ? (
-            <ProjectTable rows={rows} showsClient sort={sortLinks(search)} />
-          ) : (
-            <NoProjects
-              isFiltered={Boolean(q || search.client || mine || budget || state !== "open")}
-              mayAdd={mayAdd}
+        <SelectableList
+          key={matching}
+          ids={rows.map(({ id }) => id)}
+          all={{ total, matching }}
+          actions={
+            <ArchiveButtons
+              noun="project"
+              shows={state}
+              archive={archiveProjectsAction}
+              undo={undoArchivingProjectsAction}
             />
-          )}
-        </Panel>
+          }
+        >
+          {undoable && <UndoNotice change={undoable} undo={undoArchivingProjectsAction} />}
+          <Panel flush>
+            {rows.length > 0 ? (
+              <ProjectTable
+                rows={rows}
+                showsClient
+                sort={sortLinks(SORTS, search.sort, (sort) => listHref(search, { sort }))}
+                select={mayWrite ? ticksOf(rows, ({ name }) => name) : undefined}
+              />
+            ) : (
+              <NoProjects
+                isFiltered={Boolean(q || search.client || mine || budget || state !== "open")}
+                mayAdd={mayWrite}
+              />
+            )}
+          </Panel>
+        </SelectableList>
         <ListPager path="/projects" search={listFields(search)} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },
 });
 
-function sortLinks(search: ProjectSearch) {
-  const link = (sort: ProjectSearch["sort"], direction: "ascending" | "descending") => ({
-    href: listHref(search, { sort }),
-    ...(search.sort === sort ? { direction } : {}),
-  });
-  return { name: link("name", "ascending"), client: link("client", "ascending"), used: link("used", "descending") };
-}
+const SORTS = { name: "ascending", client: "ascending", used: "descending" } as const;

@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
+import { archiveTasks, undoArchivingTasks } from "@/lib/bulk/archiving";
+import { archiveManySchema, bulkChangeIdSchema } from "@/lib/bulk/schema";
 import { addTask, archiveTask, deleteTask, renameTask, restoreTask } from "@/lib/tasks/commands";
 import { addTaskSchema, renameTaskSchema, taskIdSchema } from "@/lib/tasks/schema";
 
@@ -47,5 +49,25 @@ export const deleteTaskAction = defineAction({
   run: async (actor, input) => {
     await deleteTask(actor, input);
     refresh();
+  },
+});
+
+export const archiveTasksAction = defineAction({
+  access: "member",
+  input: archiveManySchema,
+  run: async (actor, { to, ...selection }) => {
+    const answer = await archiveTasks(actor, selection, to);
+    refresh();
+    return answer;
+  },
+});
+
+export const undoArchivingTasksAction = defineAction({
+  access: "member",
+  input: bulkChangeIdSchema,
+  run: async (actor, input) => {
+    const answer = await undoArchivingTasks(actor, input);
+    refresh();
+    return answer;
   },
 });

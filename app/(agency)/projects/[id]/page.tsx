@@ -23,7 +23,15 @@ import { getProject, listLatestEntries } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { listTasks } from "@/lib/tasks/queries";
 import { archiveProjectAction, restoreProjectAction } from "../actions";
-import { addTaskAction, archiveTaskAction, deleteTaskAction, renameTaskAction, restoreTaskAction } from "./actions";
+import {
+  addTaskAction,
+  archiveTaskAction,
+  archiveTasksAction,
+  deleteTaskAction,
+  renameTaskAction,
+  restoreTaskAction,
+  undoArchivingTasksAction,
+} from "./actions";
 
 const readProject = cache(getProject);
 
@@ -35,6 +43,8 @@ const taskActions = {
   archive: archiveTaskAction,
   restore: restoreTaskAction,
   remove: deleteTaskAction,
+  archiveMany: archiveTasksAction,
+  undoMany: undoArchivingTasksAction,
 };
 
 export default definePage({
@@ -51,7 +61,7 @@ export default definePage({
     ]);
     const mayWrite = can(actor, "project:write");
     return (
-      <ClientMessages namespaces={["common", "projects"]}>
+      <ClientMessages namespaces={["common", "lists", "projects"]}>
         <PageHeader
           breadcrumbs={{ label: t("common.back"), items: [{ label: t("projects.title"), href: "/projects" }] }}
           title={<ProjectTitle project={project} />}
@@ -98,7 +108,11 @@ export default definePage({
             </Panel>
             <TaskPanel projectId={id} tasks={tasks} tasksAfter={tasksAfter} actions={mayWrite && taskActions} />
             {(can(actor, "time-entry:read:own") || can(actor, "time-entry:read:all")) && (
-              <EntryPanel entries={entries} showsMember={can(actor, "time-entry:read:all")} />
+              <EntryPanel
+                allHref={`/projects/${id}/entries`}
+                entries={entries}
+                showsMember={can(actor, "time-entry:read:all")}
+              />
             )}
           </div>
           <Panel title={t("projects.details")}>

@@ -1,0 +1,44 @@
+"use client";
+
+import { Archive, ArchiveRestore } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type BulkAction, useBulkAction } from "@/components/lists/use-bulk-action";
+import { Button } from "@/components/ui/button";
+
+interface ArchiveButtonsProps {
+  noun: "project" | "client" | "task" | "activity";
+  /** What the list shows. */
+  shows: "open" | "archived" | "both";
+  archive: BulkAction;
+  undo: BulkAction;
+}
+
+/** Puts away or brings back what is ticked. */
+export function ArchiveButtons({ noun, shows, archive, undo }: ArchiveButtonsProps) {
+  const t = useTranslations("common");
+  const { apply, pending } = useBulkAction(undo);
+  return (
+    <>
+      {shows !== "archived" && (
+        <Button
+          size="sm"
+          icon={<Archive />}
+          pending={pending}
+          onClick={() => apply(archive, `${noun}.archived`, { to: "archived" })}
+        >
+          {t("archive")}
+        </Button>
+      )}
+      {shows !== "open" && (
+        <Button
+          size="sm"
+          icon={<ArchiveRestore />}
+          pending={pending}
+          onClick={() => apply(archive, `${noun}.restored`, { to: "restored" })}
+        >
+          {t("restore")}
+        </Button>
+      )}
+    </>
+  );
+}

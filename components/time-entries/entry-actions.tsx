@@ -1,0 +1,58 @@
+"use client";
+
+import { FolderInput, Receipt, ReceiptText, Tags, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type BulkAction, useBulkAction } from "@/components/lists/use-bulk-action";
+import { ActivityDialog } from "@/components/time-entries/activity-dialog";
+import { MoveDialog } from "@/components/time-entries/move-dialog";
+import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
+
+interface EntryActionsProps {
+  /** The project whose entries the list shows. */
+  listedOn: string;
+  actions: Record<"assign" | "remove" | "undo", BulkAction>;
+  activities: readonly { id: string; name: string }[];
+}
+
+/** What can be done with the time entries that are ticked. Needs "common", "entries", "lists" and "recordables". */
+export function EntryActions({ listedOn, actions, activities }: EntryActionsProps) {
+  const t = useTranslations("entries.list");
+  const { apply, pending } = useBulkAction(actions.undo);
+  const [dialog, setDialog] = useState<"move" | "activity" | null>(null);
+  const close = () => setDialog(null);
+  const assign = (to: Record<string, string>) => {
+    close();
+    apply(actions.assign, "time-entry.changed", { listedOn, taskId: "", ...to });
+  };
+  return (
+    <>
+      <Button size="sm" icon={<FolderInput />} pending={pending} onClick={() => setDialog("move")}>
+        {t("move")}
+      </Button>
+      <Menu label={t("more")} size="sm">
+        <MenuAction icon={<Receipt />} onClick={() => assign({ billable: "yes" })}>
+          {t("setBillable")}
+        </MenuAction>
+        <MenuAction icon={<ReceiptText />} onClick={() => assign({ billable: "no" })}>
+          {t("setNotBillable")}
+        </MenuAction>
+        <MenuAction icon={<Tags />} onClick={() => setDialog("activity")}>
+          {t("setActivity")}
+        </MenuAction>
+        <MenuSeparator />
+        <MenuAction
+          icon={<Trash2 />}
+          tone="danger"
+          onClick={() => apply(actions.remove, "time-entry.deleted", { listedOn })}
+        >
+          {t("deleteMany")}
+        </MenuAction>
+      </Menu>
+      <MoveDialog open={dialog === "move"} onClose={close} onMove={assign} />
+      <ActivityDialog open={dialog === "activity"} onClose={close} activities={activities} onSet={assign} />
+    </>
+  );
+}
