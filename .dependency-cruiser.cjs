@@ -15,7 +15,7 @@ const FOR_BROWSERS = [
   "^lib/budgets/(burn|hours)\\.ts$",
   "^lib/calendar/(axis|layout|moving|period|placing|walking)\\.ts$",
   "^lib/commands/(keys|shortcuts)\\.ts$",
-  "^lib/(clients|lists|projects|reports|time-entries)/(list-)?href\\.ts$",
+  "^lib/(clients|imports|lists|members|projects|reports|time-entries)/(list-)?href\\.ts$",
   "^lib/members/roles\\.ts$",
   "^lib/offline/kept-pages\\.ts$",
   "^lib/profile/choices\\.ts$",

@@ -29,7 +29,7 @@ test("three entries are ticked from the keyboard, moved, and brought back", asyn
   await bar.getByRole("button", { name: "Verschieben" }).click();
   const dialog = page.getByRole("dialog");
   const picker = dialog.getByRole("combobox", { name: "Projekt und Aufgabe" });
-  await picker.fill("Nordlicht intern");
+  await picker.fill("Weiterbildung");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: "Verschieben" }).click();

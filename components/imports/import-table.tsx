@@ -1,10 +1,16 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/imports/status-badge";
-import { Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
+import type { ListImportsInput } from "@/lib/imports/input-schema";
 import type { ImportRow } from "@/lib/imports/queries";
 import { formatHoursDecimal } from "@/lib/time/duration";
 
-export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
+interface ImportTableProps {
+  rows: readonly ImportRow[];
+  sort: Record<ListImportsInput["sort"], Column<ImportRow>["sort"]>;
+}
+
+export function ImportTable({ rows, sort }: ImportTableProps) {
   const t = useTranslations();
   const format = useFormatter();
   const locale = useLocale();
@@ -18,6 +24,7 @@ export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
         {
           id: "file",
           header: t("imports.list.file"),
+          sort: sort.name,
           cell: ({ fileName }) => <span className="wrap-anywhere">{fileName}</span>,
         },
         {
@@ -29,6 +36,7 @@ export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
         {
           id: "at",
           header: t("imports.list.at"),
+          sort: sort.newest,
           cell: ({ createdAt }) => (
             <time dateTime={createdAt.toISOString()}>
               {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" })}
@@ -39,12 +47,14 @@ export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
         {
           id: "entries",
           header: t("imports.list.entries"),
+          sort: sort.entries,
           numeric: true,
           cell: ({ entries }) => (entries === null ? "–" : format.number(entries)),
         },
         {
           id: "hours",
           header: t("imports.list.hours"),
+          sort: sort.hours,
           numeric: true,
           cell: ({ durationSeconds }) =>
             durationSeconds === null ? "–" : t("common.hours", { hours: formatHoursDecimal(durationSeconds, locale) }),

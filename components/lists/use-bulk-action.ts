@@ -8,23 +8,26 @@ import type { BulkAnswer, BulkKind } from "@/lib/bulk/schema";
 
 export type BulkAction = FormAction<BulkAnswer>;
 
-/** Does something with all rows that are ticked, says how it went, and offers to undo it. */
-export function useBulkAction(undo: BulkAction) {
+/** Does something with all rows that are ticked, says how it went, and offers to undo it where it can be. */
+export function useBulkAction(undo?: BulkAction) {
   const t = useTranslations("lists");
   const { fields, clear, tellRefused } = useSelection();
   const { run, pending } = useCommand();
 
-  const takeBack = (id: string) =>
+  const takeBack = (id: string) => {
+    if (!undo) return;
     run(undo, { id }, ({ changed, refused }) => {
       tellRefused(refused);
       return changed > 0 ? { message: t("undone", { count: changed }) } : null;
     });
-  const apply = (action: BulkAction, kind: BulkKind, further: Record<string, string> = {}) =>
+  };
+  const apply = (action: BulkAction, kind: BulkKind | "member.reminded", further: Record<string, string> = {}) =>
     run(action, { ...fields(), ...further }, ({ changeId, changed, refused }) => {
       clear();
       tellRefused(refused);
-      if (changeId === null) return refused.length > 0 ? null : { message: t("nothingToDo") };
-      return { message: t(`did.${kind}`, { count: changed }), undo: () => takeBack(changeId) };
+      if (changed === 0) return refused.length > 0 ? null : { message: t("nothingToDo") };
+      const message = t(`did.${kind}`, { count: changed });
+      return changeId === null ? { message } : { message, undo: () => takeBack(changeId) };
     });
   return { apply, takeBack, pending };
 }

@@ -3,7 +3,7 @@ import { FactorList } from "@/components/member-factors/factor-list";
 import { FactorMenu } from "@/components/member-factors/factor-menu";
 import { FactorStateBadge } from "@/components/member-factors/factor-state-badge";
 import { Avatar } from "@/components/ui/avatar";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table, type TableProps } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { FactorRow } from "@/lib/members/factor-overview";
 
@@ -11,9 +11,10 @@ interface FactorTableProps {
   rows: readonly FactorRow[];
   remind: FormAction<void>;
   reset: FormAction<void>;
+  select?: TableProps<FactorRow>["select"];
 }
 
-export function FactorTable({ rows, remind, reset }: FactorTableProps) {
+export function FactorTable({ rows, remind, reset, select }: FactorTableProps) {
   const t = useTranslations("memberFactors");
   const format = useFormatter();
   const day = (at: Date) => <time dateTime={at.toISOString()}>{format.dateTime(at, { dateStyle: "medium" })}</time>;
@@ -58,6 +59,7 @@ export function FactorTable({ rows, remind, reset }: FactorTableProps) {
   return (
     <Table
       caption={t("title")}
+      select={select}
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}

@@ -1,11 +1,18 @@
 import { useTranslations } from "next-intl";
+import { SortField } from "@/components/lists/sort-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
 import { ROLES } from "@/lib/members/roles";
 import { type ListMembersInput, STATUS_FILTERS } from "@/lib/members/schema";
 
-export function MemberFilters({ filters }: { filters: ListMembersInput }) {
+interface MemberFiltersProps {
+  filters: ListMembersInput;
+  /** Left out for whom only the names can be sorted by. */
+  sorts: boolean;
+}
+
+export function MemberFilters({ filters, sorts }: MemberFiltersProps) {
   const t = useTranslations("members");
   const common = useTranslations("common");
   return (
@@ -33,6 +40,15 @@ export function MemberFilters({ filters }: { filters: ListMembersInput }) {
         defaultValue={filters.status}
         options={STATUS_FILTERS.map((status) => ({ value: status, label: t(`statusFilter.${status}`) }))}
       />
+      {sorts && (
+        <SortField
+          value={filters.sort}
+          options={[
+            { value: "name", label: t("name") },
+            { value: "lastSignIn", label: t("lastSignIn") },
+          ]}
+        />
+      )}
     </FilterForm>
   );
 }

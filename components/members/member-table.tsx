@@ -5,20 +5,23 @@ import { StatusBadge } from "@/components/members/status-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { type Column, Table } from "@/components/ui/table";
 import type { MemberRow } from "@/lib/members/queries";
+import type { ListMembersInput } from "@/lib/members/schema";
 
 interface MemberTableProps {
   rows: readonly MemberRow[];
   /** Whether when somebody was last here is among what the reader may know. */
   showsLastSignIn: boolean;
+  sort: Record<ListMembersInput["sort"], Column<MemberRow>["sort"]>;
 }
 
-export function MemberTable({ rows, showsLastSignIn }: MemberTableProps) {
+export function MemberTable({ rows, showsLastSignIn, sort }: MemberTableProps) {
   const t = useTranslations("members");
   const format = useFormatter();
   const columns: Column<MemberRow>[] = [
     {
       id: "name",
       header: t("name"),
+      sort: showsLastSignIn ? sort.name : undefined,
       cell: ({ name }) => (
         <span className="inline-flex items-center gap-2">
           <Avatar name={name} size="sm" />
@@ -34,6 +37,7 @@ export function MemberTable({ rows, showsLastSignIn }: MemberTableProps) {
     columns.push({
       id: "lastSignIn",
       header: t("lastSignIn"),
+      sort: sort.lastSignIn,
       cell: ({ lastSignInAt }) =>
         lastSignInAt ? (
           <time dateTime={lastSignInAt.toISOString()}>{format.dateTime(lastSignInAt, { dateStyle: "medium" })}</time>

@@ -29,6 +29,10 @@ export const REFUSALS = [
   "activity",
   /** Somebody has changed it since. */
   "changed",
+  /** No second factor is asked of them, or they have one. */
+  "not-due",
+  /** They were reminded within a day. */
+  "reminded",
   /** It, or what it belonged to, is not there any more. */
   "gone",
 ] as const;

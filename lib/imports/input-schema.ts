@@ -30,7 +30,10 @@ export const startImportSchema = importIdSchema.extend({
   leaveOutProblems: z.literal("on").optional(),
 });
 
-export const listImportsSchema = z.object(listSearchFields);
+export const listImportsSchema = z.object({
+  ...listSearchFields,
+  sort: z.enum(["newest", "name", "entries", "hours"]).catch("newest"),
+});
 
 export const LINE_FILTERS = ["all", "problem", "wait", "skip", "import", "notice"] as const;
 

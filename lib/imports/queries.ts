@@ -25,19 +25,31 @@ const importRowSchema = z.object({
 
 export type ImportRow = z.output<typeof importRowSchema>;
 
-/** A page of imports, the latest first. */
-export async function listImports(actor: Actor, { q, after }: ListImportsInput): Promise<Page<ImportRow>> {
+/** A page of imports; equal ones the latest first. */
+export async function listImports(actor: Actor, { q, after, sort }: ListImportsInput): Promise<Page<ImportRow>> {
   const rows = await readAs(actor, "import:run").$queryRaw(Prisma.sql`
-    WITH "cursor" AS (SELECT "createdAt", "id" FROM "ImportBatch" WHERE "id" = ${after ?? null}::uuid)
-    SELECT b."id", b."fileName", m."name" AS "memberName", b."createdAt", b."source", b."status"::text AS "status",
-           (b."report" #>> '{totals,entries}')::int AS "entries",
-           (b."report" #>> '{totals,durationSeconds}')::float8 AS "durationSeconds"
-    FROM "ImportBatch" b JOIN "Member" m ON m."id" = b."memberId"
-    WHERE ${everyWordIn(Prisma.sql`b."fileName"`, q)}
-      AND (NOT EXISTS (SELECT FROM "cursor") OR (b."createdAt", b."id") < (SELECT "createdAt", "id" FROM "cursor"))
-    ORDER BY b."createdAt" DESC, b."id" DESC LIMIT ${PAGE_ROWS + 1}`);
+    WITH "listed" AS (
+      SELECT i.*, ${SORT_KEYS[sort]} AS "key", -extract(epoch FROM i."createdAt") AS "age" FROM (
+        SELECT b."id", b."fileName", m."name" AS "memberName", b."createdAt", b."source", b."status"::text AS "status",
+               (b."report" #>> '{totals,entries}')::int AS "entries",
+               (b."report" #>> '{totals,durationSeconds}')::float8 AS "durationSeconds"
+        FROM "ImportBatch" b JOIN "Member" m ON m."id" = b."memberId" WHERE ${everyWordIn(Prisma.sql`b."fileName"`, q)}
+      ) i
+    )
+    SELECT "id", "fileName", "memberName", "createdAt", "source", "status", "entries", "durationSeconds" FROM "listed"
+    WHERE NOT EXISTS (SELECT FROM "listed" WHERE "id" = ${after ?? null}::uuid)
+      OR ("key", "age", "id") > (SELECT "key", "age", "id" FROM "listed" WHERE "id" = ${after ?? null}::uuid)
+    ORDER BY "key", "age", "id" LIMIT ${PAGE_ROWS + 1}`);
   return pageOf(z.array(importRowSchema).parse(rows));
 }
+
+/** The most first; what has not been counted comes last. */
+const SORT_KEYS: Record<ListImportsInput["sort"], Prisma.Sql> = {
+  newest: Prisma.sql`0`,
+  name: Prisma.sql`lower(i."fileName")`,
+  entries: Prisma.sql`coalesce(-i."entries", 1)`,
+  hours: Prisma.sql`coalesce(-i."durationSeconds", 1)`,
+};
 
 /** An import without its file. */
 export type ImportView = {

@@ -38,13 +38,27 @@ describe("the list of members", () => {
     expect(listRolesToInvite(manager)).toEqual([]);
   });
 
+  it("comes by the last sign-in for who may know it, page after page, and by name for others", async () => {
+    const at = (day: number) => ({ lastSignInAt: new Date(Date.UTC(2026, 0, day)) });
+    const early = await aMember("Sortiert A", at(1));
+    const late = await aMember("Sortiert B", at(2));
+    const never = await aMember("Sortiert C", { lastSignInAt: null });
+    const bySignIn = filters({ q: "sortiert", sort: "lastSignIn" });
+    const idsFor = async (role: "admin" | "manager", after?: string) =>
+      (await listMembers(await agency.actor(role), { ...bySignIn, after })).rows.map(({ id }) => id);
+    expect(await idsFor("manager")).toEqual([early, late, never]);
+    expect(await idsFor("admin")).toEqual([late, early, never]);
+    expect(await idsFor("admin", late)).toEqual([early, never]);
+    expect(await idsFor("admin", never)).toEqual([]);
+  });
+
   it("finds no member who is not there", async () => {
     await expect(getMember(await agency.actor("admin"), uuidv7())).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("makes sense of a mangled address", () => {
     const mangled = { q: { not: "" }, role: "king", status: ["x"], after: "1 OR 1=1" };
-    expect(filters(mangled)).toEqual({ q: "", role: undefined, status: "current", after: undefined });
+    expect(filters(mangled)).toEqual({ q: "", role: undefined, status: "current", sort: "name", after: undefined });
   });
 
   it("finds by name, address and role, and hides the deactivated until they are asked for", async () => {

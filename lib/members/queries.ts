@@ -31,14 +31,19 @@ export type MemberRow = {
   lastSignInAt: Date | null;
 };
 
+const BY_NAME = [{ name: "asc" }, { id: "asc" }] satisfies Prisma.MemberOrderByWithRelationInput[];
+const LATEST_FIRST = { lastSignInAt: { sort: "desc", nulls: "last" } } satisfies Prisma.MemberOrderByWithRelationInput;
+
 const row = { id: true, name: true, email: true, roles: true, status: true, lastSignInAt: true } as const;
 
-/** A page of members by name. */
+/** A page of members by name, or by when they were last here for who may know that: the order would tell it, too. */
 export async function listMembers(actor: Actor, input: ListMembersInput): Promise<Page<MemberRow>> {
   const reader = readAs(actor, "member:read");
+  const bySignIn = input.sort === "lastSignIn" && can(actor, "member:write");
+  const rest = bySignIn ? await behindSignIn(reader, input.after) : await behind(reader, input.after);
   const found = await reader.member.findMany({
-    where: { AND: [visibleTo(actor), matching(input), await behind(reader, input.after)] },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    where: { AND: [visibleTo(actor), matching(input), rest] },
+    orderBy: bySignIn ? [LATEST_FIRST, ...BY_NAME] : BY_NAME,
     take: PAGE_ROWS + 1,
     select: row,
   });
@@ -140,4 +145,17 @@ export async function behind(reader: AgencyReader, after: string | undefined): P
   const last = await reader.member.findUnique({ where: { id: after }, select: { name: true } });
   if (!last) return {};
   return { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: after } }] };
+}
+
+/** The same where those come first who were here last, and those last who never were. */
+async function behindSignIn(reader: AgencyReader, after: string | undefined): Promise<Prisma.MemberWhereInput> {
+  if (!after) return {};
+  const last = await reader.member.findUnique({ where: { id: after }, select: { name: true, lastSignInAt: true } });
+  if (!last) return {};
+  const { name, lastSignInAt } = last;
+  const behindName = { OR: [{ name: { gt: name } }, { name, id: { gt: after } }] };
+  if (lastSignInAt === null) return { AND: [{ lastSignInAt: null }, behindName] };
+  return {
+    OR: [{ lastSignInAt: { lt: lastSignInAt } }, { lastSignInAt: null }, { AND: [{ lastSignInAt }, behindName] }],
+  };
 }

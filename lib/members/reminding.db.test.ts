@@ -3,7 +3,7 @@ import { memberIdOf } from "@/lib/access/actor";
 import type { Role } from "@/lib/db/generated/agency/enums";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
 import { listStoredMails, readStoredMail } from "@/lib/mail/stored-mails";
-import { remindAllLate, remindOfEnrolment } from "@/lib/members/reminding";
+import { remindAllLate, remindMembers, remindOfEnrolment } from "@/lib/members/reminding";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
 import { anAuthenticator } from "@/lib/testing/factors";
@@ -34,6 +34,21 @@ describe("reminding a member", () => {
     await expect(remindOfEnrolment(actor, { memberId })).rejects.toMatchObject({ code: "forbidden" });
     await expect(remindAllLate(actor)).rejects.toMatchObject({ code: "forbidden" });
     expect(await mailsFor(memberId)).toBe(0);
+  });
+
+  it("reminds those chosen, and names whom it does not and why", async () => {
+    const manager = await agency.actor("manager");
+    const [late, again, guest] = [await aMember("member"), await aMember("member"), await aMember("guest")];
+    await expect(remindMembers(manager, { ids: [late] })).rejects.toMatchObject({ code: "forbidden" });
+    const admin = await agency.actor("admin");
+    await remindOfEnrolment(admin, { memberId: again });
+    const { changed, refused } = await remindMembers(admin, { ids: [late, again, guest] });
+    expect(changed).toBe(1);
+    expect(Object.fromEntries(refused.map(({ id, reason }) => [id, reason]))).toEqual({
+      [again]: "reminded",
+      [guest]: "not-due",
+    });
+    expect([await mailsFor(late), await mailsFor(again), await mailsFor(guest)]).toEqual([1, 1, 0]);
   });
 
   it("is refused for somebody who needs none, or has one", async () => {

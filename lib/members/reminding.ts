@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { type AgencyWriter, type Writing, writeAs } from "@/lib/access/write-as";
 import { readEnrolBy } from "@/lib/auth/standing";
+import type { BulkAnswer, RefusedRow } from "@/lib/bulk/schema";
 import { DomainError } from "@/lib/errors/domain-error";
 import { inFactorState } from "@/lib/members/factor-states";
 import { lockMember, lockMembers } from "@/lib/members/locking";
 import { visibleTo } from "@/lib/members/policy";
-import type { MemberIdInput } from "@/lib/members/schema";
+import type { ChosenMembersInput, MemberIdInput } from "@/lib/members/schema";
 import { now } from "@/lib/time/clock";
 
 /** Nobody is reminded again before that: whoever is asked every hour stops reading. */
@@ -41,6 +42,39 @@ export async function remindAllLate(actor: Actor): Promise<number> {
     if (due.length === 0) return unchanged(0);
     for (const id of due) await remind(writing, id);
     return due.length;
+  });
+}
+
+/** Reminds those chosen of whom a second factor is asked, except whom somebody has reminded for a day. Names the others. */
+export async function remindMembers(actor: Actor, { ids }: ChosenMembersInput): Promise<BulkAnswer> {
+  return writeAs(actor, "member:write", async (writing) => {
+    const { tx, unchanged } = writing;
+    const policy = await tx.securityPolicy.findUniqueOrThrow({ where: { id: 1 } });
+    const asked = { OR: [inFactorState("late", policy, now()), inFactorState("grace", policy, now())] };
+    const known = await tx.member.findMany({
+      where: { AND: [visibleTo(actor), { id: { in: ids } }] },
+      select: { id: true, name: true },
+      orderBy: { id: "asc" },
+    });
+    await lockMembers(
+      tx,
+      actor,
+      known.map(({ id }) => id),
+    );
+    const due = await tx.member.findMany({
+      where: { AND: [{ id: { in: known.map(({ id }) => id) }, status: "active" }, asked] },
+      select: { id: true },
+    });
+    const isDue = new Set(due.map(({ id }) => id));
+    const lately = await remindedLately(tx, [...isDue]);
+    const refused = known.flatMap(({ id, name }): RefusedRow[] => {
+      if (!isDue.has(id)) return [{ id, name, reason: "not-due" }];
+      return lately.has(id) ? [{ id, name, reason: "reminded" }] : [];
+    });
+    const reminded = [...isDue].filter((id) => !lately.has(id));
+    for (const id of reminded) await remind(writing, id);
+    const answer = { changeId: null, changed: reminded.length, refused };
+    return reminded.length > 0 ? answer : unchanged(answer);
   });
 }
 

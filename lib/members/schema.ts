@@ -21,7 +21,10 @@ export const listMembersSchema = z.object({
   ...listSearchFields,
   role: z.enum(ROLES).optional().catch(undefined),
   status: z.enum(STATUS_FILTERS).catch("current"),
+  sort: z.enum(["name", "lastSignIn"]).catch("name"),
 });
+
+export const chosenMembersSchema = z.object({ ids: z.array(z.uuid()).max(500, "too-long") });
 
 export const listFactorsSchema = z.object({
   ...listSearchFields,
@@ -52,6 +55,7 @@ export const unlockMemberSchema = z.object({
 });
 
 export type UnlockMemberInput = z.output<typeof unlockMemberSchema>;
+export type ChosenMembersInput = z.output<typeof chosenMembersSchema>;
 export type MemberIdInput = z.output<typeof memberIdSchema>;
 export type ForcePasswordInput = z.output<typeof forcePasswordSchema>;
 export type ListMembersInput = z.output<typeof listMembersSchema>;

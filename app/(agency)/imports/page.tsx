@@ -11,7 +11,9 @@ import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { listImportsSchema } from "@/lib/imports/input-schema";
 import { LIMIT_BYTES } from "@/lib/imports/limits";
+import { listFields, listHref } from "@/lib/imports/list-href";
 import { listImports } from "@/lib/imports/queries";
+import { sortLinks } from "@/lib/lists/sort-links";
 
 export const generateMetadata = pageTitle("imports");
 
@@ -22,19 +24,27 @@ export default definePage({
     const t = await getTranslations("imports");
     const { rows, nextAfter } = await listImports(actor, search);
     return (
-      <ClientMessages namespaces={["common", "imports"]}>
+      <ClientMessages namespaces={["common", "imports", "lists"]}>
         <PageHeader title={t("title")} meta={t("intro")} />
         <div className="grid gap-5">
           <Panel title={t("upload.title")}>
             <UploadForm limitBytes={LIMIT_BYTES} />
           </Panel>
           <div>
-            {(rows.length > 0 || search.q !== "") && <ImportFilters q={search.q} />}
-            <Panel flush>{rows.length > 0 ? <ImportTable rows={rows} /> : <NoImports q={search.q} />}</Panel>
-            <ListPager path="/imports" search={search} nextAfter={nextAfter} />
+            {(rows.length > 0 || search.q !== "") && <ImportFilters search={search} />}
+            <Panel flush>
+              {rows.length > 0 ? (
+                <ImportTable rows={rows} sort={sortLinks(SORTS, search.sort, (sort) => listHref(search, { sort }))} />
+              ) : (
+                <NoImports q={search.q} />
+              )}
+            </Panel>
+            <ListPager path="/imports" search={listFields(search)} nextAfter={nextAfter} />
           </div>
         </div>
       </ClientMessages>
     );
   },
 });
+
+const SORTS = { newest: "descending", name: "ascending", entries: "descending", hours: "descending" } as const;

@@ -12,6 +12,8 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { sortLinks } from "@/lib/lists/sort-links";
+import { listFields, listHref } from "@/lib/members/list-href";
 import { listMembers, listRolesToInvite } from "@/lib/members/queries";
 import { listMembersSchema } from "@/lib/members/schema";
 import { inviteMemberAction } from "./actions";
@@ -25,7 +27,7 @@ export default definePage({
     const t = await getTranslations("members");
     const { rows, nextAfter } = await listMembers(actor, filters);
     return (
-      <ClientMessages namespaces={["common", "members"]}>
+      <ClientMessages namespaces={["common", "lists", "members"]}>
         <PageHeader
           title={t("title")}
           actions={
@@ -39,10 +41,14 @@ export default definePage({
             </>
           }
         />
-        <MemberFilters filters={filters} />
+        <MemberFilters filters={filters} sorts={can(actor, "member:write")} />
         <Panel flush>
           {rows.length > 0 ? (
-            <MemberTable rows={rows} showsLastSignIn={can(actor, "member:write")} />
+            <MemberTable
+              rows={rows}
+              showsLastSignIn={can(actor, "member:write")}
+              sort={sortLinks(SORTS, filters.sort, (sort) => listHref(filters, { sort }))}
+            />
           ) : (
             <EmptyState
               icon={<Users />}
@@ -53,8 +59,10 @@ export default definePage({
             </EmptyState>
           )}
         </Panel>
-        <ListPager path="/members" search={filters} nextAfter={nextAfter} />
+        <ListPager path="/members" search={listFields(filters)} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },
 });
+
+const SORTS = { name: "ascending", lastSignIn: "descending" } as const;

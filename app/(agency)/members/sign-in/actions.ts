@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
-import { remindAllLate, remindOfEnrolment } from "@/lib/members/reminding";
+import { remindAllLate, remindMembers, remindOfEnrolment } from "@/lib/members/reminding";
 import { resetFactors } from "@/lib/members/resetting-factors";
-import { memberIdSchema } from "@/lib/members/schema";
+import { chosenMembersSchema, memberIdSchema } from "@/lib/members/schema";
 
 export const remindAction = defineAction({
   access: "member",
@@ -32,5 +32,15 @@ export const resetFactorsAction = defineAction({
   run: async (actor, input) => {
     await resetFactors(actor, input);
     refresh();
+  },
+});
+
+export const remindMembersAction = defineAction({
+  access: "member",
+  input: chosenMembersSchema,
+  run: async (actor, input) => {
+    const answer = await remindMembers(actor, input);
+    refresh();
+    return answer;
   },
 });
