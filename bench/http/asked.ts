@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Client, Question } from "./client";
+import { pagesOf } from "./pages";
 import type { Subject } from "./subject";
 
 /** What is measured. `isPage`: the targets for pages hold for it. */
@@ -9,7 +10,7 @@ export const EMPTY = "empty dynamic page";
 
 /** The addresses of one agency, asked as its subject. Each answer must be the one that is expected. */
 export function everythingAsked(client: Client, subject: Subject, origin: string): Asked[] {
-  const { cookie, projectId, month, recordable } = subject;
+  const { cookie, month, recordable } = subject;
   const ask = async (question: Question) => {
     const answer = await client.ask(question);
     if (answer.status !== 200) throw new Error(`${question.path} answered ${answer.status}`);
@@ -22,12 +23,10 @@ export function everythingAsked(client: Client, subject: Subject, origin: string
   });
   const write = (path: string, method: "POST" | "PUT", body: object) =>
     ask({ method, path, headers: { cookie, origin, "content-type": "application/json" }, body: JSON.stringify(body) });
-  const year = month.slice(0, 4);
+  const year = month.from.slice(0, 4);
   return [
     { name: EMPTY, isPage: false, once: () => ask({ path: "/empty" }) },
-    page("project list", "/projects"),
-    page("a project", `/projects/${projectId}`),
-    page("timesheet", "/timesheet"),
+    ...Object.entries(pagesOf(subject)).map(([name, path]) => page(name, path)),
     {
       name: "creating an entry",
       isPage: false,

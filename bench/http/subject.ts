@@ -1,14 +1,15 @@
 import { createSession } from "@/lib/auth/sessions";
 import { agencyClient } from "@/lib/db/agency-client";
 import { type AgencyRecord, findAgencyRecord } from "@/lib/db/registry";
+import { type Span, spanOf } from "@/lib/reports/periods";
 
 /** Of whom and what the measured addresses are: somebody of the dataset who sees everything and records time. */
 export type Subject = {
   agency: AgencyRecord;
   cookie: string;
   projectId: string;
-  /** The last whole month with time entries, e.g. "2026-10". */
-  month: string;
+  /** The last whole month with time entries. */
+  month: Span;
   recordable: { projectId: string; taskId: string | null; activityId: string | null };
 };
 
@@ -26,7 +27,7 @@ export async function subjectOf(slug: string): Promise<Subject> {
     orderBy: [{ day: "desc" }, { id: "asc" }],
   });
   const token = await createSession(db, memberId, "full", { address: "127.0.0.1", userAgent: "bench" });
-  const month = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+  const month = spanOf({ period: "last-month" }, day.toISOString().slice(0, 10), 1);
   const cookie = `__Host-kontor-session=${token}`;
   return { agency, cookie, projectId, month, recordable: { projectId, taskId, activityId } };
 }
