@@ -9,6 +9,7 @@ import { SIZES, type SizeName } from "./dataset/sizes";
 import { measureGuessed } from "./guessed-passwords";
 import { measureHttp } from "./http/measure-http";
 import { measureRestore } from "./restore/measure-restore";
+import { measureSignIns } from "./sign-ins/measure-sign-ins";
 import { measurePages } from "./snapshot/measure-pages";
 import { measureSnapshot } from "./snapshot/measure-snapshot";
 import { measureStorm } from "./storm/sign-in-storm";
@@ -41,6 +42,17 @@ program
   .action(async ({ agencies, seconds, json }: { agencies: string[]; seconds: number; json?: string }) => {
     const { port, dataDir } = readSettings(process.env);
     await withInstallation("http", () => measureHttp({ agencies, port, dataDir, seconds, jsonFile: json }));
+  });
+
+program
+  .command("sign-ins")
+  .description("How many sign in a second at the Kontor that runs, against argon2id alone, while pages are read.")
+  .requiredOption("--agency <slug>", "whose members; filled with: bench dataset")
+  .option("--crowd <n>", "how many sign in at once", readCount, 16)
+  .option("--seconds <n>", "how long each is measured", readCount, 20)
+  .action(async ({ agency, crowd, seconds }: { agency: string; crowd: number; seconds: number }) => {
+    const { port } = readSettings(process.env);
+    await withInstallation("sign-ins", () => measureSignIns({ agency, crowd, seconds, port }, console.log));
   });
 
 program

@@ -8,12 +8,14 @@ export type Page = { path: string; cookie?: string };
 /** Milliseconds that each look took, by the page's path. */
 export type Looks = Map<string, number[]>;
 
+type Pace = { isOver?: () => boolean; betweenMs?: number };
+
 /** Looks at pages in turn, again and again, for as long as it is told or until it is told. */
 export async function lookFor(
   seconds: number,
   ask: ReturnType<typeof askAt>,
   pages: Page[],
-  isOver: () => boolean = () => false,
+  { isOver = () => false, betweenMs = BETWEEN_PAGES_MS }: Pace = {},
 ): Promise<Looks> {
   const looks: Looks = new Map(pages.map(({ path }) => [path, []]));
   const endsAtMs = performance.now() + seconds * 1_000;
@@ -23,7 +25,7 @@ export async function lookFor(
       if (status !== 200)
         throw new Error(`${path} answered ${status}. Is Kontor running, and is there such an agency?`);
       looks.get(path)?.push(durationMs);
-      await sleep(BETWEEN_PAGES_MS);
+      await sleep(betweenMs);
     }
   }
   return looks;

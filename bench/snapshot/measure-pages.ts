@@ -25,7 +25,7 @@ export async function measurePages(
     const running = runStep(step, agency, snapshotId).finally(() => {
       isOver = true;
     });
-    const busy = await lookFor(LONGEST_SECONDS, ask, pages, () => isOver);
+    const busy = await lookFor(LONGEST_SECONDS, ask, pages, { isOver: () => isOver });
     snapshotId = (await running).snapshotId ?? snapshotId;
     report(`while it is to ${step}, and p50 and p95 against idle:`);
     for (const line of compared(busy, idle)) report(line);

@@ -31,15 +31,20 @@ export function askAt(host: string, port: number) {
 /** Posts a wrong password for a name that nobody has: as much work as a right one. */
 export async function guess(ask: ReturnType<typeof askAt>, number: number): Promise<Answer> {
   const from = `127.${1 + ((number >> 14) & 127)}.${(number >> 7) & 127}.${1 + (number & 127)}`;
+  return givePassword(ask, { login: `nobody-${number}@storm.example`, password: "not anybody's password", from });
+}
+
+type Given = { login: string; password: string; cookie?: string; from?: string };
+
+/** As the form at the door does, from a browser that has these cookies. */
+export async function givePassword(
+  ask: ReturnType<typeof askAt>,
+  { login, password, cookie: own, from }: Given,
+): Promise<Answer> {
   const csrf = await ask({ path: "/api/auth/csrf", from });
   const { csrfToken } = JSON.parse(csrf.body) as { csrfToken: string };
-  const fields = {
-    login: `nobody-${number}@storm.example`,
-    password: "not anybody's password",
-    csrfToken,
-    json: "true",
-  };
-  const headers = { cookie: csrf.cookie, "content-type": "application/x-www-form-urlencoded" };
-  const body = new URLSearchParams(fields).toString();
+  const cookie = [csrf.cookie, own].filter(Boolean).join("; ");
+  const headers = { cookie, "content-type": "application/x-www-form-urlencoded" };
+  const body = new URLSearchParams({ login, password, csrfToken, json: "true" }).toString();
   return ask({ method: "POST", path: "/api/auth/callback/password", from, headers, body });
 }
