@@ -4,6 +4,7 @@ import { withInstallation } from "@/bin/commands/installation";
 import { readSettings } from "@/lib/settings/settings";
 import { isDay } from "@/lib/time/weeks";
 import { today } from "@/lib/time/zones";
+import { measureBrowser } from "./browser/measure-browser";
 import { makeDataset } from "./dataset/make-dataset";
 import { SIZES, type SizeName } from "./dataset/sizes";
 import { measureGuessed } from "./guessed-passwords";
@@ -42,6 +43,16 @@ program
   .action(async ({ agencies, seconds, json }: { agencies: string[]; seconds: number; json?: string }) => {
     const { port, dataDir } = readSettings(process.env);
     await withInstallation("http", () => measureHttp({ agencies, port, dataDir, seconds, jsonFile: json }));
+  });
+
+program
+  .command("browser")
+  .description("When the largest part of a page of the Kontor that runs is painted in Chromium, and a typed duration.")
+  .requiredOption("--agency <slug>", "whose pages; filled with: bench dataset")
+  .option("--loads <n>", "how often each page is opened, with and without the browser's store", readCount, 7)
+  .option("--durations <n>", "how many durations are typed", readCount, 40)
+  .action(async (plan: { agency: string; loads: number; durations: number }) => {
+    await withInstallation("browser", () => measureBrowser(plan));
   });
 
 program
