@@ -19,6 +19,7 @@ const FOR_BROWSERS = [
   "^lib/members/roles\\.ts$",
   "^lib/offline/kept-pages\\.ts$",
   "^lib/profile/choices\\.ts$",
+  "^lib/time-entries/worked-lines\\.ts$",
 ];
 
 /** Enumerations and the making of SQL: neither is a handle to data. */

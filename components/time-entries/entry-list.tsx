@@ -13,12 +13,12 @@ interface EntryListProps {
   label: string;
   entries: readonly ShownEntry[];
   choices: RecordableChoices;
-  change: ReturnType<typeof useEntries>["change"];
-  remove: ReturnType<typeof useEntries>["remove"];
+  day: Pick<ReturnType<typeof useEntries>, "change" | "remove" | "repeat">;
 }
 
 /** Entries that are changed where they stand. */
-export function EntryList({ label, entries, choices, change, remove }: EntryListProps) {
+export function EntryList({ label, entries, choices, day }: EntryListProps) {
+  const { change, remove, repeat } = day;
   const { start } = useTimer();
   const toast = useToast();
   const [editedId, setEditedId] = useState<string>();
@@ -47,6 +47,7 @@ export function EntryList({ label, entries, choices, change, remove }: EntryList
             <EntryRow
               entry={entry}
               onContinue={() => void continueWith(entry)}
+              onDuplicate={() => void repeat(entry)}
               onEdit={() => setEditedId(entry.id)}
               onDelete={() => void remove(entry)}
             />

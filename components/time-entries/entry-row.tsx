@@ -1,6 +1,6 @@
 "use client";
 
-import { Link2, Pencil, Play, ReceiptText, Trash2 } from "lucide-react";
+import { Copy, Link2, Pencil, Play, ReceiptText, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
@@ -13,11 +13,12 @@ import { formatDuration } from "@/lib/time/duration";
 interface EntryRowProps {
   entry: ShownEntry;
   onContinue: () => void;
+  onDuplicate: () => void;
   onEdit: () => void;
   onDelete: () => void;
 }
 
-export function EntryRow({ entry, onContinue, onEdit, onDelete }: EntryRowProps) {
+export function EntryRow({ entry, onContinue, onDuplicate, onEdit, onDelete }: EntryRowProps) {
   const t = useTranslations("entries");
   const { on, activityName, note, startTime, endTime, durationSeconds, billable, splitId, unsent } = entry;
   const name = lineName(on);
@@ -47,6 +48,7 @@ export function EntryRow({ entry, onContinue, onEdit, onDelete }: EntryRowProps)
         </data>
         <div className="flex">
           <IconButton label={t("continue", { name })} icon={<Play />} onClick={onContinue} />
+          <IconButton label={t("duplicate", { name })} icon={<Copy />} onClick={onDuplicate} />
           <IconButton label={t("edit", { name })} icon={<Pencil />} onClick={onEdit} disabled={unsent !== undefined} />
           <IconButton
             label={t("delete", { name })}

@@ -8,7 +8,7 @@ import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
-import type { ChangeTimeEntryInput, TimeEntryView } from "@/lib/time-entries/schema";
+import type { ChangeTimeEntryInput, TimeEntryView, WorkedLine } from "@/lib/time-entries/schema";
 import type { KeptGroup } from "@/lib/unsent/rules";
 import type { Refusal } from "@/lib/unsent/send";
 import type { NewWrite } from "@/lib/unsent/send-or-keep";
@@ -74,13 +74,32 @@ export function useEntries(initial: readonly TimeEntryView[], day: string) {
     if (refusal) toast({ tone: "danger", message: refusal.message });
   };
 
+  const create = (entry: TimeEntryView) => {
+    const { id, note, billable, durationSeconds } = entry;
+    const { projectId, taskId, activityId } = entry.on;
+    const body = { id, day: entry.day, durationSeconds, projectId, taskId, activityId, note, billable };
+    return write({ method: "POST", url: URL, body }, entry, { shown: [entry], before: [] });
+  };
+
+  const remove = async (entry: ShownEntry) => {
+    const request = { method: "DELETE", url: `${URL}/${entry.id}`, body: { version: entry.version } } as const;
+    const refusal = await write(request, entry, { shown: [], before: [entry] });
+    if (refusal) toast({ tone: "danger", message: refusal.message });
+    else toast({ message: t("deleted"), action: { label: t("undo"), onSelect: () => void restore(entry) } });
+  };
+
   return {
     entries: withKept(state.entries, day, groups),
-    create: (entry: TimeEntryView) => {
-      const { id, note, billable, durationSeconds } = entry;
-      const { projectId, taskId, activityId } = entry.on;
-      const body = { id, day: entry.day, durationSeconds, projectId, taskId, activityId, note, billable };
-      return write({ method: "POST", url: URL, body }, entry, { shown: [entry], before: [] });
+    create,
+    /** The same work as long again, on this day; when it was, nobody says. */
+    repeat: async ({ on, activityName, note, billable, durationSeconds }: WorkedLine) => {
+      const times = { startTime: null, endTime: null, splitId: null };
+      const work = { on, activityName, note, billable, durationSeconds };
+      const entry: TimeEntryView = { id: uuidv7(), version: 1, day, ...work, ...times };
+      const refusal = await create(entry);
+      if (refusal) return toast({ tone: "danger", message: refusal.message });
+      const message = t("duplicated", { duration: formatDuration(durationSeconds), name: lineName(on) });
+      toast({ message, action: { label: t("undo"), onSelect: () => void remove(entry) } });
     },
     change: (entry: ShownEntry, changes: Changes, preview: TimeEntryView) => {
       const body = { version: entry.version, ...changes };
@@ -89,12 +108,7 @@ export function useEntries(initial: readonly TimeEntryView[], day: string) {
         before: [entry],
       });
     },
-    remove: async (entry: ShownEntry) => {
-      const request = { method: "DELETE", url: `${URL}/${entry.id}`, body: { version: entry.version } } as const;
-      const refusal = await write(request, entry, { shown: [], before: [entry] });
-      if (refusal) toast({ tone: "danger", message: refusal.message });
-      else toast({ message: t("deleted"), action: { label: t("undo"), onSelect: () => void restore(entry) } });
-    },
+    remove,
   };
 }
 

@@ -8,7 +8,8 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { DateField, TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import { localDay } from "@/lib/time/local";
+import { formatDuration } from "@/lib/time/duration";
+import { localDay, localInstantMs } from "@/lib/time/local";
 import type { TimerView } from "@/lib/timers/schema";
 import type { Refusal } from "@/lib/unsent/send";
 
@@ -28,13 +29,16 @@ export function StopAtDialog({ timer, open, onClose }: StopAtDialogProps) {
   const [pending, startTransition] = useTransition();
   const startedAtMs = Date.parse(timer.startedAt);
   const startDay = localDay(startedAtMs, timer.timeZone);
+  const [end, setEnd] = useState({ day: startDay, endTime: "" });
+  const endMs = localInstantMs(end.day, end.endTime, timer.timeZone);
+  const lastsSeconds = endMs === null ? 0 : Math.floor((endMs - startedAtMs) / 1_000);
+  const echo =
+    lastsSeconds > 0 ? t("timer.lasts", { duration: formatDuration(wholeMinutes(lastsSeconds)) }) : undefined;
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const correction = { day: String(form.get("day")), endTime: String(form.get("endTime")) };
     startTransition(async () => {
-      const refused = await stop(correction);
+      const refused = await stop(end);
       setRefusal(refused);
       if (refused) return;
       toast({ message: t("timer.stopped") });
@@ -53,8 +57,21 @@ export function StopAtDialog({ timer, open, onClose }: StopAtDialogProps) {
           })}
         </p>
         <div className="grid grid-cols-2 gap-3">
-          <DateField name="day" label={t("timer.endDay")} defaultValue={startDay} error={errors.day} />
-          <TextField name="endTime" type="time" label={t("timer.endTime")} error={errors.endTime} autoFocus />
+          <DateField
+            label={t("timer.endDay")}
+            value={end.day}
+            onChange={({ target }) => setEnd((now) => ({ ...now, day: target.value }))}
+            error={errors.day}
+          />
+          <TextField
+            type="time"
+            label={t("timer.endTime")}
+            value={end.endTime}
+            onChange={({ target }) => setEnd((now) => ({ ...now, endTime: target.value }))}
+            hint={echo}
+            error={errors.endTime}
+            autoFocus
+          />
         </div>
         <DialogActions>
           <Button onClick={onClose}>{t("common.cancel")}</Button>
@@ -65,4 +82,8 @@ export function StopAtDialog({ timer, open, onClose }: StopAtDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function wholeMinutes(seconds: number): number {
+  return seconds - (seconds % 60);
 }

@@ -62,6 +62,11 @@ function CellEntries({ cell, onClose }: { cell: OpenCell; onClose: () => void })
     if (refusal) setProblem(refusal.message);
     else onClose();
   };
+  const duplicate = async (entry: EntryView) => {
+    const durationSeconds = entry.durationSeconds ?? 0;
+    const refusal = await writes.add({ durationSeconds }, draftOfEntry(entry, view));
+    setProblem(refusal?.message);
+  };
 
   return (
     <div className="grid gap-3">
@@ -79,12 +84,16 @@ function CellEntries({ cell, onClose }: { cell: OpenCell; onClose: () => void })
                   onSave={(changes, draft: EntryDraft) => writes.change(entry, changes, draft)}
                   onClose={leaveForm}
                   onDelete={() => void remove(entry)}
+                  onDuplicate={
+                    view.isOpen ? (draft, durationSeconds) => writes.add({ durationSeconds }, draft) : undefined
+                  }
                 />
               ) : (
                 <EntryLine
                   entry={entry}
                   onEdit={editable ? () => setEditing(entry.id) : undefined}
                   onDelete={editable ? () => void remove(entry) : undefined}
+                  onDuplicate={editable && view.isOpen ? () => void duplicate(entry) : undefined}
                 />
               )}
             </li>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
+import { Copy, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
 import { NoteField } from "@/components/note-suggestions/note-field";
@@ -17,6 +17,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
+import { parseDuration } from "@/lib/time/duration";
 import type { ChangeTimeEntryInput } from "@/lib/time-entries/schema";
 import type { Refusal } from "@/lib/unsent/send";
 
@@ -32,10 +33,12 @@ interface EntryFormProps {
   onSave: (changes: EntryChanges, draft: EntryDraft) => Promise<Refusal | null>;
   onClose: () => void;
   onDelete?: () => void;
+  /** Records what is typed as a further entry. */
+  onDuplicate?: (draft: EntryDraft, durationSeconds: number) => Promise<Refusal | null>;
 }
 
 /** One entry's time, note and whether it is billable. What was typed stays until it is saved. Enter saves. */
-export function EntryForm({ place, before, focus, onSave, onClose: close, onDelete }: EntryFormProps) {
+export function EntryForm({ place, before, focus, onSave, onClose: close, onDelete, onDuplicate }: EntryFormProps) {
   const t = useTranslations();
   const [draft, setDraft, clearDraft] = useKeptDraft(`entry.${place}`, before);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -62,6 +65,16 @@ export function EntryForm({ place, before, focus, onSave, onClose: close, onDele
     if (Object.keys(result.changes).length === 0) return onClose();
     startTransition(async () => {
       const refused = await onSave(result.changes, draft);
+      setRefusal(refused);
+      if (!refused) onClose();
+    });
+  };
+
+  const duplicate = () => {
+    const parsed = parseDuration(draft.duration);
+    if (!parsed.ok || parsed.seconds === 0) return setErrors({ duration: "duration" });
+    startTransition(async () => {
+      const refused = (await onDuplicate?.(draft, parsed.seconds)) ?? null;
       setRefusal(refused);
       if (!refused) onClose();
     });
@@ -118,20 +131,24 @@ export function EntryForm({ place, before, focus, onSave, onClose: close, onDele
         onChange={(event) => setDraft((now) => ({ ...now, billable: event.target.checked }))}
       />
       <div className="flex flex-wrap justify-end gap-2">
-        {onDelete && (
-          <Button
-            variant="ghost"
-            icon={<Trash2 />}
-            className="-ml-3 mr-auto max-sm:w-full max-sm:justify-start"
-            onClick={onDelete}
-          >
-            {t("timesheet.deleteEntry")}
+        <div className="-ml-3 mr-auto flex flex-wrap empty:hidden max-sm:w-full">
+          {onDelete && (
+            <Button variant="ghost" icon={<Trash2 />} onClick={onDelete}>
+              {t("timesheet.deleteEntry")}
+            </Button>
+          )}
+          {onDuplicate && (
+            <Button variant="ghost" icon={<Copy />} onClick={duplicate}>
+              {t("timesheet.duplicate")}
+            </Button>
+          )}
+        </div>
+        <div className="flex gap-2">
+          <Button onClick={onClose}>{t("common.cancel")}</Button>
+          <Button type="submit" variant="primary" pending={pending}>
+            {t("common.save")}
           </Button>
-        )}
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-        <Button type="submit" variant="primary" pending={pending}>
-          {t("common.save")}
-        </Button>
+        </div>
       </div>
     </form>
   );

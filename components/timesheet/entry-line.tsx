@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
+import { Copy, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { shortTime } from "@/components/time-entries/entry-draft";
 import { Badge } from "@/components/ui/badge";
@@ -12,10 +12,11 @@ interface EntryLineProps {
   entry: EntryView;
   onEdit?: () => void;
   onDelete?: () => void;
+  onDuplicate?: () => void;
 }
 
 /** One of a cell's entries, as long as it is not being changed. */
-export function EntryLine({ entry, onEdit, onDelete }: EntryLineProps) {
+export function EntryLine({ entry, onEdit, onDelete, onDuplicate }: EntryLineProps) {
   const t = useTranslations("timesheet");
   const common = useTranslations("common");
   const { durationSeconds, startTime, endTime, note, billable } = entry;
@@ -40,6 +41,7 @@ export function EntryLine({ entry, onEdit, onDelete }: EntryLineProps) {
         {note && <p className="mt-0.5 whitespace-pre-line text-ink-muted">{note}</p>}
       </div>
       {onEdit && <IconButton label={common("edit")} icon={<Pencil />} onClick={onEdit} />}
+      {onDuplicate && <IconButton label={t("duplicate")} icon={<Copy />} onClick={onDuplicate} />}
       {onDelete && <IconButton label={t("deleteEntry")} icon={<Trash2 />} onClick={onDelete} />}
     </div>
   );

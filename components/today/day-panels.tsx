@@ -6,23 +6,28 @@ import { EntryList } from "@/components/time-entries/entry-list";
 import { QuickEntry } from "@/components/time-entries/quick-entry";
 import { useEntries } from "@/components/time-entries/use-entries";
 import { useTimer } from "@/components/timers/timer-provider";
+import { LastDayPanel } from "@/components/today/last-day-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { isAnythingRecordable } from "@/lib/recordables/rules";
 import type { RecordableChoices } from "@/lib/recordables/schema";
 import { formatDuration } from "@/lib/time/duration";
+import type { LastDayView } from "@/lib/time-entries/last-day";
 import type { TimeEntryView } from "@/lib/time-entries/schema";
 
 interface DayPanelsProps {
   day: string;
   entries: readonly TimeEntryView[];
   choices: RecordableChoices;
+  /** What was worked on before; null where nothing can be written. */
+  lastDay: LastDayView | null;
 }
 
 /** The day's entries, and the form that adds one by hand. */
-export function DayPanels({ day, entries: initial, choices }: DayPanelsProps) {
+export function DayPanels({ day, entries: initial, choices, lastDay }: DayPanelsProps) {
   const t = useTranslations("today");
-  const { entries, create, change, remove } = useEntries(initial, day);
+  const ofDay = useEntries(initial, day);
+  const { entries, create, repeat } = ofDay;
   const { timer } = useTimer();
   const sumSeconds = entries.reduce((sum, entry) => sum + entry.durationSeconds, 0);
   return (
@@ -42,13 +47,14 @@ export function DayPanels({ day, entries: initial, choices }: DayPanelsProps) {
         }
       >
         {entries.length > 0 ? (
-          <EntryList label={t("entries")} {...{ entries, choices, change, remove }} />
+          <EntryList label={t("entries")} entries={entries} choices={choices} day={ofDay} />
         ) : (
           <EmptyState icon={<Timer />} title={t("emptyTitle")}>
             {timer ? t("emptyTextRunning") : t("emptyText")}
           </EmptyState>
         )}
       </Panel>
+      {lastDay && <LastDayPanel lastDay={lastDay} today={day} entries={entries} onRepeat={repeat} />}
     </>
   );
 }

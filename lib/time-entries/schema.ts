@@ -140,3 +140,6 @@ export type EntryStanding = {
   /** `byName` is null for one's own change, and for the system's. */
   change: { at: string; isOwn: boolean; byName: string | null } | null;
 };
+
+/** What was done on something under one note, and how long altogether. */
+export type WorkedLine = Pick<TimeEntryView, "on" | "activityName" | "note" | "billable" | "durationSeconds">;

@@ -6,3 +6,21 @@ import type { Day } from "@/lib/time/weeks";
 export function localDay(instantMs: number, timeZone: string): Day {
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(instantMs);
 }
+
+/**
+ * The instant of a local time, "HH:MM", for showing what follows from it: where clocks change, the server's
+ * `localToInstant` decides. Null for what is no day or time.
+ */
+export function localInstantMs(day: Day, time: string, timeZone: string): number | null {
+  const asUtcMs = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(asUtcMs)) return null;
+  const offsetMs = (instantMs: number) => wallClockMs(instantMs, timeZone) - instantMs;
+  // The offset at the time in UTC is another one than that at the instant only next to a clock change.
+  return asUtcMs - offsetMs(asUtcMs - offsetMs(asUtcMs));
+}
+
+/** What the clock on the wall shows, read as if it were UTC. */
+function wallClockMs(instantMs: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  return Date.parse(`${format.format(instantMs).replace(" ", "T")}Z`);
+}

@@ -14,6 +14,7 @@ import { listRecordables } from "@/lib/recordables/queries";
 import { now } from "@/lib/time/clock";
 import { addDays, daysOfWeek, startOfWeek } from "@/lib/time/weeks";
 import { dayStart, today } from "@/lib/time/zones";
+import { findLastDay } from "@/lib/time-entries/last-day";
 import { listOwnTimeEntries, sumOwnDays } from "@/lib/time-entries/queries";
 import { USUAL_WEEKS, usualSeconds } from "@/lib/time-entries/usual-days";
 
@@ -25,11 +26,12 @@ export default definePage({
     const day = today(actor.timeZone, now().getTime());
     const start = startOfWeek(day, actor.weekStart);
     const week = daysOfWeek(start);
-    const [t, format, choices, entries, sums, budgets] = await Promise.all([
+    const [t, format, choices, entries, lastDay, sums, budgets] = await Promise.all([
       getTranslations("today"),
       getFormatter(),
       listRecordables(actor),
       listOwnTimeEntries(actor, { from: day, to: day }),
+      actor.preview ? null : findLastDay(actor, day),
       sumOwnDays(actor, { from: addDays(start, -7 * USUAL_WEEKS), to: addDays(start, 6) }),
       listOwnBudgets(actor),
     ]);
@@ -43,7 +45,7 @@ export default definePage({
                 <TimerBar choices={choices} canCreateProject={can(actor, "project:write")} />
               </Panel>
             )}
-            <DayPanels day={day} entries={entries} choices={choices} />
+            <DayPanels day={day} entries={entries} choices={choices} lastDay={lastDay} />
           </div>
           <div className="grid min-w-0 gap-4">
             <WeekPanel
