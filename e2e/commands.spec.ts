@@ -96,7 +96,7 @@ test("single keys do nothing in a field, nor once they are switched off", async 
 
 test("earlier notes are offered, and what is typed stays what is typed", async ({ page, signIn }) => {
   await signIn(page, LENA);
-  const note = page.getByLabel("Notiz").last();
+  const note = page.getByRole("combobox", { name: "Notiz", exact: true }).last();
   await note.pressSequentially("Korrektur");
   const earlier = page.getByRole("listbox", { name: "Frühere Notizen" });
   await expect(earlier.getByRole("option").first()).toBeVisible();
@@ -106,7 +106,7 @@ test("earlier notes are offered, and what is typed stays what is typed", async (
   await note.press("ArrowDown");
   await expect(earlier.getByRole("option").first()).toBeVisible();
   await note.press("ArrowDown");
-  const chosen = await earlier.getByRole("option").first().innerText();
+  const chosen = (await earlier.getByRole("option").first().textContent()) ?? "";
   await note.press("Enter");
   await expect(note).toHaveValue(chosen);
 });

@@ -48,7 +48,7 @@ const AT_MOST: Record<string, number> = {
   "/settings": 4,
   "/settings/security": 6,
   "/timesheet": 6,
-  "/today": 12,
+  "/today": 14,
   "/console": 15,
   "/console/account": 10,
   "/console/invoices": 6,
