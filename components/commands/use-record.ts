@@ -9,7 +9,9 @@ import type { WorkMatch } from "@/lib/quick-line/match";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import type { Day } from "@/lib/time/weeks";
+import type { TimeEntryView } from "@/lib/time-entries/schema";
 import type { Refusal } from "@/lib/unsent/send";
+import { entryKey } from "@/lib/unsent/subject";
 
 const URL = "/api/v1/time-entries";
 
@@ -21,19 +23,22 @@ export function useRecord() {
   const toast = useToast();
   const { sendOrKeep } = useUnsent();
 
-  return async ({ on, note }: WorkMatch, durationSeconds: number, day: Day): Promise<Refusal | null> => {
+  return async ({ on, activityName, note }: WorkMatch, durationSeconds: number, day: Day): Promise<Refusal | null> => {
     const id = uuidv7();
     const { projectId, taskId, activityId, billableDefault } = on;
     const told = { duration: formatDuration(durationSeconds), work: lineName(on) };
     const label = `${told.work} · ${told.duration}`;
     const body = { id, day, durationSeconds, projectId, taskId, activityId, note, billable: billableDefault };
+    const work = { on, activityName, note, billable: billableDefault, durationSeconds };
+    const entry: TimeEntryView = { id, version: 1, day, ...work, startTime: null, endTime: null, splitId: null };
     const write = async (method: "POST" | "DELETE", url: string, sent: Record<string, unknown>) => {
-      const outcome = await sendOrKeep({ method, url, body: sent, receiptId: uuidv7(), label });
+      const subject = { key: entryKey(id), entry: { id, shown: method === "POST" ? entry : null } };
+      const outcome = await sendOrKeep({ method, url, body: sent, receiptId: uuidv7(), label, subject });
       if (outcome.status === "sent") router.refresh();
       return outcome.status === "refused" ? outcome.refusal : null;
     };
     const takeBack = async () => {
-      const refusal = await write("DELETE", `${URL}/${id}`, {});
+      const refusal = await write("DELETE", `${URL}/${id}`, { version: entry.version });
       toast(refusal ? { tone: "danger", message: refusal.message } : { message: t("recordedUndone", told) });
     };
 
