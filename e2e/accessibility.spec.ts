@@ -15,6 +15,7 @@ const PAGES = [
   "/imports",
   "/reports?period=this-year&by=month&below=member",
   "/reports/entries?period=this-year",
+  "/reports/exports",
   "/backups",
   "/backups/invoices",
   "/backups/log",

@@ -58,10 +58,26 @@ export async function makeCountedAgency(): Promise<CountedAgency> {
     "time-entries": entry.id,
     imports: await uploadFile(slug, cookie),
     backups: (await takeSnapshot(agency, { cause: "manual" })).id,
+    exports: await prepareExport(agency, memberId),
     ...(await orderRestores(agency, memberId)),
   };
   const idFor = (path: string) => Object.entries(ids).find(([noun]) => path.includes(`/${noun}/[`))?.[1] ?? "";
   return { host, databaseName: agency.databaseName, cookie, idFor };
+}
+
+/** A file that the worker has written. */
+async function prepareExport(agency: AgencyRecord, memberId: string): Promise<string> {
+  const [{ testActor }, { requestExport }, { listExports }, { entryExportSchema }] = await Promise.all([
+    import("@/lib/testing/actors"),
+    import("@/lib/reports/requesting"),
+    import("@/lib/reports/exports"),
+    import("@/lib/reports/export-schema"),
+  ]);
+  const owner = testActor(agency, { memberId, name: "Olga Owner", subjects: ["owner"] });
+  await requestExport(owner, entryExportSchema.parse({ period: "this-year" }));
+  const latest = async () => (await listExports(owner, {})).rows[0];
+  await expect.poll(async () => (await latest())?.status, { timeout: 60_000 }).toBe("ready");
+  return (await latest())?.id ?? "";
 }
 
 /** A restore that can be switched to, whose difference is known, and the invoice of one before it. */

@@ -45,6 +45,8 @@ const TABLE = {
   "time-entry:assign:all": managers,
   /** Hours added up: of everybody for who may read everybody's entries, otherwise of oneself. */
   "report:read": ["owner", "admin", "manager", "member", "bookkeeper"],
+  /** Writes the file that a member has asked for, of what existed for them. */
+  "report:export": system,
   "import:run": [...admins, ...system],
   "backup:read": admins,
   "backup:run": [...admins, ...system],

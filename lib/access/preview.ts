@@ -43,6 +43,7 @@ const IN_PREVIEW = {
   "time-entry:read:all": "then",
   "time-entry:assign:all": "then",
   "report:read": "then",
+  "report:export": "today",
   "import:run": "then",
   "backup:read": "open",
   "backup:run": "open",

@@ -92,6 +92,7 @@ export const EVENT_ACTIONS = [
   "favourite.added",
   "favourite.removed",
   "report.exported",
+  "report.export-deleted",
   "import.uploaded",
   "import.checked",
   "import.choices-changed",

@@ -13,6 +13,10 @@ export const QUEUES = {
   /** Looks for imports whose worker was lost, or never called. */
   "import-sweep": { retryLimit: 0 },
   import: { retryLimit: 2, expireInSeconds: 3600 },
+  /** Writes a long file that a member has asked for. */
+  "report-export": { retryLimit: 2, expireInSeconds: 3600 },
+  /** Looks for files whose worker was lost, and deletes those whose day is over. */
+  "report-export-sweep": { retryLimit: 0 },
   /** An approved restore is to be loaded. */
   restore: { retryLimit: 2, retryDelay: 20, expireInSeconds: 21_600 },
   /** A whole agency is to go over to what was loaded. */

@@ -33,6 +33,13 @@ export async function wakeImport(agencyId: string, batchId: string): Promise<voi
   await sendJob("import", { agencyId, batchId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));
 }
 
+/** Hands the writing of a file to the worker. A lost call is no harm: the sweep finds what waits. */
+export async function wakeReportExport(agencyId: string, exportId: string): Promise<void> {
+  await sendJob("report-export", { agencyId, exportId }).catch((error) =>
+    log.warn({ err: error }, "the worker was not woken"),
+  );
+}
+
 type RestoreJob = Extract<QueueName, "restore" | "restore-switch" | "restore-undo">;
 
 /** Hands a restore to the worker, whose turn it is. A lost call is no harm: the sweep finds what waits. */

@@ -11,6 +11,7 @@ import { openBoss, QUEUES, type QueueName } from "@/lib/jobs/boss";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
 import { keepHouse } from "@/lib/jobs/housekeeping";
 import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
+import { sweepReportExports, workOnReportExport } from "@/lib/jobs/report-export-job";
 import { systemActor } from "@/lib/jobs/system-actor";
 import { listRecordsFor } from "@/lib/jobs/whose-jobs";
 import { finishRotations } from "@/lib/keys/finish-rotations";
@@ -26,6 +27,7 @@ type Job = { agencyId: string } & Record<string, string>;
 const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) => Promise<unknown>>> = {
   outbox: deliverOutbox,
   import: workOnImport,
+  "report-export": workOnReportExport,
   restore: continueRestore,
   "restore-switch": continueRestore,
   "restore-undo": continueRestore,
@@ -36,6 +38,7 @@ const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) =
 const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: AgencyRecord) => Promise<unknown> }>> = {
   "outbox-sweep": { cron: "*/2 * * * *", run: deliverOutbox },
   "import-sweep": { cron: "* * * * *", run: sweepImports },
+  "report-export-sweep": { cron: "* * * * *", run: sweepReportExports },
   "timer-reminders": { cron: "*/5 * * * *", run: (agency) => remindLongTimers(systemActor(agency, "timer-reminders")) },
   "daily-snapshots": { cron: "*/2 * * * *", run: keepDaily },
   housekeeping: { cron: "17 3 * * *", run: keepHouse },

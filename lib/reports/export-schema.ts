@@ -12,3 +12,14 @@ export const entryExportSchema = entrySearchSchema.omit({ after: true, sort: tru
 
 export type ReportExportInput = z.output<typeof reportExportSchema>;
 export type EntryExportInput = z.output<typeof entryExportSchema>;
+
+export const exportIdSchema = z.object({ id: z.uuid() });
+
+/** What a row keeps of what was asked for. */
+export const keptSliceSchema = z.object({
+  span: z.object({ from: z.string(), to: z.string() }),
+  filters: entrySearchSchema.omit({ period: true, from: true, to: true, sort: true, after: true }),
+  scope: z.uuid().nullable(),
+});
+
+export type ExportIdInput = z.output<typeof exportIdSchema>;

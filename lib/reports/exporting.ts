@@ -39,7 +39,7 @@ export async function exportEntries(actor: Actor, { format, ...search }: EntryEx
 }
 
 export function fileOf(sheet: Sheet, format: ExportFormat): Readable {
-  return format === "csv" ? Readable.from(toCsv(sheet)) : toXlsx(sheet);
+  return format === "csv" ? Readable.from(toCsv(sheet), { objectMode: false }) : toXlsx(sheet);
 }
 
 export const CONTENT_TYPES: Record<ExportFormat, string> = {

@@ -46,6 +46,8 @@ export const FATES = {
   Session: "ended",
   PasskeyChallenge: "ended",
   MemberLink: "ended",
+  // Their files are not in a snapshot, and what they tell may have been taken back.
+  ReportExport: "ended",
   // What it would undo is not there any more.
   BulkChange: "ended",
   BulkChangeRow: "ended",

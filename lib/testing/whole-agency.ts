@@ -86,6 +86,7 @@ async function fillRecords(db: AgencyClient, memberId: string): Promise<void> {
   });
   const rows = { create: { rowId: uuidv7(), before: json, after: {} } };
   await db.bulkChange.create({ data: { id: uuidv7(), memberId, kind: "time-entry.changed", rows } });
+  await db.reportExport.create({ data: { id: uuidv7(), memberId, format: "csv", slice: json } });
   await db.receipt.create({ data: { id: uuidv7(), memberId, result: "null" } });
   await db.outboxMessage.create({ data: { id: uuidv7(), kind: "agency-renamed", payload: json, doneAt: at } });
   const event = { id: uuidv7(), action: "client.created", subjectKind: "client" };

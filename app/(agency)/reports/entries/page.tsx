@@ -5,7 +5,9 @@ import { EntryFilters } from "@/components/reports/entry-filters";
 import { EntryTable } from "@/components/reports/entry-table";
 import { ExportLinks } from "@/components/reports/export-links";
 import { NoTime } from "@/components/reports/no-time";
+import { PrepareExport } from "@/components/reports/prepare-export";
 import { SliceSummary } from "@/components/reports/slice-summary";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
@@ -17,6 +19,7 @@ import { listFilterOptions } from "@/lib/reports/options";
 import { MOST_DIRECT_ROWS } from "@/lib/reports/rules";
 import { entrySearchSchema, filtersOf } from "@/lib/reports/schema";
 import { formatDuration } from "@/lib/time/duration";
+import { requestExportAction } from "../exports/actions";
 
 export async function generateMetadata() {
   const t = await getTranslations("reports");
@@ -34,6 +37,7 @@ export default definePage({
       listFilterOptions(actor, filters),
     ]);
     const { sort: _, after: __, ...slice } = search;
+    const fields = entryFields({ ...search, sort: "newest", after: undefined });
     return (
       <ClientMessages namespaces={["common", "reports"]}>
         <PageHeader
@@ -42,11 +46,19 @@ export default definePage({
           actions={
             sum.entries > 0 &&
             !actor.preview && (
-              <ExportLinks
-                path="/api/v1/reports/entries/export"
-                fields={entryFields({ ...search, after: undefined })}
-                formats={FORMATS.filter((format) => sum.entries <= MOST_DIRECT_ROWS[format])}
-              />
+              <>
+                <LinkButton variant="ghost" href="/reports/exports" className="print:hidden">
+                  {t("exports.title")}
+                </LinkButton>
+                <ExportLinks
+                  path="/api/v1/reports/entries/export"
+                  fields={fields}
+                  formats={FORMATS.filter((format) => sum.entries <= MOST_DIRECT_ROWS[format])}
+                />
+                {FORMATS.filter((format) => sum.entries > MOST_DIRECT_ROWS[format]).map((format) => (
+                  <PrepareExport key={format} format={format} fields={fields} action={requestExportAction} />
+                ))}
+              </>
             )
           }
           meta={<SliceSummary span={span} filters={filters} options={options} />}

@@ -1,0 +1,35 @@
+"use client";
+
+import { FileClock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import type { FormAction } from "@/lib/actions/define-action";
+import type { ExportFormat } from "@/lib/reports/export-schema";
+
+interface PrepareExportProps {
+  format: ExportFormat;
+  /** What the file is about. */
+  fields: Record<string, string | undefined>;
+  action: FormAction<never>;
+}
+
+/** For files that take too long to be waited for. Needs the namespaces "common" and "reports". */
+export function PrepareExport({ format, fields, action }: PrepareExportProps) {
+  const t = useTranslations("reports");
+  const given = Object.entries({ ...fields, format }).filter(([, value]) => value);
+  return (
+    <ActionForm action={action} className="print:hidden">
+      {() => (
+        <>
+          {given.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <SubmitButton variant="secondary" icon={<FileClock />}>
+            {t("prepare", { format: format.toUpperCase() })}
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
