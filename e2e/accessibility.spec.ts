@@ -7,6 +7,7 @@ const PAGES = [
   "/today",
   "/timesheet",
   "/calendar",
+  "/timesheet/team",
   "/projects",
   "/clients",
   "/members",

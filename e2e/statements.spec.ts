@@ -49,6 +49,7 @@ const AT_MOST: Record<string, number> = {
   "/settings": 4,
   "/settings/security": 6,
   "/timesheet": 6,
+  "/timesheet/team": 5,
   "/today": 14,
   "/console": 15,
   "/console/account": 10,

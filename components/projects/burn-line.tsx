@@ -24,7 +24,7 @@ export function BurnLine({ picture, budgetLabel, monthLabel }: BurnLineProps) {
     <svg aria-hidden="true" width="100%" height={plot_px + foot_px} className="block overflow-visible">
       {months.map(({ day, x }) => (
         <g key={day}>
-          <line x1={percent(x)} x2={percent(x)} y1="0" y2={plot_px} className="stroke-line" />
+          <line x1={percent(x)} x2={percent(x)} y1={y(budgetY)} y2={plot_px} className="stroke-line" />
           {/* The last one's name would stand outside. */}
           {x < 0.86 && (
             <text x={percent(x)} y={plot_px + 15} className="fill-ink-faint text-xs">

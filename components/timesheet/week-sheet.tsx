@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarDays, Plus } from "lucide-react";
+import { CalendarDays, Plus, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { ShortcutsButton } from "@/components/commands/shortcuts-button";
@@ -25,7 +25,7 @@ import { type WeekLinks, WeekNav } from "@/components/timesheet/week-nav";
 import { type CellAt, cellAt, recordedSeconds, rowAt, type WeekState } from "@/components/timesheet/week-state";
 import { WeekTable } from "@/components/timesheet/week-table";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -41,10 +41,12 @@ interface WeekSheetProps {
   /** "KW 47 · 16.–22. November 2026" */
   period: string;
   links: WeekLinks;
+  /** Everybody's week, for those who may see it. */
+  teamHref: string | null;
 }
 
 /** A member's week. The one component that holds its state: everything below draws what it is given. */
-export function WeekSheet({ week, suggestions, editable, title, period, links }: WeekSheetProps) {
+export function WeekSheet({ week, suggestions, editable, title, period, links, teamHref }: WeekSheetProps) {
   const t = useTranslations("timesheet");
   const names = useNames(week.start);
   const days = useMemo(() => gridDays(names.days, week.today), [names, week.today]);
@@ -83,6 +85,11 @@ export function WeekSheet({ week, suggestions, editable, title, period, links }:
         actions={
           <>
             {editable && <ShortcutsButton label={t("keys")} />}
+            {teamHref && (
+              <LinkButton href={teamHref} variant="ghost" icon={<Users />}>
+                {t("team")}
+              </LinkButton>
+            )}
             {editable && <CopyWeek week={state.start} hasEntries={recordedSeconds(state) > 0} />}
             <WeekNav {...links} />
           </>

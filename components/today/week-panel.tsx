@@ -1,5 +1,7 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTimer } from "@/components/timers/timer-provider";
 import { useTimerNow } from "@/components/timers/use-elapsed";
@@ -14,10 +16,12 @@ interface WeekPanelProps {
   today: string;
   /** When today began in the member's zone. */
   todayStartMs: number;
+  /** Leads on to everybody's week, for those who may see it. */
+  showsTeam: boolean;
 }
 
 /** The week as bars, in whole minutes. What runs counts already. */
-export function WeekPanel({ days, today, todayStartMs }: WeekPanelProps) {
+export function WeekPanel({ days, today, todayStartMs, showsTeam }: WeekPanelProps) {
   const t = useTranslations("today");
   const format = useFormatter();
   const runningSeconds = useRunningSecondsSince(todayStartMs);
@@ -56,6 +60,15 @@ export function WeekPanel({ days, today, todayStartMs }: WeekPanelProps) {
           </svg>
           {t("usualLegend")}
         </p>
+      )}
+      {showsTeam && (
+        <Link
+          href="/timesheet/team"
+          className="mt-3 inline-flex items-center gap-0.5 rounded-sm text-sm text-accent-text hover:underline"
+        >
+          {t("team")}
+          <ChevronRight className="size-4" />
+        </Link>
       )}
     </Panel>
   );

@@ -11,6 +11,7 @@ interface FurtherPage {
 
 /** The pages that the navigation leaves out and the palette goes to. */
 export const FURTHER_PAGES = [
+  { href: "/timesheet/team", name: "teamWeek", access: "time-entry:read:all" },
   { href: "/projects/new", name: "newProject", access: "project:write", writes: true },
   { href: "/members/sign-in", name: "signIns", access: "member:read:factors" },
   { href: "/settings/security", name: "securityPolicy", access: "policy:write" },

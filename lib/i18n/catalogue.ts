@@ -38,6 +38,7 @@ import deSettings from "./messages/de/settings.json";
 import deSetup from "./messages/de/setup.json";
 import deSignIn from "./messages/de/signIn.json";
 import deStepUp from "./messages/de/stepUp.json";
+import deTeam from "./messages/de/team.json";
 import deTimer from "./messages/de/timer.json";
 import deTimesheet from "./messages/de/timesheet.json";
 import deToday from "./messages/de/today.json";
@@ -82,6 +83,7 @@ import enSettings from "./messages/en/settings.json";
 import enSetup from "./messages/en/setup.json";
 import enSignIn from "./messages/en/signIn.json";
 import enStepUp from "./messages/en/stepUp.json";
+import enTeam from "./messages/en/team.json";
 import enTimer from "./messages/en/timer.json";
 import enTimesheet from "./messages/en/timesheet.json";
 import enToday from "./messages/en/today.json";
@@ -128,6 +130,7 @@ const de = {
   setup: deSetup,
   signIn: deSignIn,
   stepUp: deStepUp,
+  team: deTeam,
   timer: deTimer,
   timesheet: deTimesheet,
   today: deToday,
@@ -179,6 +182,7 @@ const en: Messages = {
   setup: enSetup,
   signIn: enSignIn,
   stepUp: enStepUp,
+  team: enTeam,
   timer: enTimer,
   timesheet: enTimesheet,
   today: enToday,

@@ -2,8 +2,10 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { WeekSheet } from "@/components/timesheet/week-sheet";
+import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { hrefWith } from "@/lib/lists/href";
 import { addDays, isoWeekLabel } from "@/lib/time/weeks";
 import { getWeek, listSuggestedRows } from "@/lib/timesheets/queries";
 import { timesheetDaySchema } from "@/lib/timesheets/schema";
@@ -46,6 +48,7 @@ export default definePage({
             next: href({ week: addDays(start, 7) }),
             isCurrent: start <= today && today <= end,
           }}
+          teamHref={can(actor, "time-entry:read:all") ? hrefWith("/timesheet/team", { week: day && start }) : null}
         />
       </ClientMessages>
     );

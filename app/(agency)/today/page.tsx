@@ -56,6 +56,7 @@ export default definePage({
               }))}
               today={day}
               todayStartMs={dayStart(day, actor.timeZone).getTime()}
+              showsTeam={can(actor, "time-entry:read:all")}
             />
             <BudgetsPanel budgets={budgets} />
           </div>
