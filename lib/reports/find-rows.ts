@@ -32,9 +32,11 @@ export async function findRows(reader: AgencyReader, question: Question): Promis
   const pageRows = below ? OPENED_ROWS : PAGE_ROWS;
   const named = Prisma.sql`LEFT JOIN ${NAMES[group]} n ON n."id" = r."of0"`;
   const isByName = sort === "name";
+  // Kept totals are read again for the few rows that are shown: cheaper than to hold the cells of all.
+  const { isKept } = sourceOf({ ...question, groups: [group] });
+  const isShown = Prisma.sql`${VALUES[group]} IN (SELECT "of0" FROM "shown")`;
   const found = await reader.$queryRaw<{ kind: "row" | "total" }[]>(Prisma.sql`
-    WITH ${cells(question, [group])},
-    "rows" AS (SELECT "of0", sum("seconds") AS "seconds" FROM "cells" GROUP BY 1),
+    WITH ${isKept ? sums(question) : Prisma.sql`${cells(question, [group])}, ${SUMS_OF_CELLS}`},
     "sorted" AS (
       SELECT r.*, ${isByName ? Prisma.sql`coalesce(lower(n."name"), '')` : Prisma.sql`-r."seconds"`} AS "first"
       FROM "rows" r ${isByName ? named : Prisma.empty}
@@ -52,6 +54,7 @@ export async function findRows(reader: AgencyReader, question: Question): Promis
       ORDER BY "seconds" DESC, "of0" LIMIT ${TOP_ROWS}
     ),
     "shown" AS (SELECT * FROM "page" FULL JOIN "top" USING ("of0"))
+    ${isKept ? Prisma.sql`, ${cells(question, [group], isShown)}` : Prisma.empty}
     SELECT 'row' AS "kind", ${keyInSql(group, Prisma.sql`r."of0"`)} AS "key", n."name", n."detail", n."color",
            sum(c."seconds") AS "seconds", r."rank", r."place", NULL::int AS "rowCount", ${CELLS}
     FROM "shown" r JOIN "cells" c USING ("of0") ${named}
@@ -59,7 +62,7 @@ export async function findRows(reader: AgencyReader, question: Question): Promis
     UNION ALL
     SELECT 'total', NULL, NULL, NULL, NULL, coalesce(sum(c."seconds"), 0), NULL, NULL,
            (SELECT count(*) FROM "rows")::int, ${CELLS}
-    FROM (SELECT "column", sum("seconds") AS "seconds" FROM "cells" GROUP BY 1) c`);
+    FROM "columns" c`);
   const rows = z.array(foundRowSchema).parse(found.filter(({ kind }) => kind === "row"));
   const total = foundTotalSchema.parse(found.find(({ kind }) => kind === "total"));
   const isOver = ({ place }: { place: number | null }) => place !== null && place > pageRows;
@@ -96,6 +99,25 @@ export async function findParts(
 
 const CELLS = Prisma.sql`
   coalesce(json_object_agg(c."column", c."seconds") FILTER (WHERE c."column" IS NOT NULL), '{}') AS "cells"`;
+
+const SUMS_OF_CELLS = Prisma.sql`
+  "rows" AS (SELECT "of0", sum("seconds") AS "seconds" FROM "cells" GROUP BY 1),
+  "columns" AS (SELECT "column", sum("seconds") AS "seconds" FROM "cells" GROUP BY 1)`;
+
+/** "rows" and "columns" without "cells": in one go over the source. */
+function sums({ slice, by, weekStart, search: { group } }: Question): Prisma.Sql {
+  const source = sourceOf({ slice, groups: [group], by });
+  return Prisma.sql`"sums" AS MATERIALIZED (
+      SELECT "of0", "column", grouping("of0") = 0 AS "isRow", sum("seconds")::float8 AS "seconds"
+      FROM (
+        SELECT ${VALUES[group]} AS "of0", ${bucketInSql(by, weekStart, source)} AS "column", f."seconds"
+        FROM ${source.rows} ${projectJoin(slice, [group])} WHERE ${isInSlice(slice)}
+      ) "figures"
+      GROUP BY GROUPING SETS (("of0"), ("column")) HAVING sum("seconds") > 0
+    ),
+    "rows" AS (SELECT "of0", "seconds" FROM "sums" WHERE "isRow"),
+    "columns" AS (SELECT "column", "seconds" FROM "sums" WHERE NOT "isRow")`;
+}
 
 const OF_0 = Prisma.sql`"of0"`;
 const OF_1 = Prisma.sql`"of1"`;

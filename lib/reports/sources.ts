@@ -13,6 +13,8 @@ export type Source = {
   rows: Prisma.Sql;
   /** What one of its days stands for. */
   grain: "day" | "month";
+  /** Whether it holds totals, found by what they are of. */
+  isKept: boolean;
 };
 
 /** What to add up: the smallest of the tables that can answer. */
@@ -24,10 +26,11 @@ export function sourceOf({ slice, groups, by, countsEntries = false }: Question)
   if (splitsBillable && countsEntries) return ENTRIES;
   if (isAskedOnly("client", "project", "billable")) {
     return isWholeMonths(slice.span) && MONTHLY.includes(by)
-      ? { rows: totals(PROJECT_MONTHS, splitsBillable), grain: "month" }
-      : { rows: totals(PROJECT_DAYS, splitsBillable), grain: "day" };
+      ? { rows: totals(PROJECT_MONTHS, splitsBillable), grain: "month", isKept: true }
+      : { rows: totals(PROJECT_DAYS, splitsBillable), grain: "day", isKept: true };
   }
-  if (isAskedOnly("member", "billable")) return { rows: totals(MEMBER_DAYS, splitsBillable), grain: "day" };
+  if (isAskedOnly("member", "billable"))
+    return { rows: totals(MEMBER_DAYS, splitsBillable), grain: "day", isKept: true };
   return ENTRIES;
 }
 
@@ -46,6 +49,7 @@ const ENTRIES: Source = {
     FROM "TimeEntry" WHERE "durationSeconds" IS NOT NULL
   ) f`,
   grain: "day",
+  isKept: false,
 };
 
 // As floats whole seconds are exact up to 285 million years, and added up several times as fast as numerics.
