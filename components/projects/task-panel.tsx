@@ -6,6 +6,7 @@ import { ArchiveButtons } from "@/components/lists/archive-buttons";
 import { ListPager } from "@/components/lists/list-pager";
 import { SelectableList } from "@/components/lists/selectable-list";
 import { ticksOf } from "@/components/lists/ticks";
+import { UndoNotice } from "@/components/lists/undo-notice";
 import type { BulkAction } from "@/components/lists/use-bulk-action";
 import { TaskMenu } from "@/components/projects/task-menu";
 import { Badge } from "@/components/ui/badge";
@@ -13,6 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
+import type { UndoableChange } from "@/lib/bulk/schema";
 import type { Page } from "@/lib/lists/page";
 import type { TaskRow } from "@/lib/tasks/queries";
 import { formatHoursDecimal } from "@/lib/time/duration";
@@ -21,6 +23,7 @@ interface TaskPanelProps {
   projectId: string;
   tasks: Page<TaskRow>;
   tasksAfter: string | undefined;
+  undoable: UndoableChange | null;
   /** False: for reading only. */
   actions:
     | (ComponentProps<typeof TaskMenu>["actions"] & {
@@ -31,7 +34,7 @@ interface TaskPanelProps {
     | false;
 }
 
-export function TaskPanel({ projectId, tasks, tasksAfter, actions }: TaskPanelProps) {
+export function TaskPanel({ projectId, tasks, tasksAfter, undoable, actions }: TaskPanelProps) {
   const t = useTranslations();
   const locale = useLocale();
   const add = actions && (
@@ -51,6 +54,11 @@ export function TaskPanel({ projectId, tasks, tasksAfter, actions }: TaskPanelPr
           actions && <ArchiveButtons noun="task" shows="both" archive={actions.archiveMany} undo={actions.undoMany} />
         }
       >
+        {undoable && actions && (
+          <div className="px-4 pt-2">
+            <UndoNotice change={undoable} undo={actions.undoMany} />
+          </div>
+        )}
         {tasks.rows.length > 0 ? (
           <Table
             select={actions ? ticksOf(tasks.rows, ({ name }) => name) : undefined}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { ticksOf } from "@/components/lists/ticks";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { type Column, Table } from "@/components/ui/table";
 import type { ReportEntry } from "@/lib/reports/entries";
@@ -8,9 +9,10 @@ interface EntryTableProps {
   rows: readonly ReportEntry[];
   /** Left out where all are one's own. */
   showsMember: boolean;
+  isSelectable: boolean;
 }
 
-export function EntryTable({ rows, showsMember }: EntryTableProps) {
+export function EntryTable({ rows, showsMember, isSelectable }: EntryTableProps) {
   const t = useTranslations();
   const format = useFormatter();
   const member: Column<ReportEntry> = {
@@ -23,6 +25,11 @@ export function EntryTable({ rows, showsMember }: EntryTableProps) {
       caption={t("reports.entries")}
       rows={rows}
       rowKey={({ id }) => id}
+      select={
+        isSelectable
+          ? ticksOf(rows, ({ memberName, day }) => t("entries.list.entryOf", { name: memberName, day }))
+          : undefined
+      }
       columns={[
         {
           id: "day",

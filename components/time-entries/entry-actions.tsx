@@ -11,8 +11,8 @@ import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
 
 interface EntryActionsProps {
-  /** The project whose entries the list shows. */
-  listedOn: string;
+  /** The project whose entries the list shows; left out where only those ticked can be chosen. */
+  listedOn?: string;
   actions: Record<"assign" | "remove" | "undo", BulkAction>;
   activities: readonly { id: string; name: string }[];
 }
@@ -22,10 +22,11 @@ export function EntryActions({ listedOn, actions, activities }: EntryActionsProp
   const t = useTranslations("entries.list");
   const { apply, pending } = useBulkAction(actions.undo);
   const [dialog, setDialog] = useState<"move" | "activity" | null>(null);
+  const listed: Record<string, string> = listedOn === undefined ? {} : { listedOn };
   const close = () => setDialog(null);
   const assign = (to: Record<string, string>) => {
     close();
-    apply(actions.assign, "time-entry.changed", { listedOn, taskId: "", ...to });
+    apply(actions.assign, "time-entry.changed", { ...listed, taskId: "", ...to });
   };
   return (
     <>
@@ -43,11 +44,7 @@ export function EntryActions({ listedOn, actions, activities }: EntryActionsProp
           {t("setActivity")}
         </MenuAction>
         <MenuSeparator />
-        <MenuAction
-          icon={<Trash2 />}
-          tone="danger"
-          onClick={() => apply(actions.remove, "time-entry.deleted", { listedOn })}
-        >
+        <MenuAction icon={<Trash2 />} tone="danger" onClick={() => apply(actions.remove, "time-entry.deleted", listed)}>
           {t("deleteMany")}
         </MenuAction>
       </Menu>

@@ -1,25 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { useSelection } from "@/components/lists/selection";
-import { RecordablePicker } from "@/components/recordables/recordable-picker";
-import { useChoices } from "@/components/recordables/use-choices";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
-import { Spinner } from "@/components/ui/spinner";
-import type { KnownRecordableView } from "@/lib/recordables/schema";
+import type { MoveFormProps } from "@/components/time-entries/move-form";
+import { Dialog } from "@/components/ui/dialog";
 
-interface MoveDialogProps {
-  open: boolean;
-  onClose: () => void;
-  /** Without an activity each entry keeps its own. */
-  onMove: (to: Record<string, string>) => void;
-}
+// Its picker is large, and most visits to a list move nothing.
+const MoveForm = dynamic(() => import("@/components/time-entries/move-form").then((module) => module.MoveForm));
 
 /** Chooses where the entries that are ticked belong. */
-export function MoveDialog({ open, onClose, onMove }: MoveDialogProps) {
+export function MoveDialog({ open, onClose, onMove }: MoveFormProps & { open: boolean }) {
   const t = useTranslations();
   const { count } = useSelection();
   return (
@@ -32,48 +23,5 @@ export function MoveDialog({ open, onClose, onMove }: MoveDialogProps) {
     >
       <MoveForm onClose={onClose} onMove={onMove} />
     </Dialog>
-  );
-}
-
-function MoveForm({ onClose, onMove }: Omit<MoveDialogProps, "open">) {
-  const t = useTranslations("entries.list");
-  const common = useTranslations("common");
-  const choices = useChoices();
-  const [chosen, setChosen] = useState<KnownRecordableView | null>(null);
-  const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!chosen) return;
-    const { projectId, taskId, activityId } = chosen;
-    onMove({ projectId, taskId: taskId ?? "", ...(activityId ? { activityId } : {}) });
-  };
-  return (
-    <form onSubmit={submit} className="grid gap-3">
-      <p className="text-ink-muted">{t("moveHint")}</p>
-      {choices === "loading" && (
-        <p role="status" className="flex h-14 items-center gap-2 text-ink-muted">
-          <Spinner />
-          {t("loading")}
-        </p>
-      )}
-      {choices === "unreachable" && <Notice tone="danger">{t("unreachable")}</Notice>}
-      {typeof choices === "object" && (
-        <RecordablePicker
-          choices={choices}
-          value={chosen}
-          onChange={setChosen}
-          error={tried && !chosen ? t("chooseTarget") : undefined}
-          noActivityLabel={t("keepActivity")}
-          autoFocus
-        />
-      )}
-      <DialogActions>
-        <Button onClick={onClose}>{common("cancel")}</Button>
-        <Button type="submit" variant="primary">
-          {t("move")}
-        </Button>
-      </DialogActions>
-    </form>
   );
 }

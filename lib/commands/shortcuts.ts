@@ -1,7 +1,7 @@
-export type ShortcutGroup = "everywhere" | "lists" | "timesheet" | "calendar";
+export type ShortcutGroup = "everywhere" | "lists" | "timesheet";
 
 /** A key by its letter or sign, or by a name that the reader's keyboard has its own cap for. */
-export type KeyName = "mod" | "ctrl" | "shift" | "home" | "end" | "pageUp" | "pageDown" | "delete" | "drag";
+export type KeyName = "mod" | "ctrl" | "home" | "end" | "pageUp" | "pageDown";
 
 export interface Shortcut {
   name: ShortcutName;
@@ -33,18 +33,7 @@ export type ShortcutName =
   | "note"
   | "addRow"
   | "weeks"
-  | "thisWeek"
-  | "slots"
-  | "openSlot"
-  | "moveEntry"
-  | "changeEnd"
-  | "changeStart"
-  | "copyEntry"
-  | "copyByDragging"
-  | "deleteEntry"
-  | "abortDragging"
-  | "period"
-  | "today";
+  | "thisWeek";
 
 /** Every shortcut there is, by the page it works on. What a widget's keys do is listed, too. */
 export const SHORTCUTS: Record<ShortcutGroup, readonly Shortcut[]> = {
@@ -73,19 +62,6 @@ export const SHORTCUTS: Record<ShortcutGroup, readonly Shortcut[]> = {
     { name: "addRow", keys: ["Alt", "A"] },
     { name: "weeks", keys: ["Alt", "pageUp", "pageDown"] },
     { name: "thisWeek", keys: ["Alt", "T"] },
-  ],
-  calendar: [
-    { name: "slots", keys: ["←", "→", "↑", "↓"] },
-    { name: "openSlot", keys: ["↵"] },
-    { name: "moveEntry", keys: ["Alt", "←", "→", "↑", "↓"] },
-    { name: "changeEnd", keys: ["shift", "↑", "↓"] },
-    { name: "changeStart", keys: ["Alt", "shift", "↑", "↓"] },
-    { name: "copyEntry", keys: ["ctrl", "C", "V"] },
-    { name: "copyByDragging", keys: ["Alt", "drag"] },
-    { name: "deleteEntry", keys: ["delete"] },
-    { name: "abortDragging", keys: ["Esc"] },
-    { name: "period", keys: ["Alt", "pageUp", "pageDown"] },
-    { name: "today", keys: ["Alt", "T"] },
   ],
 };
 

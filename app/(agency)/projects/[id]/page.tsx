@@ -19,6 +19,7 @@ import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
 import { readBurn } from "@/lib/budgets/burn-queries";
+import { findUndoable } from "@/lib/bulk/undo";
 import { getProject, listLatestEntries } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { listTasks } from "@/lib/tasks/queries";
@@ -53,13 +54,14 @@ export default definePage({
   search: z.object({ tasksAfter: z.uuid().optional().catch(undefined) }),
   render: async (actor, { id, tasksAfter }) => {
     const t = await getTranslations();
-    const [project, tasks, entries, burn] = await Promise.all([
+    const mayWrite = can(actor, "project:write");
+    const [project, tasks, entries, undoable, burn] = await Promise.all([
       readProject(actor, id),
       listTasks(actor, id, tasksAfter),
       listLatestEntries(actor, id),
+      mayWrite ? findUndoable(actor, ["task.archived", "task.restored"]) : null,
       readBurn(actor, id),
     ]);
-    const mayWrite = can(actor, "project:write");
     return (
       <ClientMessages namespaces={["common", "lists", "projects"]}>
         <PageHeader
@@ -106,7 +108,13 @@ export default definePage({
                 archived={project.archived}
               />
             </Panel>
-            <TaskPanel projectId={id} tasks={tasks} tasksAfter={tasksAfter} actions={mayWrite && taskActions} />
+            <TaskPanel
+              projectId={id}
+              tasks={tasks}
+              tasksAfter={tasksAfter}
+              undoable={undoable}
+              actions={mayWrite && taskActions}
+            />
             {(can(actor, "time-entry:read:own") || can(actor, "time-entry:read:all")) && (
               <EntryPanel
                 allHref={`/projects/${id}/entries`}

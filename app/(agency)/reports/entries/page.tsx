@@ -1,17 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
+import { SelectableList } from "@/components/lists/selectable-list";
+import { UndoNotice } from "@/components/lists/undo-notice";
 import { EntryFilters } from "@/components/reports/entry-filters";
 import { EntryTable } from "@/components/reports/entry-table";
 import { ExportLinks } from "@/components/reports/export-links";
 import { NoTime } from "@/components/reports/no-time";
 import { PrepareExport } from "@/components/reports/prepare-export";
 import { SliceSummary } from "@/components/reports/slice-summary";
+import { EntryActions } from "@/components/time-entries/entry-actions";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { findUndoable } from "@/lib/bulk/undo";
+import { searchOf } from "@/lib/lists/href";
 import { listReportEntries } from "@/lib/reports/entries";
 import { FORMATS } from "@/lib/reports/export-schema";
 import { entryFields, reportHref } from "@/lib/reports/href";
@@ -19,6 +24,7 @@ import { listFilterOptions } from "@/lib/reports/options";
 import { MOST_DIRECT_ROWS } from "@/lib/reports/rules";
 import { entrySearchSchema, filtersOf } from "@/lib/reports/schema";
 import { formatDuration } from "@/lib/time/duration";
+import { assignEntriesAction, deleteEntriesAction, undoEntriesAction } from "../../projects/[id]/entries/actions";
 import { requestExportAction } from "../exports/actions";
 
 export async function generateMetadata() {
@@ -26,20 +32,24 @@ export async function generateMetadata() {
   return { title: t("entriesTitle") };
 }
 
+const actions = { assign: assignEntriesAction, remove: deleteEntriesAction, undo: undoEntriesAction };
+
 export default definePage({
   access: "report:read",
   search: entrySearchSchema,
   render: async (actor, search) => {
     const t = await getTranslations("reports");
     const filters = filtersOf(search);
-    const [{ rows, nextAfter, span, sum }, options] = await Promise.all([
+    const mayWrite = can(actor, "time-entry:write:own") && !actor.preview;
+    const [{ rows, nextAfter, span, sum }, options, undoable] = await Promise.all([
       listReportEntries(actor, search),
       listFilterOptions(actor, filters),
+      mayWrite ? findUndoable(actor, ["time-entry.changed", "time-entry.deleted"]) : null,
     ]);
     const { sort: _, after: __, ...slice } = search;
     const fields = entryFields({ ...search, sort: "newest", after: undefined });
     return (
-      <ClientMessages namespaces={["common", "reports"]}>
+      <ClientMessages namespaces={["common", "entries", "lists", "recordables", "reports"]}>
         <PageHeader
           title={t("entriesTitle")}
           breadcrumbs={{ label: t("path"), items: [{ label: t("title"), href: reportHref(slice) }] }}
@@ -64,22 +74,29 @@ export default definePage({
           meta={<SliceSummary span={span} filters={filters} options={options} />}
         />
         <EntryFilters search={search} />
-        {rows.length > 0 ? (
-          <Panel
-            flush
-            title={t("entryCount", { count: sum.entries })}
-            aside={
-              <strong className="tabular-nums">
-                <span className="sr-only">{t("total", { count: 1 })} </span>
-                {formatDuration(sum.seconds)}
-              </strong>
-            }
-          >
-            <EntryTable rows={rows} showsMember={can(actor, "time-entry:read:all")} />
-          </Panel>
-        ) : (
-          <NoTime />
-        )}
+        <SelectableList
+          key={searchOf(entryFields(search))}
+          ids={rows.map(({ id }) => id)}
+          actions={<EntryActions actions={actions} activities={options.activity.first} />}
+        >
+          {undoable && <UndoNotice change={undoable} undo={undoEntriesAction} />}
+          {rows.length > 0 ? (
+            <Panel
+              flush
+              title={t("entryCount", { count: sum.entries })}
+              aside={
+                <strong className="tabular-nums">
+                  <span className="sr-only">{t("total", { count: 1 })} </span>
+                  {formatDuration(sum.seconds)}
+                </strong>
+              }
+            >
+              <EntryTable rows={rows} showsMember={can(actor, "time-entry:read:all")} isSelectable={mayWrite} />
+            </Panel>
+          ) : (
+            <NoTime />
+          )}
+        </SelectableList>
         <ListPager path="/reports/entries" search={entryFields(search)} nextAfter={nextAfter} />
       </ClientMessages>
     );
