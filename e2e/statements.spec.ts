@@ -64,7 +64,7 @@ const AT_MOST: Record<string, number> = {
   "/api/v1/backups/[id]/file": 4,
   "/api/v1/backups/progress": 3,
   "/api/v1/client-options": 3,
-  "/api/v1/commands": 6,
+  "/api/v1/commands": 5,
   "/api/v1/imports/[id]": 3,
   "/api/v1/imports/members": 3,
   "/api/v1/imports/projects": 3,
