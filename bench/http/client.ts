@@ -1,5 +1,7 @@
 import { Agent, request as httpRequest } from "node:http";
 
+const LINE_FEED = 10;
+
 export type Question = {
   method?: "GET" | "POST" | "PUT";
   path: string;
@@ -7,7 +9,15 @@ export type Question = {
   body?: string;
 };
 
-export type Answer = { status: number; bytes: number; text: string; cookies: string[]; durationMs: number };
+export type Answer = {
+  status: number;
+  bytes: number;
+  /** As many as there are line feeds. */
+  lines: number;
+  text: string;
+  cookies: string[];
+  durationMs: number;
+};
 
 export type Client = { ask: (question: Question, keepText?: boolean) => Promise<Answer>; close: () => void };
 
@@ -21,8 +31,10 @@ export function clientAt(host: string, port: number): Client {
       const request = httpRequest({ ...to, headers: { host: `${host}:${port}`, ...headers } }, (response) => {
         const chunks: Buffer[] = [];
         let bytes = 0;
+        let lines = 0;
         response.on("data", (chunk: Buffer) => {
           bytes += chunk.length;
+          lines += lineFeedsIn(chunk);
           if (keepText) chunks.push(chunk);
         });
         response.on("error", reject);
@@ -30,11 +42,17 @@ export function clientAt(host: string, port: number): Client {
           const durationMs = performance.now() - begunAtMs;
           const cookies = (response.headers["set-cookie"] ?? []).map((line) => line.split(";")[0] ?? "");
           const text = Buffer.concat(chunks).toString();
-          resolve({ status: response.statusCode ?? 0, bytes, text, cookies, durationMs });
+          resolve({ status: response.statusCode ?? 0, bytes, lines, text, cookies, durationMs });
         });
       });
       request.on("error", reject);
       request.end(body);
     });
   return { ask, close: () => agent.destroy() };
+}
+
+function lineFeedsIn(chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) count += 1;
+  return count;
 }

@@ -4,6 +4,7 @@ import { originOf } from "@/lib/agencies/origin";
 import { type Asked, EMPTY, everythingAsked } from "./asked";
 import { clientAt } from "./client";
 import { load } from "./load";
+import { type MeasuredCsv, measureCsv } from "./measure-csv";
 import { sqlOf, timeStatements } from "./page-sql";
 import { type Percentiles, percentiles } from "./percentiles";
 import { type Subject, subjectOf } from "./subject";
@@ -30,6 +31,7 @@ const SQL_ROUNDS = 50;
 /** Measures what people ask all day over HTTP, against the floor of the same run. Prints a table, and writes JSON. */
 export async function measureHttp({ agencies, port, dataDir, seconds, jsonFile }: Plan): Promise<void> {
   const measured: Measured[] = [];
+  const exports: Record<string, MeasuredCsv> = {};
   for (const slug of agencies) {
     const subject = await subjectOf(slug);
     const client = clientAt(`${slug}.localhost`, port);
@@ -40,6 +42,7 @@ export async function measureHttp({ agencies, port, dataDir, seconds, jsonFile }
       const alone = measured.at(-CONCURRENCIES.length);
       if (alone && asked.isPage) Object.assign(alone, await floorOf(subject, asked, dataDir));
     }
+    exports[slug] = await measureCsv(client, subject, port);
     client.close();
   }
   const memory = residentBytes(port);
@@ -47,9 +50,13 @@ export async function measureHttp({ agencies, port, dataDir, seconds, jsonFile }
     measured.map((row) => rowOf(row, measured)),
     "",
   );
+  for (const [slug, csv] of Object.entries(exports)) console.log(`CSV of a month at ${slug}: ${told(csv)}`);
   console.log(`Web process: ${megabytes(memory.now)} MB resident, ${megabytes(memory.peak)} MB at most.`);
   if (jsonFile)
-    writeFileSync(jsonFile, `${JSON.stringify({ at: new Date().toISOString(), measured, memory }, null, 2)}\n`);
+    writeFileSync(
+      jsonFile,
+      `${JSON.stringify({ at: new Date().toISOString(), measured, exports, memory }, null, 2)}\n`,
+    );
 }
 
 async function measureOne(
@@ -88,6 +95,11 @@ function rowOf(row: Measured, all: Measured[]): Record<string, string> {
     "p50 × smallest": smallest ? (row.latency.p50 / smallest.latency.p50).toFixed(2) : "",
     "SQL ms": row.sqlMs === null ? "" : `${row.sqlMs.toFixed(1)} (${row.statements})`,
   };
+}
+
+function told({ rows, rowsPerSecond, bytes, aboveIdleBytes }: MeasuredCsv): string {
+  const speed = `${rows} rows, ${rowsPerSecond.toFixed(0)} a second, ${megabytes(bytes)} MB`;
+  return `${speed}; web process at most ${megabytes(aboveIdleBytes)} MB above idle.`;
 }
 
 const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(0);

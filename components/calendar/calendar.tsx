@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { CalendarGrid } from "@/components/calendar/calendar-grid";
 import { CalendarHints } from "@/components/calendar/calendar-hints";
-import { CalendarKeysButton } from "@/components/calendar/calendar-keys-button";
 import { type CalendarLinks, CalendarNav, ViewTabs } from "@/components/calendar/calendar-nav";
 import { columnOf, dayModel } from "@/components/calendar/day-model";
 import type { Opened } from "@/components/calendar/entry-dialog";
@@ -20,6 +19,7 @@ import { type RememberHabit, useHabit } from "@/components/calendar/use-habit";
 import { useKeys } from "@/components/calendar/use-keys";
 import { useDayNames } from "@/components/calendar/use-names";
 import { useNow } from "@/components/calendar/use-now";
+import { ShortcutsButton } from "@/components/commands/shortcuts-button";
 import { useRefreshOfOldLoad } from "@/components/timesheet/use-refresh-of-old-load";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -148,7 +148,7 @@ export function Calendar({ timer, ...props }: CalendarProps & { timer: TimerView
         }
         actions={
           <>
-            {isEditable && <CalendarKeysButton />}
+            {isEditable && <ShortcutsButton label={t("keys")} />}
             {isEditable && <StepChoice step={step} onChange={setStep} />}
             <ViewTabs view={view} links={links} />
             <CalendarNav view={view} links={links} />

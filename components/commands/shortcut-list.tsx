@@ -13,7 +13,9 @@ export function ShortcutList({ settings, onClose }: { settings: CommandSettings;
   const t = useTranslations("commands.shortcuts");
   const { pages, records, shortcuts } = settings;
   const gone = pages.filter(({ href }) => GO_KEYS[href]);
-  const groups = Object.entries(SHORTCUTS).filter(([group]) => group !== "timesheet" || records);
+  const groups = Object.entries(SHORTCUTS).filter(
+    ([group]) => (group !== "timesheet" && group !== "calendar") || records,
+  );
   const works = ({ isSingle, records: needsTime }: Shortcut) => (!isSingle || shortcuts) && (!needsTime || records);
   return (
     <div className="grid gap-5">

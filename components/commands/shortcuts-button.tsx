@@ -13,7 +13,7 @@ export function ShortcutsButton({ label }: { label: string }) {
       icon={<Keyboard />}
       aria-haspopup="dialog"
       onClick={() => show("shortcuts")}
-      className="pointer-coarse:hidden"
+      className="pointer-coarse:hidden max-sm:hidden"
     />
   );
 }

@@ -35,7 +35,7 @@ export function useKeyCommands(
 }
 
 const WITH_OWN_KEYS =
-  "input, textarea, select, [contenteditable], [role=grid], [role=listbox], [role=menu], [role=application]";
+  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=grid], [role=listbox], [role=menu], [role=application]";
 
 function isBusy(target: EventTarget | null): boolean {
   const isInWidget = target instanceof Element && target.closest(WITH_OWN_KEYS) !== null;

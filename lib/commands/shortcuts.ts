@@ -1,7 +1,7 @@
-export type ShortcutGroup = "everywhere" | "lists" | "timesheet";
+export type ShortcutGroup = "everywhere" | "lists" | "timesheet" | "calendar";
 
 /** A key by its letter or sign, or by a name that the reader's keyboard has its own cap for. */
-export type KeyName = "mod" | "ctrl" | "home" | "end" | "pageUp" | "pageDown";
+export type KeyName = "mod" | "ctrl" | "shift" | "home" | "end" | "pageUp" | "pageDown" | "delete" | "drag";
 
 export interface Shortcut {
   name: ShortcutName;
@@ -33,7 +33,18 @@ export type ShortcutName =
   | "note"
   | "addRow"
   | "weeks"
-  | "thisWeek";
+  | "thisWeek"
+  | "slots"
+  | "openSlot"
+  | "moveEntry"
+  | "changeEnd"
+  | "changeStart"
+  | "copyEntry"
+  | "copyByDragging"
+  | "deleteEntry"
+  | "abortDragging"
+  | "period"
+  | "today";
 
 /** Every shortcut there is, by the page it works on. What a widget's keys do is listed, too. */
 export const SHORTCUTS: Record<ShortcutGroup, readonly Shortcut[]> = {
@@ -62,6 +73,19 @@ export const SHORTCUTS: Record<ShortcutGroup, readonly Shortcut[]> = {
     { name: "addRow", keys: ["Alt", "A"] },
     { name: "weeks", keys: ["Alt", "pageUp", "pageDown"] },
     { name: "thisWeek", keys: ["Alt", "T"] },
+  ],
+  calendar: [
+    { name: "slots", keys: ["←", "→", "↑", "↓"] },
+    { name: "openSlot", keys: ["↵"] },
+    { name: "moveEntry", keys: ["Alt", "←", "→", "↑", "↓"] },
+    { name: "changeEnd", keys: ["shift", "↑", "↓"] },
+    { name: "changeStart", keys: ["Alt", "shift", "↑", "↓"] },
+    { name: "copyEntry", keys: ["ctrl", "C", "V"] },
+    { name: "copyByDragging", keys: ["Alt", "drag"] },
+    { name: "deleteEntry", keys: ["delete"] },
+    { name: "abortDragging", keys: ["Esc"] },
+    { name: "period", keys: ["Alt", "pageUp", "pageDown"] },
+    { name: "today", keys: ["Alt", "T"] },
   ],
 };
 
