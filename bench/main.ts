@@ -4,6 +4,8 @@ import { withInstallation } from "@/bin/commands/installation";
 import { readSettings } from "@/lib/settings/settings";
 import { isDay } from "@/lib/time/weeks";
 import { today } from "@/lib/time/zones";
+import { dropAgencies } from "./agencies/make-agencies";
+import { measureAgencies } from "./agencies/measure-agencies";
 import { measureBrowser } from "./browser/measure-browser";
 import { makeDataset } from "./dataset/make-dataset";
 import { SIZES, type SizeName } from "./dataset/sizes";
@@ -43,6 +45,20 @@ program
   .action(async ({ agencies, seconds, json }: { agencies: string[]; seconds: number; json?: string }) => {
     const { port, dataDir } = readSettings(process.env);
     await withInstallation("http", () => measureHttp({ agencies, port, dataDir, seconds, jsonFile: json }));
+  });
+
+program
+  .command("agencies")
+  .description("Makes many small agencies, and visits them by Zipf's law at the Kontor that runs.")
+  .option("--count <n>", "how many agencies", readCount, 1_000)
+  .option("--visits <n>", "how many visits", readCount, 2_000)
+  .option("--drop", "drop all that it ever made instead", false)
+  .action(async ({ count, visits, drop }: { count: number; visits: number; drop: boolean }) => {
+    const { port } = readSettings(process.env);
+    await withInstallation("agencies", async () => {
+      if (drop) console.log(`Dropped ${await dropAgencies()} agencies.`);
+      else await measureAgencies({ count, visits, port }, console.log);
+    });
   });
 
 program
