@@ -16,6 +16,8 @@ export const metadata: Metadata = {
 
 /** The canvas of each theme: what a phone paints around the page. */
 export const viewport: Viewport = {
+  // What is docked at the bottom stays above the keyboard.
+  interactiveWidget: "resizes-content",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#f7f6f3" },
     { media: "(prefers-color-scheme: dark)", color: "#0e1214" },

@@ -35,7 +35,7 @@ export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
   };
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-3">
+    <form data-to-start onSubmit={submit} noValidate className="grid gap-3">
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
       <div className="flex items-start gap-2">
         <RecordablePicker

@@ -7,6 +7,7 @@ import { QuickEntry } from "@/components/time-entries/quick-entry";
 import { useEntries } from "@/components/time-entries/use-entries";
 import { useTimer } from "@/components/timers/timer-provider";
 import { LastDayPanel } from "@/components/today/last-day-panel";
+import { PhoneEntry } from "@/components/today/phone-entry";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { isAnythingRecordable } from "@/lib/recordables/rules";
@@ -33,9 +34,12 @@ export function DayPanels({ day, entries: initial, choices, lastDay }: DayPanels
   return (
     <>
       {isAnythingRecordable(choices) && (
-        <Panel title={t("byHand")}>
-          <QuickEntry day={day} choices={choices} onCreate={create} />
-        </Panel>
+        <>
+          <Panel title={t("byHand")} className="max-sm:hidden">
+            <QuickEntry day={day} choices={choices} onCreate={create} />
+          </Panel>
+          <PhoneEntry day={day} choices={choices} onCreate={create} />
+        </>
       )}
       <Panel
         title={t("entries")}

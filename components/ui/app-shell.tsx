@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { classes } from "./classes";
 import { LogoMark } from "./logo";
 import type { NavItem } from "./nav-link";
 import { Sidebar } from "./sidebar";
@@ -62,7 +63,15 @@ export function AppShell({
             </div>
           </div>
         </header>
-        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 pt-5 pb-24 sm:px-6 lg:pb-10">
+        <main
+          id="content"
+          tabIndex={-1}
+          className={classes(
+            "mx-auto w-full max-w-7xl flex-1 px-4 pt-5 pb-24 sm:px-6 lg:pb-10",
+            // What a page docks above the tab bar never covers its end.
+            "max-sm:has-data-dock:pb-80",
+          )}
+        >
           {children}
         </main>
         <TabBar nav={nav} label={navLabel} moreLabel={moreLabel} />

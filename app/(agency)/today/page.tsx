@@ -41,7 +41,7 @@ export default definePage({
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 gap-4">
             {!actor.preview && (
-              <Panel title={t("timer")}>
+              <Panel title={t("timer")} className="max-sm:has-data-to-start:hidden">
                 <TimerBar choices={choices} canCreateProject={can(actor, "project:write")} />
               </Panel>
             )}

@@ -1,0 +1,156 @@
+"use client";
+
+import { Play, Plus, Square } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { activityNameOf } from "@/components/recordables/picker-items";
+import { useDurationEcho } from "@/components/time-entries/use-duration-echo";
+import { useTimer } from "@/components/timers/timer-provider";
+import { useElapsedSeconds } from "@/components/timers/use-elapsed";
+import { useStopTimer } from "@/components/timers/use-stop-timer";
+import { PhoneChoices } from "@/components/today/phone-choices";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import { useKeptDraft } from "@/components/unsent/use-kept-draft";
+import { lineName } from "@/lib/recordables/rules";
+import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
+import { formatDuration, parseDuration } from "@/lib/time/duration";
+import type { TimeEntryView } from "@/lib/time-entries/schema";
+import type { TimerView } from "@/lib/timers/schema";
+import type { Refusal } from "@/lib/unsent/send";
+
+interface PhoneEntryProps {
+  day: string;
+  choices: RecordableChoices;
+  onCreate: (entry: TimeEntryView) => Promise<Refusal | null>;
+}
+
+/** Recording with one thumb: docked above the tab bar of a phone, in place of the forms that a desk has. */
+export function PhoneEntry(props: PhoneEntryProps) {
+  const { timer } = useTimer();
+  return timer ? <RunningDock timer={timer} /> : <RecordingDock {...props} />;
+}
+
+function Dock({ children }: { children: ReactNode }) {
+  const t = useTranslations("today");
+  return (
+    <section
+      data-dock
+      aria-label={t("phone.label")}
+      className="fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 border-t border-line bg-surface px-4 py-3 shadow-overlay sm:hidden"
+    >
+      {children}
+    </section>
+  );
+}
+
+function RunningDock({ timer }: { timer: TimerView }) {
+  const t = useTranslations("timer");
+  const elapsedSeconds = useElapsedSeconds();
+  const [stop, isStopping] = useStopTimer();
+  return (
+    <Dock>
+      <div className="flex items-center gap-3">
+        <p className="min-w-0 flex-1">
+          <span className="block text-xl font-semibold tabular-nums">{formatDuration(elapsedSeconds, "clock")}</span>
+          <span className="block truncate text-ink-muted">{lineName(timer.on)}</span>
+        </p>
+        <Button
+          variant="primary"
+          size="lg"
+          icon={<Square className="fill-current" />}
+          pending={isStopping}
+          onClick={stop}
+          className="h-12! px-6!"
+        >
+          {t("stop")}
+        </Button>
+      </div>
+    </Dock>
+  );
+}
+
+const NOTHING_TYPED: { on: KnownRecordableView | null; duration: string; note: string } = {
+  ...{ on: null, duration: "", note: "" },
+};
+
+function RecordingDock({ day, choices, onCreate }: PhoneEntryProps) {
+  const t = useTranslations();
+  const toast = useToast();
+  const { start } = useTimer();
+  const [draft, setDraft] = useKeptDraft("phone-entry", NOTHING_TYPED);
+  const [isTried, setTried] = useState(false);
+  const { on, duration, note } = draft;
+  const set = (changes: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const echo = useDurationEcho(duration);
+  const parsed = parseDuration(duration);
+  const isTimer = duration.trim() === "";
+  const isUnreadable = !isTimer && (!parsed.ok || parsed.seconds === 0);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!on || isUnreadable) return;
+    const { billableDefault: billable } = on;
+    const activityName = activityNameOf(choices, on.activityId);
+    // Empty at once for the next one; what was typed comes back if the server refuses it.
+    setDraft(NOTHING_TYPED);
+    setTried(false);
+    const times = { startTime: null, endTime: null, splitId: null };
+    const durationSeconds = parsed.ok ? parsed.seconds : 0;
+    const entry = { id: uuidv7(), version: 1, day, durationSeconds, note, billable, on, activityName, ...times };
+    const refusal = await (isTimer ? start({ on, note, billable, activityName }) : onCreate(entry));
+    if (!refusal) return;
+    setDraft(draft);
+    toast({ tone: "danger", message: refusal.message });
+  };
+
+  return (
+    <Dock>
+      <form onSubmit={submit} noValidate className="grid gap-2.5">
+        <PhoneChoices choices={choices} chosen={on} onChoose={(chosen) => set({ on: chosen })} />
+        {isTried && !on && (
+          <p role="alert" className="text-sm text-danger-text">
+            {t("entries.chooseProject")}
+          </p>
+        )}
+        {on && (
+          <TextField
+            label={t("entries.note")}
+            labelHidden
+            placeholder={t("timer.notePlaceholder")}
+            maxLength={5_000}
+            value={note}
+            onChange={(event) => set({ note: event.target.value })}
+            className="[&_input]:h-11"
+          />
+        )}
+        <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
+          <TextField
+            label={t("entries.duration")}
+            labelHidden
+            placeholder={t("today.phone.duration")}
+            inputMode="decimal"
+            autoComplete="off"
+            value={duration}
+            onChange={(event) => set({ duration: event.target.value })}
+            hint={echo}
+            error={isTried && isUnreadable ? t("errors.field.duration") : undefined}
+            className="[&_input]:h-12 [&_input]:text-lg"
+          />
+          <Button
+            type="submit"
+            variant="primary"
+            size="lg"
+            icon={isTimer ? <Play className="fill-current" /> : <Plus />}
+            className="h-12! min-w-36"
+          >
+            {isTimer ? t("timer.start") : t("entries.record")}
+          </Button>
+        </div>
+      </form>
+    </Dock>
+  );
+}
