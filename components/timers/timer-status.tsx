@@ -21,7 +21,7 @@ export function TimerStatus() {
   if (!timer) {
     return (
       <LinkButton href="/today" variant="ghost" size="sm" icon={<Play />}>
-        {t("toStart")}
+        <span className="max-sm:sr-only">{t("toStart")}</span>
       </LinkButton>
     );
   }

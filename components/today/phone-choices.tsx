@@ -28,7 +28,7 @@ export function PhoneChoices({ choices, chosen, onChoose }: PhoneChoicesProps) {
   const known = linesOf(choices);
   const isElsewhere = chosen && !known.some((line) => lineKey(line) === lineKey(chosen));
   return (
-    <fieldset aria-label={t("phone.choices")} className="-mx-4 flex gap-2 overflow-x-auto px-4 py-0.5">
+    <fieldset aria-label={t("phone.choices")} className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-0.5">
       {(isElsewhere ? [chosen, ...known] : known).map((line) => {
         const isChosen = chosen !== null && lineKey(line) === lineKey(chosen);
         return (

@@ -109,7 +109,7 @@ function RecordingDock({ day, choices, onCreate }: PhoneEntryProps) {
 
   return (
     <Dock>
-      <form onSubmit={submit} noValidate className="grid gap-2.5">
+      <form onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
         <PhoneChoices choices={choices} chosen={on} onChoose={(chosen) => set({ on: chosen })} />
         {isTried && !on && (
           <p role="alert" className="text-sm text-danger-text">

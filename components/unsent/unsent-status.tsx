@@ -25,7 +25,7 @@ export function UnsentStatus() {
       onClick={() => showList(true)}
       className={buttonClasses(
         { variant: "ghost", size: "sm" },
-        isUndecided ? "text-danger-text" : "text-warning-text",
+        isUndecided ? "text-danger-text!" : "text-warning-text!",
       )}
     >
       <Icon />
