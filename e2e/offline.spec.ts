@@ -228,6 +228,22 @@ test("signing out leaves nothing in the browser to look at", async ({ page, cont
   await expectNothingKept(page, context);
 });
 
+test("signing out asks what shall become of what waits", async ({ page }) => {
+  const member = await aRecordingMember();
+  await openWeek(page, member);
+  await page.route("**/api/v1/timesheet/cell", (route) => route.abort("internetdisconnected"));
+  await type(page, 0, "1");
+  await expect(page.getByText("Eine Änderung ist noch nicht beim Server angekommen.")).toBeVisible();
+  await page.getByRole("button", { name: /^Menü von/ }).click();
+  await page.getByRole("button", { name: "Abmelden" }).click();
+  const dialog = page.getByRole("dialog", { name: "Noch nicht alles gespeichert" });
+  await expect(dialog.getByRole("button", { name: "Aufbewahren und abmelden" })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Verwerfen und abmelden" }).click();
+  await page.waitForURL(/\/login/);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("kontor.")))).toEqual([]);
+});
+
 test("a session that has ended takes the copies along as soon as anybody asks the server", async ({
   page,
   context,
@@ -263,6 +279,43 @@ test("another member at the same browser sees nothing of the first", async ({ pa
 test("the operators' console keeps nothing", async ({ page }) => {
   await page.goto(`${originAt("operator")}/login`);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test("what is typed into a form and not saved outlives a reload", async ({ page }) => {
+  const member = await aRecordingMember();
+  await enter(page, member);
+  await page.goto(TODAY);
+  const form = page.getByRole("region", { name: "Von Hand eintragen" });
+  await form.getByLabel("Dauer").fill("1:1");
+  await form.getByLabel("Notiz").fill("Angefangen");
+  await page.reload();
+  await expect(form.getByLabel("Dauer")).toHaveValue("1:1");
+  await expect(form.getByLabel("Notiz")).toHaveValue("Angefangen");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("one thumb records: chips, keypad and button lie in the lower half and are large enough", async ({ page }) => {
+    const member = await aRecordingMember();
+    await enter(page, member);
+    await page.goto(TODAY);
+    const dock = page.getByRole("region", { name: "Zeit erfassen" });
+    await dock.getByRole("group", { name: "Worauf?" }).getByRole("button").first().tap();
+    await dock.getByLabel("Dauer").fill("1,5");
+    await expect(dock.getByText("1:30 = 1,50 Stunden")).toBeVisible();
+    for (const control of await dock.locator("button, input").all()) {
+      const box = await control.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect(box?.y).toBeGreaterThan(370);
+    }
+    await expectAccessible(page);
+    await dock.getByRole("button", { name: "Eintragen" }).tap();
+    await expect(page.getByRole("list", { name: "Heute erfasst" })).toContainText("1:30");
+    await expect
+      .poll(async () => (await entriesOf(member)).map(({ durationSeconds }) => durationSeconds))
+      .toEqual([5_400]);
+  });
 });
 
 test("a phone can install it under the agency's name", async ({ page }) => {
