@@ -37,9 +37,9 @@ interface CalendarGridProps {
 }
 
 const COLUMNS: Record<number, string> = {
-  1: "grid-cols-[3.25rem_minmax(0,1fr)]",
-  5: "grid-cols-[3.25rem_repeat(5,minmax(0,1fr))] @max-2xl:grid-cols-[3.25rem_minmax(0,1fr)]",
-  7: "grid-cols-[3.25rem_repeat(7,minmax(0,1fr))] @max-2xl:grid-cols-[3.25rem_minmax(0,1fr)]",
+  1: "grid-cols-[3.5rem_minmax(0,1fr)]",
+  5: "grid-cols-[3.5rem_repeat(5,minmax(0,1fr))] @max-2xl:grid-cols-[3.5rem_minmax(0,1fr)]",
+  7: "grid-cols-[3.5rem_repeat(7,minmax(0,1fr))] @max-2xl:grid-cols-[3.5rem_minmax(0,1fr)]",
 };
 
 /** The days beside each other, on one axis of time. Where it is narrow, one day, and tabs to choose it. */
@@ -110,7 +110,10 @@ function HourLines({ axis }: { axis: Axis }) {
             <>
               <span
                 title={again ? t("again", { clock }) : undefined}
-                className={classes("relative -top-2 pr-1.5", again && "font-medium text-warning-text")}
+                className={classes(
+                  "relative -top-2 whitespace-nowrap",
+                  again ? "pr-1 font-medium text-warning-text" : "pr-1.5",
+                )}
               >
                 {again && "↻ "}
                 {clock}

@@ -30,7 +30,7 @@ export function CalendarHints({ days, names, entries, timer, isEditable, onRecor
     day: names.weekday(day.day),
     start: clockAt(day, instantAt(day, from)),
     end: clockAt(day, instantAt(day, to), true),
-    duration: formatDuration(Math.round((to - from) * 60)),
+    duration: formatDuration(Math.floor(to - from) * 60),
   });
   const gaps = days.flatMap((day, column) => day.gaps.map((gap) => ({ day, column, gap })));
   const overlaps = days.flatMap((day) => day.overlaps.map((overlap) => ({ day, overlap })));
@@ -39,15 +39,15 @@ export function CalendarHints({ days, names, entries, timer, isEditable, onRecor
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-1.5 text-sm">
       {isEditable && gaps.length > 0 && (
-        <ul aria-label={t("gaps")} className="flex flex-wrap gap-1.5">
+        <ul aria-label={t("gaps")} className="flex min-w-0 flex-wrap gap-1.5 max-sm:flex-nowrap max-sm:overflow-x-auto">
           {gaps.map(({ day, column, gap }) => (
             <li key={`${day.day} ${gap.from}`}>
               <button
                 type="button"
                 onClick={() => onRecord(column, gap)}
-                className="min-h-7 rounded-md border border-dashed border-line-strong px-2 text-left text-ink-muted hover:bg-hover hover:text-ink pointer-coarse:min-h-10"
+                className="min-h-7 rounded-md border whitespace-nowrap border-dashed border-line-strong px-2 text-left text-ink-muted hover:bg-hover hover:text-ink pointer-coarse:min-h-10"
               >
-                {t("fillGap", { ...words(day, gap), day: names.weekday(day.day) })}
+                {t("fillGap", words(day, gap))}
               </button>
             </li>
           ))}

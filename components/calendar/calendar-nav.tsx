@@ -77,6 +77,8 @@ export function ViewTabs({ view, links }: { view: View; links: CalendarLinks }) 
           aria-current={one === view ? "true" : undefined}
           className={classes(
             "grid h-6.5 items-center rounded-sm px-2.5 text-sm pointer-coarse:h-9",
+            // Where one day has room, a work week is a week.
+            one === "work-week" && view !== one && "max-sm:hidden",
             one === view
               ? "bg-accent-soft font-medium text-accent-text"
               : "text-ink-muted hover:bg-hover hover:text-ink",

@@ -46,7 +46,7 @@ export function DayColumn(props: DayColumnProps) {
     day: dayName,
     start: clockAt(day, instantAt(day, from)),
     end: clockAt(day, instantAt(day, to), true),
-    duration: formatDuration(Math.round((to - from) * 60)),
+    duration: formatDuration(Math.floor(to - from) * 60),
   });
   const slot = { from: focus.axis, to: focus.axis + focus.minutes };
 
@@ -90,9 +90,10 @@ export function DayColumn(props: DayColumnProps) {
             {(gap) => (
               <button
                 type="button"
+                data-gap=""
                 aria-label={t("fillGap", words(gap))}
                 onClick={() => onRecord(column, gap)}
-                className="absolute inset-0.5 overflow-hidden rounded-sm border border-dashed border-line-strong px-1.5 text-left text-xs text-ink-muted hover:bg-hover focus-visible:-outline-offset-2"
+                className="absolute inset-0.5 flex items-start overflow-hidden rounded-sm border border-dashed border-line-strong px-1.5 text-left text-xs text-ink-muted hover:bg-hover focus-visible:-outline-offset-2"
               >
                 {t("gapShort", words(gap))}
               </button>

@@ -22,7 +22,7 @@ interface Dragging {
   onAbort: () => void;
 }
 
-type Grabbed = { id: string | null; edge: Edge | null; column: number };
+type Grabbed = { id: string | null; edge: Edge | null; column: number; isGap: boolean };
 
 /** Drawing, moving and resizing with a pointer. */
 export function useDragging({ grid, days, step, isEditable, mayDrag, onDrop, onTap, onAbort }: Dragging): Ghost | null {
@@ -31,7 +31,7 @@ export function useDragging({ grid, days, step, isEditable, mayDrag, onDrop, onT
   const begin = useEffectEvent((down: PointerEvent) => {
     const grabbed = isEditable && down.button === 0 && down.isPrimary ? grabbedBy(down.target) : null;
     if (!grabbed) return;
-    const { id, edge, column } = grabbed;
+    const { id, edge, column, isGap } = grabbed;
     const start = axisAtPoint(grid.current, down.clientX, down.clientY);
     const block = days[column]?.blocks.find((one) => one.id === id);
     if (!start || (id !== null && !block)) return;
@@ -64,7 +64,8 @@ export function useDragging({ grid, days, step, isEditable, mayDrag, onDrop, onT
         setGhost(null);
         onAbort();
       },
-      tap: () => id === null && onTap(column, Math.floor(start.axis / step) * step),
+      // A tap on a gap is a click on its button.
+      tap: () => id === null && !isGap && onTap(column, Math.floor(start.axis / step) * step),
     });
   });
 
@@ -83,10 +84,10 @@ function grabbedBy(target: EventTarget | null): Grabbed | null {
   if (!columnElement) return null;
   const column = Number(columnElement.dataset.column);
   const id = target.closest<HTMLElement>("[data-entry]")?.dataset.entry ?? null;
-  // Buttons that are no entries have a purpose of their own.
-  if (id === null && target.closest("button, a")) return null;
+  // Buttons that are no entries have a purpose of their own; in a gap one can also draw.
+  if (id === null && target.closest("button:not([data-gap]), a")) return null;
   const edge = (target.closest<HTMLElement>("[data-edge]")?.dataset.edge ?? null) as Edge | null;
-  return { id, edge, column };
+  return { id, edge, column, isGap: target.closest("[data-gap]") !== null };
 }
 
 /** The column nearest to the point, and the place on the axis beside it. */
