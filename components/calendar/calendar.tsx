@@ -1,16 +1,15 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { CalendarGrid } from "@/components/calendar/calendar-grid";
+import { CalendarHeader } from "@/components/calendar/calendar-header";
 import { CalendarHints } from "@/components/calendar/calendar-hints";
-import { type CalendarLinks, CalendarNav, ViewTabs } from "@/components/calendar/calendar-nav";
+import type { CalendarLinks } from "@/components/calendar/calendar-nav";
 import { columnOf, dayModel } from "@/components/calendar/day-model";
 import type { Opened } from "@/components/calendar/entry-dialog";
 import { slotAt, timedDraft, untimedDraft } from "@/components/calendar/new-draft";
-import { StepChoice } from "@/components/calendar/step-choice";
 import { useCalendarEntries } from "@/components/calendar/use-calendar-entries";
 import { type Ghost, useDragging } from "@/components/calendar/use-dragging";
 import { useEdits } from "@/components/calendar/use-edits";
@@ -19,16 +18,11 @@ import { type RememberHabit, useHabit } from "@/components/calendar/use-habit";
 import { useKeys } from "@/components/calendar/use-keys";
 import { useDayNames } from "@/components/calendar/use-names";
 import { useNow } from "@/components/calendar/use-now";
-import { ShortcutsButton } from "@/components/commands/shortcuts-button";
 import { useRefreshOfOldLoad } from "@/components/timesheet/use-refresh-of-old-load";
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { PageHeader } from "@/components/ui/page-header";
 import { type AxisSpan, axisOfClock, type InstantSpan, instantAt } from "@/lib/calendar/axis";
 import type { Edge } from "@/lib/calendar/moving";
 import type { CalendarView, Habit, View } from "@/lib/calendar/schema";
-import { formatDuration } from "@/lib/time/duration";
 import type { TimerView } from "@/lib/timers/schema";
 
 const EntryDialog = dynamic(() => import("@/components/calendar/entry-dialog").then((module) => module.EntryDialog));
@@ -124,46 +118,14 @@ export function Calendar({ timer, ...props }: CalendarProps & { timer: TimerView
   useKeys({ ...{ grid, days, step, isEditable, edits, focusing, say }, axisMinutes: axis.minutes });
 
   const totalSeconds = days.reduce((sum, { seconds }) => sum + seconds, 0);
-  const todaySeconds = days[todayColumn]?.seconds;
   const hasEntries = days.some(({ clusters, untimed }) => clusters.length + untimed.length > 0);
   return (
     <>
-      <PageHeader
-        title={title}
-        meta={
-          <>
-            <span>{period}</span>
-            {view !== "day" && (
-              <span>
-                {t("total")} <data value={totalSeconds}>{formatDuration(totalSeconds)}</data>
-              </span>
-            )}
-            {todaySeconds !== undefined && (
-              <span className="font-medium text-ink tabular-nums">
-                {t("todayTotal", { duration: formatDuration(todaySeconds) })}
-              </span>
-            )}
-            {!isEditable && <Badge>{t("readOnly")}</Badge>}
-          </>
-        }
-        actions={
-          <>
-            {isEditable && <ShortcutsButton label={t("keys")} />}
-            {isEditable && <StepChoice step={step} onChange={setStep} />}
-            <ViewTabs view={view} links={links} />
-            <CalendarNav view={view} links={links} />
-            {isEditable && (
-              <Button
-                variant="primary"
-                icon={<Plus />}
-                onClick={() => record(activeColumn, null)}
-                className="max-sm:hidden"
-              >
-                {t("record")}
-              </Button>
-            )}
-          </>
-        }
+      <CalendarHeader
+        {...{ title, period, view, links, step, totalSeconds, isEditable }}
+        todaySeconds={days[todayColumn]?.seconds}
+        onStep={setStep}
+        onRecord={() => record(activeColumn, null)}
       />
       {!hasEntries && (
         <Notice title={t("emptyTitle")} className="mb-3">

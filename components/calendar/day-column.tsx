@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DayModel, RUNNING } from "@/components/calendar/day-model";
 import { EntryBlock } from "@/components/calendar/entry-block";
+import { GapButton, SlotButton } from "@/components/calendar/free-time";
 import { GhostBlock } from "@/components/calendar/ghost-block";
 import { Room, Stack } from "@/components/calendar/room";
 import { RunningBlock } from "@/components/calendar/running-block";
@@ -87,17 +88,7 @@ export function DayColumn(props: DayColumnProps) {
       {isEditable && (
         <Layer>
           <Stack things={day.gaps.filter(({ from, to }) => to - from >= MIN_SHOWN_MINUTES)} keyOf={({ from }) => from}>
-            {(gap) => (
-              <button
-                type="button"
-                data-gap=""
-                aria-label={t("fillGap", words(gap))}
-                onClick={() => onRecord(column, gap)}
-                className="absolute inset-0.5 flex items-start overflow-hidden rounded-sm border border-dashed border-line-strong px-1.5 text-left text-xs text-ink-muted hover:bg-hover focus-visible:-outline-offset-2"
-              >
-                {t("gapShort", words(gap))}
-              </button>
-            )}
+            {(gap) => <GapButton words={words(gap)} onRecord={() => onRecord(column, gap)} />}
           </Stack>
         </Layer>
       )}
@@ -119,17 +110,7 @@ export function DayColumn(props: DayColumnProps) {
       {isEditable && hasFocus && focus.id === null && (
         <Layer>
           <Stack things={[slot]} keyOf={() => "slot"}>
-            {() => (
-              <button
-                type="button"
-                data-slot=""
-                onClick={() => onRecord(column, slot)}
-                className="pointer-events-none! absolute inset-0.5 rounded-sm px-1.5 text-left text-xs text-transparent focus-visible:bg-accent-soft focus-visible:text-accent-text"
-              >
-                {words(slot).start}–{words(slot).end}
-                <span className="sr-only">{t("slot", words(slot))}</span>
-              </button>
-            )}
+            {() => <SlotButton words={words(slot)} onRecord={() => onRecord(column, slot)} />}
           </Stack>
         </Layer>
       )}

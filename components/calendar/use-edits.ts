@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { DayModel } from "@/components/calendar/day-model";
+import { instantsOf, movedTimes, type Place, placeOf } from "@/components/calendar/edit-times";
 import type { Changes, NewTimes, useCalendarEntries } from "@/components/calendar/use-calendar-entries";
 import type { DayNames } from "@/components/calendar/use-names";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { useToast } from "@/components/ui/toast";
-import { clockAt, type InstantSpan } from "@/lib/calendar/axis";
+import { clockAt } from "@/lib/calendar/axis";
 import { movedTo } from "@/lib/calendar/moving";
 import { timesAt } from "@/lib/calendar/placing";
 import { lineName } from "@/lib/recordables/rules";
@@ -23,9 +24,6 @@ interface Editing {
   names: DayNames;
   say: (words: string) => void;
 }
-
-/** A place for an entry: a day of the page, and from when to when. */
-export type Place = { column: number; span: InstantSpan };
 
 /** What happens to entries, told in words: where it was done by a pointer in a toast that can take it back. */
 export function useEdits({ stored, days, names, say }: Editing) {
@@ -57,12 +55,12 @@ export function useEdits({ stored, days, names, say }: Editing) {
 
   const put = async (id: string, place: Place, how: "moved" | "resized", by: "pointer" | "keys") => {
     const entry = find(id);
-    const day = days[place.column];
-    if (!entry || !day) return;
+    const moved = entry && movedTimes(entry, days, place);
+    if (!entry || !moved) return;
     const before = placeOf(days, id);
     const name = lineName(entry.on);
     say(t(`said.${how}`, { name, ...told(place) }));
-    const refusal = await settle(entry, stored.change(entry, ...timesFor(entry, day, place.span, isForeign(days, id))));
+    const refusal = await settle(entry, stored.change(entry, ...moved));
     if (refusal || by === "keys" || !before) return;
     const undo = { label: words("undo"), onSelect: () => void put(id, before, how, "keys") };
     toast({ message: t(`${how}Toast`, { name, ...told(place) }), action: undo });
@@ -139,29 +137,4 @@ export function useEdits({ stored, days, names, say }: Editing) {
       return refusal;
     },
   };
-}
-
-function placeOf(days: readonly DayModel[], id: string): Place | null {
-  const column = days.findIndex(({ blocks }) => blocks.some((block) => block.id === id));
-  const block = days[column]?.blocks.find((one) => one.id === id);
-  return block ? { column, span: block.instants } : null;
-}
-
-function isForeign(days: readonly DayModel[], id: string): boolean {
-  return days.some(({ blocks }) => blocks.some((block) => block.id === id && block.isForeign));
-}
-
-function instantsOf(day: DayModel, { fromMs, toMs }: InstantSpan) {
-  return { day: day.day, startedAt: new Date(fromMs), endedAt: new Date(toMs) };
-}
-
-/** What to send, and what to show meanwhile. What was recorded in another zone is moved on the clock of that zone. */
-function timesFor(entry: ShownEntry, day: DayModel, span: InstantSpan, foreign: boolean): [Changes, TimeEntryView] {
-  const times = timesAt(day, span);
-  if (!foreign) return [instantsOf(day, span), { ...entry, ...times }];
-  const { startTime, endTime } = times;
-  return [
-    { day: day.day, startTime, endTime },
-    { ...entry, ...times, startedAt: null },
-  ];
 }

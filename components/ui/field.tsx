@@ -87,7 +87,7 @@ export function Field({
     );
   }
   return (
-    <div className={classes("grid content-start gap-1", className)}>
+    <div className={classes("grid grid-cols-1 content-start gap-1", className)}>
       {labelled}
       {control}
       {messages}
