@@ -6,6 +6,7 @@ import type { KeptGroup } from "@/lib/unsent/rules";
 const entry = (id: string, version: number, more: Partial<ShownEntry> = {}) =>
   ({ id, version, durationSeconds: 60, ...more }) as ShownEntry;
 const nobody = () => false;
+const quiet = { isBusy: nobody, isFresh: nobody };
 
 describe("what is known better than the last load", () => {
   it("takes the place of what was loaded, hides what was deleted, and adds what is new", () => {
@@ -20,13 +21,24 @@ describe("what is known better than the last load", () => {
 
   it("is forgotten when a load knows it, and kept while the load is older", () => {
     const overlay = new Map([["a", [entry("a", 3)]]]);
-    expect(stillAhead(overlay, [entry("a", 2)], nobody).size).toBe(1);
-    expect(stillAhead(overlay, [entry("a", 3)], nobody).size).toBe(0);
+    expect(stillAhead(overlay, [entry("a", 2)], quiet).size).toBe(1);
+    expect(stillAhead(overlay, [entry("a", 3)], quiet).size).toBe(0);
   });
 
   it("stays while it is on its way", () => {
     const overlay = new Map([["a", [entry("a", 1)]]]);
-    expect(stillAhead(overlay, [entry("a", 1)], (id) => id === "a").size).toBe(1);
+    expect(stillAhead(overlay, [entry("a", 1)], { ...quiet, isBusy: (id) => id === "a" }).size).toBe(1);
+  });
+
+  it("outlives one load that may have been asked for before it was done", () => {
+    const overlay = new Map<string, ShownEntry[]>([
+      ["new", [entry("new", 1)]],
+      ["gone", []],
+    ]);
+    const loaded = [entry("gone", 1)];
+    expect(stillAhead(overlay, loaded, { ...quiet, isFresh: () => true }).size).toBe(2);
+    expect(stillAhead(overlay, loaded, quiet).size).toBe(0);
+    expect(stillAhead(overlay, [entry("new", 1)], { ...quiet, isFresh: () => true }).has("new")).toBe(false);
   });
 });
 

@@ -10,11 +10,22 @@ export function overlaid(loaded: readonly ShownEntry[], overlay: Overlay): Shown
   return [...loaded.filter(({ id }) => !hidden.has(id)), ...newer];
 }
 
-/** What a new load does not know yet: what is on its way, and what is of a later version. */
-export function stillAhead(overlay: Overlay, loaded: readonly ShownEntry[], isBusy: (id: string) => boolean): Overlay {
+/**
+ * What a new load does not know yet: what is on its way, what is of a later version, and what has been done since the
+ * load was asked for, as it may be for the first load after a write.
+ */
+export function stillAhead(
+  overlay: Overlay,
+  loaded: readonly ShownEntry[],
+  { isBusy, isFresh }: Record<"isBusy" | "isFresh", (id: string) => boolean>,
+): Overlay {
   const versions = new Map(loaded.map(({ id, version }) => [id, version]));
-  const isNewer = ({ id, version }: ShownEntry) => (versions.get(id) ?? version) < version;
-  return new Map([...overlay].filter(([id, shown]) => isBusy(id) || shown.some(isNewer)));
+  const isAhead = (id: string, shown: readonly ShownEntry[]) => {
+    const known = shown.filter((entry) => versions.has(entry.id));
+    const isNewer = known.some((entry) => (versions.get(entry.id) ?? 0) < entry.version);
+    return isBusy(id) || isNewer || (known.length === 0 && isFresh(id));
+  };
+  return new Map([...overlay].filter(([id, shown]) => isAhead(id, shown)));
 }
 
 /** With what has not reached the server, as it will be. */

@@ -34,11 +34,16 @@ export function useCalendarEntries(loaded: readonly TimeEntryView[]) {
   const [overlay, setOverlay] = useState<Overlay>(new Map());
   const settled = useRef(new Map<string, ShownEntry>());
   const waiting = useRef(new Map<string, Waiting>());
+  /** Written since the last load. */
+  const fresh = useRef(new Set<string>());
   const queues = useQueues(() => router.refresh());
   const entries = useMemo(() => withKept(overlaid(loaded, overlay), groups), [loaded, overlay, groups]);
 
   const forgetKnown = useEffectEvent(() => {
-    setOverlay((before) => stillAhead(before, loaded, queues.isBusy));
+    const wasFresh = new Set(fresh.current);
+    fresh.current.clear();
+    const { isBusy } = queues;
+    setOverlay((before) => stillAhead(before, loaded, { isBusy, isFresh: (id) => wasFresh.has(id) }));
     for (const id of settled.current.keys()) if (!queues.isBusy(id)) settled.current.delete(id);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new load is what makes the page forget what it knew better
@@ -55,6 +60,7 @@ export function useCalendarEntries(loaded: readonly TimeEntryView[]) {
     const subject = { key: entryKey(entry.id), entry: { id: entry.id, shown: shown[0] ?? null } };
     const receiptId = uuidv7();
     const outcome = await sendOrKeep<{ entries: TimeEntryView[] } | null>({ ...request, label, subject, receiptId });
+    if (outcome.status === "sent") fresh.current.add(entry.id);
     const answered = outcome.status === "sent" ? (outcome.answer?.entries ?? []) : before;
     // What follows what was kept is made on what that will have made.
     for (const one of outcome.status === "kept" ? shown : answered) settled.current.set(one.id, one);
