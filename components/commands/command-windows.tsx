@@ -39,7 +39,13 @@ export function CommandWindows({ shown, settings, recents, onOpened, onShow }: C
           onShowShortcuts={() => onShow("shortcuts")}
         />
       </Dialog>
-      <Dialog open={isList} onClose={close("shortcuts")} title={t("shortcuts.title")} closeLabel={common("close")}>
+      <Dialog
+        open={isList}
+        onClose={close("shortcuts")}
+        title={t("shortcuts.title")}
+        closeLabel={common("close")}
+        size="lg"
+      >
         <ShortcutList settings={settings} onClose={() => onShow(null)} />
       </Dialog>
     </div>

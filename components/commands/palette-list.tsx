@@ -82,7 +82,7 @@ function Option({ id, option, isActive, onActivate }: OptionProps) {
       <span className="grid w-4 shrink-0 place-items-center text-ink-faint [&_svg]:size-4">
         {"tone" in look ? <Swatch tone={look.tone} /> : ICONS[look.icon]}
       </span>
-      <span className="min-w-0 flex-1 truncate">
+      <span className="min-w-0 flex-1 sm:truncate">
         {label}
         {detail && <span className="text-ink-faint"> · {detail}</span>}
       </span>

@@ -18,15 +18,7 @@ export function ShortcutList({ settings, onClose }: { settings: CommandSettings;
   );
   const works = ({ isSingle, records: needsTime }: Shortcut) => (!isSingle || shortcuts) && (!needsTime || records);
   return (
-    <div className="grid gap-5">
-      {!shortcuts && (
-        <p className="text-ink-muted">
-          {t("off")}{" "}
-          <Link href="/profile" onClick={onClose} className="text-accent-text underline">
-            {t("profile")}
-          </Link>
-        </p>
-      )}
+    <div className="gap-8 *:mb-5 *:break-inside-avoid sm:columns-2">
       {groups.map(([group, all]) => (
         <Keys key={group} title={t(group as ShortcutGroup)} rows={all.filter(works).map(rowOf)} />
       ))}
@@ -36,6 +28,12 @@ export function ShortcutList({ settings, onClose }: { settings: CommandSettings;
           rows={gone.map(({ href, label }) => ({ label, keys: [["G"], [GO_KEYS[href]?.toUpperCase() ?? ""]] }))}
         />
       )}
+      <p className="text-ink-muted">
+        {t(shortcuts ? "on" : "off")}{" "}
+        <Link href="/profile" onClick={onClose} className="text-accent-text underline">
+          {t("profile")}
+        </Link>
+      </p>
     </div>
   );
 

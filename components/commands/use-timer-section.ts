@@ -43,9 +43,10 @@ export function useTimerSection({ typed, recents, lines, activities, onClose }: 
   };
   const startOn = (on: KnownRecordableView): PaletteOption => ({
     id: `start-timer ${lineKey(on)}`,
-    label: `${t("startTimer")}: ${lineName(on)}`,
+    label: lineName(on),
     detail: on.clientName ?? undefined,
     look: { tone: projectTone(on.projectColor) },
+    badge: t("start"),
     run: () => {
       onClose();
       const activityName = activities.find(({ id }) => id === on.activityId)?.name ?? null;
