@@ -32,7 +32,7 @@ export function EntryFilters({ path, search, options }: EntryFiltersProps) {
         defaultValue={search[name] ?? ""}
         placeholder={any}
         options={none ? [{ value: "none", label: none }, ...known] : known}
-        className="max-sm:flex-1 sm:w-44"
+        className="w-[calc(50%-0.25rem)] sm:w-44"
       />
     );
   };
@@ -58,7 +58,7 @@ export function EntryFilters({ path, search, options }: EntryFiltersProps) {
           { value: "yes", label: t("common.billable") },
           { value: "no", label: t("common.notBillable") },
         ]}
-        className="max-sm:flex-1 sm:w-44"
+        className="w-[calc(50%-0.25rem)] sm:w-44"
       />
       <div className="flex gap-2 max-sm:w-full">
         <DateField
