@@ -13,6 +13,7 @@ interface FurtherPage {
 export const FURTHER_PAGES = [
   { href: "/timesheet/team", name: "teamWeek", access: "time-entry:read:all" },
   { href: "/projects/new", name: "newProject", access: "project:write", writes: true },
+  { href: "/reports/exports", name: "exports", access: "report:read" },
   { href: "/members/sign-in", name: "signIns", access: "member:read:factors" },
   { href: "/settings/security", name: "securityPolicy", access: "policy:write" },
   { href: "/backups/log", name: "backupLog", access: "backup:read" },
