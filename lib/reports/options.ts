@@ -38,7 +38,7 @@ export async function findReportOptions(actor: Actor, { dimension, q }: ReportOp
   const among = everyWordIn(Prisma.sql`o."name"`, q ?? "");
   const scope = scopeOf(actor);
   const rows = await reader.$queryRaw(
-    Prisma.sql`${ownWork(scope)} ${optionsSql(dimension, scope, among)} ORDER BY "name", "id"`,
+    Prisma.sql`${ownWork(scope)} SELECT * FROM ${optionsSql(dimension, scope, among)} "found" ORDER BY "name", "id"`,
   );
   return optionsSchema.parse(rows).map(({ id, name }) => ({ id, name }));
 }
