@@ -12,7 +12,7 @@ const FOR_BROWSERS = [
   "^lib/i18n/(locales|messages/)",
   "^lib/actions/action-state\\.ts$",
   "^lib/agencies/slug\\.ts$",
-  "^lib/budgets/(burn|hours)\\.ts$",
+  "^lib/budgets/(burn|forecast|hours)\\.ts$",
   "^lib/calendar/(axis|layout|moving|period|placing|walking)\\.ts$",
   "^lib/commands/(keys|shortcuts)\\.ts$",
   "^lib/(clients|imports|lists|members|projects|reports|time-entries)/(list-)?href\\.ts$",

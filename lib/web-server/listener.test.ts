@@ -69,7 +69,7 @@ describe("while an agency's database is exchanged", () => {
   it("a page is a 503 that says so and reloads itself", async () => {
     const answer = await ask(await serve(echoHeaders, { switching: true }), "/today", { "accept-language": "en" });
     expect(answer.status).toBe(503);
-    expect(answer.body).toContain("moving to another state of its data");
+    expect(answer.body).toContain("being switched to another state");
     expect(answer.body).toContain('<meta http-equiv="refresh" content="5">');
   });
 
