@@ -40,9 +40,9 @@ describe("writeRegistryAs", () => {
   it("tells the agency's log, in the member's name, and once however often it is delivered", async () => {
     const admin = await agency.actor("admin");
     await keepAddress(admin);
-    const outbox = { where: { kind: "agency-event" } };
     await deliverOutbox(operatorsRealm());
-    await controlClient().outboxMessage.updateMany({ ...outbox, data: { doneAt: null } });
+    const ours = { kind: "agency-event", payload: { path: ["agencyId"], equals: agency.agency.id } };
+    await controlClient().outboxMessage.updateMany({ where: ours, data: { doneAt: null } });
     await deliverOutbox(operatorsRealm());
     const events = await agency.db.event.findMany({
       where: { action: "restore.price-accepted" },
@@ -72,7 +72,8 @@ describe("writeRegistryAs", () => {
       await record("snapshot.stored", { kind: "snapshot", id: null });
     });
     await deliverOutbox(operatorsRealm());
-    await controlClient().outboxMessage.updateMany({ where: { kind: "agency-mail" }, data: { doneAt: null } });
+    const ours = { kind: "agency-mail", payload: { path: ["agencyId"], equals: agency.agency.id } };
+    await controlClient().outboxMessage.updateMany({ where: ours, data: { doneAt: null } });
     await deliverOutbox(operatorsRealm());
     await deliverOutbox(agency.agency);
     const mails = (await listStoredMails()).filter(({ to }) => to.includes(`${memberId}@test.example`));

@@ -2,6 +2,7 @@ import { DEVICE_LASTS_MS } from "@/lib/auth/known-devices";
 import { KEY_PREFIXES } from "@/lib/auth/throttle-keys";
 import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { isOperatorsRealm } from "@/lib/operators/realm";
 import { forgetChallenges } from "@/lib/passkeys/challenges";
 import { DRAFT_LASTS_MS } from "@/lib/second-factors/authenticators";
 import { now } from "@/lib/time/clock";
@@ -21,7 +22,8 @@ export async function keepHouse(agency: AgencyRecord): Promise<void> {
   await forgetAttempts(client, daysAgo);
   await forgetChallenges(client);
   await client.receipt.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } });
-  await client.bulkChange.deleteMany({ where: { createdAt: { lt: daysAgo(1) } } });
+  // Operators have no lists to change many rows of.
+  if (!isOperatorsRealm(agency)) await client.bulkChange.deleteMany({ where: { createdAt: { lt: daysAgo(1) } } });
   await client.outboxMessage.deleteMany({ where: { doneAt: { lt: daysAgo(7) } } });
 }
 

@@ -47,7 +47,7 @@ export async function assignBack({ tx, recordEach }: Writing, actor: Actor, kept
   await recordEach("time-entry.changed", "time-entry", events);
   await followVersions(
     tx,
-    due.map(({ entry: { id, version } }) => ({ rowId: id, was: version - 1, is: version + 1 })),
+    due.map(({ entry, before }) => ({ rowId: entry.id, was: before.version, is: entry.version + 1 })),
   );
   return { changeId: null, changed: due.length, refused };
 }
@@ -57,6 +57,8 @@ const assignmentSchema = z.object({
   taskId: z.uuid().nullable(),
   activityId: z.uuid().nullable(),
   billable: z.boolean(),
+  /** What was undone since may have left the entry under a later one. */
+  version: z.int(),
 });
 
 const versionSchema = z.object({ version: z.int() });

@@ -48,7 +48,7 @@ export async function assignTimeEntries(actor: Actor, input: AssignEntriesInput)
       await recordEach("time-entry.changed", "time-entry", events);
       const kept = changes.map(({ entry }) => ({
         rowId: entry.id,
-        before: assignmentOf(entry),
+        before: { ...assignmentOf(entry), version: entry.version },
         after: { version: entry.version + 1 },
       }));
       return { changeId: await keepChange(tx, actor, "time-entry.changed", kept), changed: changes.length, refused };
