@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { hrefWith } from "@/lib/lists/href";
 import type { Client } from "./client";
 import type { Subject } from "./subject";
-import { residentBytes } from "./web-process";
+import { memoryReader } from "./web-process";
 
 export type MeasuredCsv = { rows: number; rowsPerSecond: number; bytes: number; aboveIdleBytes: number };
 
@@ -24,10 +24,11 @@ export async function measureCsv(client: Client, { cookie, month }: Subject, por
 }
 
 async function once(client: Client, { path, cookie, port }: { path: string; cookie: string; port: number }) {
-  const idleBytes = residentBytes(port).now;
+  const memory = memoryReader(port);
+  const idleBytes = memory().now;
   let mostBytes = idleBytes;
   const sampling = setInterval(() => {
-    mostBytes = Math.max(mostBytes, residentBytes(port).now);
+    mostBytes = Math.max(mostBytes, memory().now);
   }, SAMPLE_EVERY_MS);
   try {
     const { status, bytes, lines, durationMs } = await client.ask({ path, headers: { cookie } });

@@ -11,7 +11,13 @@ export type Subject = {
   /** The last whole month with time entries. */
   month: Span;
   recordable: { projectId: string; taskId: string | null; activityId: string | null };
+  /** Days before the dataset's that hold time entries all the same: those of earlier runs. */
+  usedDays: ReadonlySet<string>;
 };
+
+/** Cells are saved from here on, long before the dataset begins. */
+export const CELLS_FROM_MS = Date.UTC(1975, 0, 1);
+const CELLS_UNTIL_MS = Date.UTC(2016, 0, 1);
 
 /** The subject of an agency that was filled by `bench dataset`. Throws when there is none. */
 export async function subjectOf(slug: string): Promise<Subject> {
@@ -29,5 +35,10 @@ export async function subjectOf(slug: string): Promise<Subject> {
   const token = await createSession(db, memberId, "full", { address: "127.0.0.1", userAgent: "bench" });
   const month = spanOf({ period: "last-month" }, day.toISOString().slice(0, 10), 1);
   const cookie = `__Host-kontor-session=${token}`;
-  return { agency, cookie, projectId, month, recordable: { projectId, taskId, activityId } };
+  const used = await db.timeEntry.findMany({
+    where: { memberId, day: { gte: new Date(CELLS_FROM_MS), lt: new Date(CELLS_UNTIL_MS) } },
+    select: { day: true },
+  });
+  const usedDays = new Set(used.map((entry) => entry.day.toISOString().slice(0, 10)));
+  return { agency, cookie, projectId, month, recordable: { projectId, taskId, activityId }, usedDays };
 }

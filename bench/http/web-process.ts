@@ -2,11 +2,21 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 const KIB = 1_024;
 
+type Memory = { now: number; peak: number };
+
 /** Resident memory of the process that listens on a port of this machine, in bytes. Linux only. */
-export function residentBytes(port: number): { now: number; peak: number } {
-  const status = readFileSync(`/proc/${listenerOf(port)}/status`, "utf8");
-  const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1]) * KIB;
-  return { now: field("VmRSS"), peak: field("VmHWM") };
+export function residentBytes(port: number): Memory {
+  return memoryReader(port)();
+}
+
+/** The same to be asked often: looking for the process takes longer than asking it. */
+export function memoryReader(port: number): () => Memory {
+  const pid = listenerOf(port);
+  return () => {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1]) * KIB;
+    return { now: field("VmRSS"), peak: field("VmHWM") };
+  };
 }
 
 function listenerOf(port: number): string {
@@ -29,10 +39,15 @@ function socketOf(port: number): string {
 }
 
 function openFilesOf(pid: string): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return orNothing(() => readdirSync(folder)).flatMap((fd) => orNothing(() => [readlinkSync(`${folder}/${fd}`)]));
+}
+
+/** Another user's, or gone meanwhile. */
+function orNothing(read: () => string[]): string[] {
   try {
-    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
+    return read();
   } catch {
-    // Another user's, or gone meanwhile.
     return [];
   }
 }
