@@ -72,8 +72,8 @@ test("what fits several projects is chosen, never guessed", async ({ page, signI
 test("single keys do nothing in a field, nor once they are switched off", async ({ page, signIn }) => {
   await signIn(page, LENA);
   const list = page.getByRole("dialog", { name: "Tastenkürzel" });
-  await page.getByLabel("Dauer").press("?");
-  await expect(page.getByLabel("Dauer")).toHaveValue("?");
+  await page.getByRole("textbox", { name: "Dauer" }).press("?");
+  await expect(page.getByRole("textbox", { name: "Dauer" })).toHaveValue("?");
   await page.getByRole("link", { name: "Zum Inhalt springen" }).focus();
   await page.keyboard.press("?");
   await expect(list.getByText("Von Feld zu Feld")).toBeVisible();

@@ -47,7 +47,7 @@ test("started fifty times at once, one timer runs", async ({ page, signIn }) => 
 test("what does not reach the server is kept, said so, and sent later", async ({ page, signIn, context }) => {
   await signIn(page, LENA);
   await context.setOffline(true);
-  await page.getByLabel("Dauer").fill("1,5");
+  await page.getByRole("textbox", { name: "Dauer" }).fill("1,5");
   await expect(page.getByText("1:30 = 1,50 Stunden")).toBeVisible();
   const picker = page.getByRole("combobox", { name: "Projekt und Aufgabe" }).nth(1);
   await picker.click();

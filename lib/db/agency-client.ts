@@ -8,8 +8,13 @@ export type AgencyClient = PrismaClient;
 export const AGENCY_POOL = { max: 4, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 10_000 };
 export const CLIENTS_KEPT = 40;
 
+// Next bundles the app in several parts: all of them share the clients, and so their connections.
+const KEY = Symbol.for("kontor.agency-clients");
+const shared = globalThis as { [KEY]?: Map<string, PrismaClient> };
+shared[KEY] ??= new Map();
+
 /** Least recently used first. Keyed by database, so that a restored agency gets a client of its own. */
-const clients = new Map<string, PrismaClient>();
+const clients = shared[KEY];
 
 /** The app role's client for an agency's database. Only `lib/access`, `lib/auth` and jobs may call this. */
 export function agencyClient(agency: AgencyDatabase): AgencyClient {
