@@ -4,6 +4,8 @@ import { useCallback, useEffect, useState } from "react";
 import type { EntryStanding } from "@/lib/time-entries/schema";
 import type { KeptGroup } from "@/lib/unsent/rules";
 
+const NOTHING: EntryStanding = { entries: [], change: null };
+
 /** What is stored now where a write was refused, and who has changed it. */
 export function useStanding({ last }: KeptGroup) {
   const [standing, setStanding] = useState<EntryStanding | "loading" | "unreachable">("loading");
@@ -16,7 +18,8 @@ export function useStanding({ last }: KeptGroup) {
     setStanding("loading");
     const load = async () => {
       const response = await fetch(`${path}${query}`);
-      setStanding(response.ok ? ((await response.json()) as EntryStanding) : "unreachable");
+      if (response.status === 404) setStanding(NOTHING);
+      else setStanding(response.ok ? ((await response.json()) as EntryStanding) : "unreachable");
     };
     load().catch(() => setStanding("unreachable"));
   }, [path, query]);

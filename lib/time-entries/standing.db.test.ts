@@ -29,9 +29,9 @@ const standing = (actor: Actor, id: string) => readStanding(actor, { id, cell: u
 describe("what is stored now", () => {
   it("is not told of a colleague's entry, nor who changed it and when", async () => {
     const { id } = await record(tom);
-    expect(await standing(mia, id)).toEqual({ entries: [], change: null });
+    await expect(standing(mia, id)).rejects.toMatchObject({ code: "not-found" });
     await deleteTimeEntry(tom, { id });
-    expect(await standing(mia, id)).toEqual({ entries: [], change: null });
+    await expect(standing(mia, id)).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("is the entry, with who changed it last", async () => {

@@ -1,12 +1,14 @@
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
+import { DomainError } from "@/lib/errors/domain-error";
 import { ownedBy } from "@/lib/time-entries/policy";
 import type { EntryStanding, EntryStandingInput } from "@/lib/time-entries/schema";
 import { timeEntrySelect, toTimeEntryView } from "@/lib/time-entries/view";
 
 /**
  * What is stored of one's own where a change was refused: the entry, or all entries of the cell that it was meant for,
- * and who has changed them last. An entry that is gone is none, and its deletion the change.
+ * and who has changed them last. An entry that is gone is none, and its deletion the change. Throws "not-found" for an
+ * entry that never was one's own.
  */
 export async function readStanding(actor: Actor, { id, cell }: EntryStandingInput): Promise<EntryStanding> {
   const reader = readAs(actor, "time-entry:read:own");
@@ -17,10 +19,9 @@ export async function readStanding(actor: Actor, { id, cell }: EntryStandingInpu
   });
   const ids = rows.map((row) => row.id);
   const isStored = ids.length > 0;
-  return {
-    entries: rows.map(toTimeEntryView),
-    change: await findChange(reader, actor, isStored ? ids : [id], isStored),
-  };
+  const change = await findChange(reader, actor, isStored ? ids : [id], isStored);
+  if (!isStored && !cell && !change) throw new DomainError("not-found");
+  return { entries: rows.map(toTimeEntryView), change };
 }
 
 /** How far back one's own hand is looked for in the log of a deleted entry. */
