@@ -287,10 +287,10 @@ test("what is typed into a form and not saved outlives a reload", async ({ page 
   await page.goto(TODAY);
   const form = page.getByRole("region", { name: "Von Hand eintragen" });
   await form.getByLabel("Dauer").fill("1:1");
-  await form.getByLabel("Notiz").fill("Angefangen");
+  await form.getByRole("combobox", { name: "Notiz" }).fill("Angefangen");
   await page.reload();
   await expect(form.getByLabel("Dauer")).toHaveValue("1:1");
-  await expect(form.getByLabel("Notiz")).toHaveValue("Angefangen");
+  await expect(form.getByRole("combobox", { name: "Notiz" })).toHaveValue("Angefangen");
 });
 
 test.describe("on a phone", () => {
