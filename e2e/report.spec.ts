@@ -34,6 +34,8 @@ test("an owner filters and groups a year, goes down to its entries, and takes bo
   await page.waitForURL(/member=/);
   await expect(page.getByRole("combobox", { name: "Mitglied" })).toHaveValue("Nele Carstens");
 
+  // The figures of the filter before are gone for a moment.
+  await expect(page.getByRole("row", { name: /^Summe/ })).toBeVisible();
   const figures = await figuresOf(page);
   const total = figures.pop() ?? [];
   expect(total[0]).toBeGreaterThan(0);
