@@ -82,7 +82,10 @@ test("single keys do nothing in a field, nor once they are switched off", async 
 
   await page.goto("/profile");
   const choice = page.getByRole("checkbox", { name: "Einzelne Tasten als Kürzel" });
+  const saved = () => page.waitForResponse((response) => response.request().method() === "POST");
+  const switchedOff = saved();
   await choice.uncheck();
+  await (await switchedOff).finished();
   await page.reload();
   await expect(choice).not.toBeChecked();
   await page.getByRole("link", { name: "Zum Inhalt springen" }).focus();
@@ -91,7 +94,9 @@ test("single keys do nothing in a field, nor once they are switched off", async 
   await expect(page.getByRole("combobox", FIELD)).toBeVisible();
   await expect(list).toBeHidden();
   await page.keyboard.press("Escape");
+  const switchedOn = saved();
   await choice.check();
+  await (await switchedOn).finished();
 });
 
 test("earlier notes are offered, and what is typed stays what is typed", async ({ page, signIn }) => {
