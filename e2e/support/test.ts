@@ -9,7 +9,7 @@ type Fixtures = {
 
 /** What the browser writes by itself when a request is refused, as journeys here want it to be. */
 const EXPECTED =
-  /Failed to load resource: the server responded with a status of (401|403|404|409|422|503)|net::ERR_INTERNET_DISCONNECTED|Falling back to browser navigation|A bad HTTP response code \(503\) was received when fetching the script/;
+  /Failed to load resource: the server responded with a status of (401|403|404|409|422|503)|net::ERR_INTERNET_DISCONNECTED|Falling back to browser navigation|A bad HTTP response code \(503\) was received when fetching the script|An unknown error occurred when fetching the script/;
 
 export const test = base.extend<Fixtures>({
   page: async ({ page }, use) => {
