@@ -43,6 +43,9 @@ const UnsentContext = createContext<Unsent>(null as never);
 
 export const useUnsent = () => useContext(UnsentContext);
 
+/** When a write of this tab was last answered, also by a page that is gone. */
+const ANSWERED_AT = "kontor.answered-at";
+
 /** Needs the namespace "unsent". */
 export function UnsentProvider({ memberId, children }: { memberId: string; children: ReactNode }) {
   const router = useRouter();
@@ -81,6 +84,11 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
     return () => removeEventListener("storage", reload);
   }, [reload]);
 
+  // A reload may have been asked for before a write was answered: then the page shows what was before it.
+  useEffect(() => {
+    if (Number(sessionStorage.getItem(ANSWERED_AT)) > performance.timeOrigin) router.refresh();
+  }, [router]);
+
   useRetries(stored, sendNow, groups);
 
   const value = useMemo<Unsent>(
@@ -95,7 +103,10 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
       sendOrKeep: async <Answer,>(write: NewWrite) => {
         try {
           const outcome = await sendOrKeep<Answer>(stored(), write);
-          if (outcome.status === "sent") setSentAtMs(Date.now());
+          if (outcome.status === "sent") {
+            sessionStorage.setItem(ANSWERED_AT, String(Date.now()));
+            setSentAtMs(Date.now());
+          }
           const isSignedOut = waitingOf(stored().list()).some(({ reason }) => reason === "signed-out");
           if (outcome.status === "kept" && isSignedOut) {
             await forgetPages();
