@@ -1,6 +1,10 @@
+import { constants, setPriority } from "node:os";
 import { controlClient } from "@/lib/db/control";
 import { findAgencyRecord } from "@/lib/db/registry";
 import { STEPS, type StepName } from "./steps";
+
+// As the worker does.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 // A process of its own, so that no step has the memory of another.
 const [step, slug = "", snapshotId = ""] = process.argv.slice(2);
