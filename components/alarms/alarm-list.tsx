@@ -1,6 +1,7 @@
-import { BellOff, BellRing } from "lucide-react";
+import { BellOff, BellRing } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import type { AlarmView } from "@/lib/alarms/queries";
 
 interface AlarmListProps {
@@ -13,7 +14,7 @@ export function AlarmList({ alarms, isOpen }: AlarmListProps) {
   const t = useTranslations("alarms");
   if (alarms.length === 0) {
     return (
-      <EmptyState icon={<BellOff />} title={t(isOpen ? "emptyOpen" : "emptyPast")}>
+      <EmptyState icon={<Icon of={BellOff} />} title={t(isOpen ? "emptyOpen" : "emptyPast")}>
         {t(isOpen ? "emptyOpenHint" : "emptyPastHint")}
       </EmptyState>
     );
@@ -36,7 +37,10 @@ function Alarm({ alarm: { kind, agency, raisedAt, clearedAt, count, lastAt, deta
     <li className="grid gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h2 className="flex items-start gap-2 font-semibold">
-          <BellRing className={`mt-0.5 size-4 shrink-0 ${clearedAt ? "text-ink-faint" : "text-danger-text"}`} />
+          <Icon
+            of={BellRing}
+            className={`mt-0.5 size-4 shrink-0 ${clearedAt ? "text-ink-faint" : "text-danger-text"}`}
+          />
           <span>
             {t(`kinds.${kind}.title`)}
             <span className="font-normal text-ink-muted"> · {agency?.name ?? t("installation")}</span>

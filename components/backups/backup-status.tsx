@@ -1,7 +1,8 @@
-import { CircleAlert, ShieldCheck } from "lucide-react";
+import { CircleAlert, ShieldCheck } from "lucide";
 import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import type { BackupsView } from "@/lib/backups/queries";
 
 /** How it stands, in one look: whether all is saved, when it last was, when it will be again, and what is amiss. */
@@ -31,7 +32,7 @@ export function BackupStatus({ backups }: { backups: BackupsView }) {
             isGood ? "bg-success-soft text-success-text" : "bg-warning-soft text-warning-text",
           )}
         >
-          {isGood ? <ShieldCheck /> : <CircleAlert />}
+          {isGood ? <Icon of={ShieldCheck} /> : <Icon of={CircleAlert} />}
         </span>
         <div className="grid min-w-0 gap-1">
           <h2 className="text-lg font-semibold">{title}</h2>

@@ -1,11 +1,12 @@
 "use client";
 
-import { Download, KeyRound } from "lucide-react";
+import { Download, KeyRound } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { KeyDialog } from "@/components/backups/key-dialog";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/actions/define-action";
 
@@ -30,7 +31,7 @@ export function DownloadPanel({ id, fileName, prepare, showKey }: DownloadPanelP
           {() => (
             <>
               <input type="hidden" name="id" value={id} />
-              <SubmitButton variant="secondary" icon={<Download />}>
+              <SubmitButton variant="secondary" icon={<Icon of={Download} />}>
                 {t("file")}
               </SubmitButton>
             </>
@@ -40,7 +41,7 @@ export function DownloadPanel({ id, fileName, prepare, showKey }: DownloadPanelP
           {() => (
             <>
               <input type="hidden" name="id" value={id} />
-              <SubmitButton variant="secondary" icon={<KeyRound />}>
+              <SubmitButton variant="secondary" icon={<Icon of={KeyRound} />}>
                 {t("key")}
               </SubmitButton>
             </>

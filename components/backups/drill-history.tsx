@@ -1,12 +1,13 @@
-import { CircleCheck, LoaderCircle, TriangleAlert } from "lucide-react";
+import { CircleCheck, LoaderCircle, TriangleAlert } from "lucide";
 import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
+import { Icon } from "@/components/ui/icon";
 import type { SnapshotView } from "@/lib/backups/one-snapshot";
 
 const LOOKS = {
-  passed: { icon: <CircleCheck />, tone: "text-success-text" },
-  failed: { icon: <TriangleAlert />, tone: "text-danger-text" },
-  running: { icon: <LoaderCircle className="animate-spin" />, tone: "text-ink-muted" },
+  passed: { icon: <Icon of={CircleCheck} />, tone: "text-success-text" },
+  failed: { icon: <Icon of={TriangleAlert} />, tone: "text-danger-text" },
+  running: { icon: <Icon of={LoaderCircle} className="animate-spin" />, tone: "text-ink-muted" },
 };
 
 /** Every trial restore of a snapshot, and what came of it. */

@@ -1,7 +1,8 @@
-import { Archive } from "lucide-react";
+import { Archive } from "lucide";
 import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import type { BackupsView } from "@/lib/backups/queries";
 
 /** Before the first one: when it comes, and what it will look like. */
@@ -10,7 +11,7 @@ export function NoBackups({ backups }: { backups: BackupsView }) {
   const times = useTimes(backups.timeZone);
   return (
     <EmptyState
-      icon={<Archive />}
+      icon={<Icon of={Archive} />}
       title={backups.running ? t("titleRunning") : t("title", { when: times.next(backups) })}
     >
       {t("hint")}

@@ -1,13 +1,14 @@
-import { CalendarDays, KeyRound, RotateCcw, ShieldCheck, Sunset } from "lucide-react";
+import { CalendarDays, KeyRound, RotateCcw, ShieldCheck, Sunset } from "lucide";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 
 const SENTENCES = [
-  { key: "daily", icon: <Sunset /> },
-  { key: "saturday", icon: <CalendarDays /> },
-  { key: "proof", icon: <ShieldCheck /> },
-  { key: "sealed", icon: <KeyRound /> },
-  { key: "restore", icon: <RotateCcw /> },
+  { key: "daily", icon: <Icon of={Sunset} /> },
+  { key: "saturday", icon: <Icon of={CalendarDays} /> },
+  { key: "proof", icon: <Icon of={ShieldCheck} /> },
+  { key: "sealed", icon: <Icon of={KeyRound} /> },
+  { key: "restore", icon: <Icon of={RotateCcw} /> },
 ] as const;
 
 /** What is promised, in words that can be held against the calendar. */

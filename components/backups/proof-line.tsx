@@ -1,7 +1,8 @@
-import { CircleCheck, CircleDashed, TriangleAlert } from "lucide-react";
+import { CircleCheck, CircleDashed, TriangleAlert } from "lucide";
 import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import type { SnapshotRow } from "@/lib/backups/snapshot-views";
 
 interface ProofLineProps {
@@ -20,7 +21,13 @@ export function ProofLine({ snapshot: { proof, contents }, timeZone }: ProofLine
     <span
       className={classes("flex items-start gap-1.5 text-left [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0", tone)}
     >
-      {proof === null ? <CircleDashed /> : proof.isPassed ? <CircleCheck /> : <TriangleAlert />}
+      {proof === null ? (
+        <Icon of={CircleDashed} />
+      ) : proof.isPassed ? (
+        <Icon of={CircleCheck} />
+      ) : (
+        <Icon of={TriangleAlert} />
+      )}
       {proof === null ? t("proof.none") : t(proof.isPassed ? "proof.passed" : "proof.failed", { date, entries })}
     </span>
   );

@@ -1,12 +1,13 @@
 "use client";
 
-import { HardDriveDownload } from "lucide-react";
+import { HardDriveDownload } from "lucide";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { usePolling } from "@/components/progress/use-polling";
+import { Icon } from "@/components/ui/icon";
 import { Spinner } from "@/components/ui/spinner";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { SnapshotProgress } from "@/lib/backups/queries";
@@ -39,7 +40,7 @@ export function SaveNow({ action, latestId }: SaveNowProps) {
   }
   return (
     <ActionForm action={action} onDone={() => setAskedAt(Date.now())} className="grid gap-2">
-      {() => <SubmitButton icon={<HardDriveDownload />}>{t("saveNow")}</SubmitButton>}
+      {() => <SubmitButton icon={<Icon of={HardDriveDownload} />}>{t("saveNow")}</SubmitButton>}
     </ActionForm>
   );
 }

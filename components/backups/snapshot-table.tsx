@@ -1,9 +1,10 @@
-import { RotateCcw } from "lucide-react";
+import { RotateCcw } from "lucide";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ProofLine } from "@/components/backups/proof-line";
 import { SnapshotBadges } from "@/components/backups/snapshot-badges";
 import { useTimes } from "@/components/backups/use-times";
+import { Icon } from "@/components/ui/icon";
 import { Table } from "@/components/ui/table";
 import type { SnapshotRow } from "@/lib/backups/snapshot-views";
 import { formatBytes } from "@/lib/text/bytes";
@@ -75,7 +76,7 @@ export function SnapshotTable({ rows, timeZone }: SnapshotTableProps) {
               aria-label={t("list.restoreOf", { date: times.day(startedAt), time: times.time(startedAt) })}
               className="inline-flex items-center gap-1.5 rounded-sm px-1 text-sm whitespace-nowrap text-accent-text hover:underline [&_svg]:size-3.5"
             >
-              <RotateCcw />
+              <Icon of={RotateCcw} />
               {t("list.restore")}
             </Link>
           ),

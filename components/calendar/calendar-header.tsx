@@ -1,10 +1,11 @@
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { type CalendarLinks, CalendarNav, ViewTabs } from "@/components/calendar/calendar-nav";
 import { StepChoice } from "@/components/calendar/step-choice";
 import { ShortcutsButton } from "@/components/commands/shortcuts-button";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Step, View } from "@/lib/calendar/schema";
 import { formatDuration } from "@/lib/time/duration";
@@ -54,7 +55,7 @@ export function CalendarHeader(props: CalendarHeaderProps) {
           <ViewTabs view={view} links={links} />
           <CalendarNav view={view} links={links} />
           {isEditable && (
-            <Button variant="primary" icon={<Plus />} onClick={onRecord} className="max-sm:hidden">
+            <Button variant="primary" icon={<Icon of={Plus} />} onClick={onRecord} className="max-sm:hidden">
               {t("record")}
             </Button>
           )}

@@ -1,8 +1,9 @@
-import { TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide";
 import { useTranslations } from "next-intl";
 import { type DayModel, RUNNING } from "@/components/calendar/day-model";
 import type { DayNames } from "@/components/calendar/use-names";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
+import { Icon } from "@/components/ui/icon";
 import { type AxisSpan, clockAt, instantAt } from "@/lib/calendar/axis";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
@@ -57,7 +58,7 @@ export function CalendarHints({ days, names, entries, timer, isEditable, onRecor
         <ul aria-label={t("overlaps")} className="flex flex-wrap gap-x-4 gap-y-1 text-warning-text">
           {overlaps.slice(0, MAX_OVERLAPS).map(({ day, overlap }) => (
             <li key={overlap.ids.join()} className="flex items-start gap-1.5">
-              <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
+              <Icon of={TriangleAlert} className="mt-0.75 size-3.5 shrink-0" />
               {t("overlap", { ...words(day, overlap), one: nameOf(overlap.ids[0]), other: nameOf(overlap.ids[1]) })}
             </li>
           ))}

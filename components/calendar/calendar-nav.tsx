@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -8,6 +8,7 @@ import { useAltKey } from "@/components/timesheet/use-alt-key";
 import { LinkButton } from "@/components/ui/button";
 import { iconButtonClasses } from "@/components/ui/button-classes";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import { VIEWS, type View } from "@/lib/calendar/schema";
 
 export interface CalendarLinks {
@@ -37,7 +38,7 @@ export function CalendarNav({ view, links }: { view: View; links: CalendarLinks 
         aria-keyshortcuts="Alt+PageUp"
         className={square}
       >
-        <ChevronLeft />
+        <Icon of={ChevronLeft} />
       </Link>
       <LinkButton
         href={links.today}
@@ -56,7 +57,7 @@ export function CalendarNav({ view, links }: { view: View; links: CalendarLinks 
         aria-keyshortcuts="Alt+PageDown"
         className={square}
       >
-        <ChevronRight />
+        <Icon of={ChevronRight} />
       </Link>
     </nav>
   );

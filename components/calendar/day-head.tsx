@@ -1,9 +1,10 @@
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import type { DayModel } from "@/components/calendar/day-model";
 import { blockTone } from "@/components/calendar/tones";
 import type { DayNames } from "@/components/calendar/use-names";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 
@@ -72,7 +73,7 @@ export function DayHead({ day, names, isToday, isEditable, onOpen, onRecord, cla
             onClick={onRecord}
             className="grid h-6 shrink-0 place-items-center rounded-sm text-ink-faint opacity-60 group-hover:opacity-100 hover:bg-hover hover:text-ink focus-visible:opacity-100 focus-visible:-outline-offset-2 pointer-coarse:h-9"
           >
-            <Plus className="size-4" />
+            <Icon of={Plus} className="size-4" />
           </button>
         )}
       </div>

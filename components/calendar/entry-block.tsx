@@ -1,8 +1,9 @@
-import { Link2, TriangleAlert } from "lucide-react";
+import { Link2, TriangleAlert } from "lucide";
 import { useTranslations } from "next-intl";
 import { blockTone } from "@/components/calendar/tones";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import { clockAt } from "@/lib/calendar/axis";
 import type { Placed } from "@/lib/calendar/placing";
 import type { CalendarDay } from "@/lib/calendar/schema";
@@ -62,8 +63,8 @@ export function EntryBlock({ entry, placed, day, overlaps, isFocus, isEditable, 
       <span className="flex w-full items-center gap-1">
         <span className="truncate font-medium">{name}</span>
         <span className="ml-auto flex shrink-0 gap-0.5 [&_svg]:size-3">
-          {splitId && <Link2 aria-hidden="true" />}
-          {overlaps.length > 0 && <TriangleAlert aria-hidden="true" className="text-warning-text" />}
+          {splitId && <Icon of={Link2} />}
+          {overlaps.length > 0 && <Icon of={TriangleAlert} className="text-warning-text" />}
         </span>
       </span>
       <span className={isTall ? "truncate text-ink-muted tabular-nums" : "sr-only"}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Trash2 } from "lucide-react";
+import { Copy, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { NewEntryForm } from "@/components/calendar/new-entry-form";
 import type { useEdits } from "@/components/calendar/use-edits";
@@ -11,6 +11,7 @@ import { EntryForm } from "@/components/time-entries/entry-form";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import type { InstantSpan } from "@/lib/calendar/axis";
@@ -57,7 +58,7 @@ export function EntryDialog({ opened, edits, canCreateProject, onClose }: EntryD
             <>
               <IconButton
                 label={t("delete")}
-                icon={<Trash2 />}
+                icon={<Icon of={Trash2} />}
                 onClick={() => {
                   onClose();
                   void edits.remove(opened.entry.id);
@@ -65,7 +66,7 @@ export function EntryDialog({ opened, edits, canCreateProject, onClose }: EntryD
               />
               <IconButton
                 label={t("duplicate")}
-                icon={<Copy />}
+                icon={<Icon of={Copy} />}
                 onClick={() => {
                   onClose();
                   edits.duplicate(opened.entry.id);

@@ -1,9 +1,10 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { ContactForm } from "@/components/clients/contact-form";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 export function AddContactButton({ clientId, action }: { clientId: string; action: FormAction<void> }) {
@@ -13,7 +14,7 @@ export function AddContactButton({ clientId, action }: { clientId: string; actio
       label={t("common.add")}
       title={t("clients.addContact")}
       closeLabel={t("common.close")}
-      icon={<Plus />}
+      icon={<Icon of={Plus} />}
       size="sm"
     >
       <ContactForm action={action} fields={{ clientId }} submitLabel={t("clients.addContact")} />

@@ -1,9 +1,10 @@
-import { ContactRound } from "lucide-react";
+import { ContactRound } from "lucide";
 import { useTranslations } from "next-intl";
 import { AddContactButton } from "@/components/clients/add-contact-button";
 import { ContactList } from "@/components/clients/contact-list";
 import { ContactMenu } from "@/components/clients/contact-menu";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { ClientView } from "@/lib/clients/queries";
@@ -36,7 +37,7 @@ export function ClientContacts({ client: { id, contacts }, actions, hasNotes }: 
           }
         />
       ) : (
-        <EmptyState icon={<ContactRound />} title={t("noContactsTitle")}>
+        <EmptyState icon={<Icon of={ContactRound} />} title={t("noContactsTitle")}>
           {actions ? t("noContactsHint") : t("noContactsForReader")}
         </EmptyState>
       )}

@@ -1,8 +1,9 @@
-import { Folders, Plus } from "lucide-react";
+import { Folders, Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { ProjectTable } from "@/components/projects/project-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { ClientView } from "@/lib/clients/queries";
 import { hrefWith } from "@/lib/lists/href";
@@ -18,7 +19,7 @@ interface ClientProjectsProps {
 export function ClientProjects({ client: { id, archived }, projects, mayAdd }: ClientProjectsProps) {
   const t = useTranslations("clients");
   const add = mayAdd && !archived && (
-    <LinkButton href={hrefWith("/projects/new", { client: id })} size="sm" icon={<Plus />}>
+    <LinkButton href={hrefWith("/projects/new", { client: id })} size="sm" icon={<Icon of={Plus} />}>
       {t("addProject")}
     </LinkButton>
   );
@@ -27,7 +28,7 @@ export function ClientProjects({ client: { id, archived }, projects, mayAdd }: C
       {projects.rows.length > 0 ? (
         <ProjectTable rows={projects.rows} />
       ) : (
-        <EmptyState icon={<Folders />} title={t("noProjectsTitle")}>
+        <EmptyState icon={<Icon of={Folders} />} title={t("noProjectsTitle")}>
           {mayAdd ? t("noProjectsHint") : t("noProjectsForReader")}
         </EmptyState>
       )}

@@ -1,8 +1,9 @@
-import { LockKeyhole, Mail, Phone } from "lucide-react";
+import { LockKeyhole, Mail, Phone } from "lucide";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
 import type { ContactView } from "@/lib/clients/queries";
 
 interface ContactListProps {
@@ -38,19 +39,19 @@ function Reach({ contact: { id, email, phone, hasPrivateNote } }: { contact: Con
     <p className="flex flex-wrap gap-x-4 text-sm">
       {email && (
         <a href={`mailto:${encodeURIComponent(email).replace("%40", "@")}`} className={linkClasses}>
-          <Mail />
+          <Icon of={Mail} />
           {email}
         </a>
       )}
       {phone && (
         <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className={linkClasses}>
-          <Phone />
+          <Icon of={Phone} />
           {phone}
         </a>
       )}
       {hasPrivateNote && (
         <Link href={`/clients/contacts/${id}`} className={linkClasses}>
-          <LockKeyhole />
+          <Icon of={LockKeyhole} />
           {t("privateNote")}
         </Link>
       )}

@@ -1,11 +1,12 @@
 "use client";
 
-import { LockKeyhole, Pencil, Trash2 } from "lucide-react";
+import { LockKeyhole, Pencil, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ContactForm } from "@/components/clients/contact-form";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuLink } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
@@ -29,15 +30,15 @@ export function ContactMenu({ contact, noteHref, change, remove }: ContactMenuPr
   return (
     <>
       <Menu label={t("common.menuOf", { name })} size="sm">
-        <MenuAction icon={<Pencil />} onClick={() => setDialog("edit")}>
+        <MenuAction icon={<Icon of={Pencil} />} onClick={() => setDialog("edit")}>
           {t("common.edit")}
         </MenuAction>
         {noteHref && (
-          <MenuLink href={noteHref} icon={<LockKeyhole />}>
+          <MenuLink href={noteHref} icon={<Icon of={LockKeyhole} />}>
             {t("clients.privateNote")}
           </MenuLink>
         )}
-        <MenuAction icon={<Trash2 />} tone="danger" onClick={() => setDialog("remove")}>
+        <MenuAction icon={<Icon of={Trash2} />} tone="danger" onClick={() => setDialog("remove")}>
           {t("clients.remove")}
         </MenuAction>
       </Menu>

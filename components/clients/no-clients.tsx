@@ -1,7 +1,8 @@
-import { BriefcaseBusiness } from "lucide-react";
+import { BriefcaseBusiness } from "lucide";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import type { ClientSearch } from "@/lib/clients/schema";
 
 /** Why the list is empty, and what to do about it. */
@@ -10,7 +11,7 @@ export function NoClients({ search: { q, state }, mayAdd }: { search: ClientSear
   if (q !== "") {
     return (
       <EmptyState
-        icon={<BriefcaseBusiness />}
+        icon={<Icon of={BriefcaseBusiness} />}
         title={t("noneFoundTitle")}
         action={<LinkButton href="/clients">{t("showAll")}</LinkButton>}
       >
@@ -20,13 +21,13 @@ export function NoClients({ search: { q, state }, mayAdd }: { search: ClientSear
   }
   if (state === "archived") {
     return (
-      <EmptyState icon={<BriefcaseBusiness />} title={t("noneArchivedTitle")}>
+      <EmptyState icon={<Icon of={BriefcaseBusiness} />} title={t("noneArchivedTitle")}>
         {t("noneArchivedHint")}
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={<BriefcaseBusiness />} title={t("emptyTitle")}>
+    <EmptyState icon={<Icon of={BriefcaseBusiness} />} title={t("emptyTitle")}>
       {mayAdd ? t("emptyHint") : t("emptyForReader")}
     </EmptyState>
   );

@@ -1,11 +1,12 @@
 "use client";
 
-import { ArrowRight, BriefcaseBusiness, Clock, Keyboard, Square, UserRound } from "lucide-react";
+import { ArrowRight, BriefcaseBusiness, Clock, Keyboard, Square, UserRound } from "lucide";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PaletteIcon, PaletteOption, PaletteSection } from "@/components/commands/palette-options";
 import { Badge } from "@/components/ui/badge";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { Swatch } from "@/components/ui/swatch";
 
@@ -97,10 +98,10 @@ function Option({ id, option, isActive, onActivate }: OptionProps) {
 }
 
 const ICONS: Record<PaletteIcon, ReactNode> = {
-  page: <ArrowRight />,
-  recent: <Clock />,
-  client: <BriefcaseBusiness />,
-  member: <UserRound />,
-  stop: <Square />,
-  shortcuts: <Keyboard />,
+  page: <Icon of={ArrowRight} />,
+  recent: <Icon of={Clock} />,
+  client: <Icon of={BriefcaseBusiness} />,
+  member: <Icon of={UserRound} />,
+  stop: <Icon of={Square} />,
+  shortcuts: <Icon of={Keyboard} />,
 };

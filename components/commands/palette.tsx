@@ -1,11 +1,12 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search } from "lucide";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from "react";
 import { PaletteEcho } from "@/components/commands/palette-echo";
 import { PaletteList } from "@/components/commands/palette-list";
 import { type PaletteProps, usePalette } from "@/components/commands/use-palette";
+import { Icon } from "@/components/ui/icon";
 import { Spinner } from "@/components/ui/spinner";
 
 /**
@@ -55,7 +56,7 @@ export function Palette(props: PaletteProps) {
   return (
     <div>
       <div className="flex h-10 items-center gap-2 border-b border-line px-2 pr-10 pb-2">
-        {pending ? <Spinner /> : <Search className="size-4 shrink-0 text-ink-faint" />}
+        {pending ? <Spinner /> : <Icon of={Search} className="size-4 shrink-0 text-ink-faint" />}
         <input
           type="text"
           role="combobox"

@@ -1,8 +1,9 @@
 "use client";
 
-import { Keyboard } from "lucide-react";
+import { Keyboard } from "lucide";
 import { useCommands } from "@/components/commands/command-context";
 import { IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 /** Shows what the keyboard can do, where a page has keys of its own. */
 export function ShortcutsButton({ label }: { label: string }) {
@@ -10,7 +11,7 @@ export function ShortcutsButton({ label }: { label: string }) {
   return (
     <IconButton
       label={label}
-      icon={<Keyboard />}
+      icon={<Icon of={Keyboard} />}
       aria-haspopup="dialog"
       onClick={() => show("shortcuts")}
       className="pointer-coarse:hidden max-sm:hidden"

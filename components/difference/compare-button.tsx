@@ -1,9 +1,10 @@
 "use client";
 
-import { RefreshCw } from "lucide-react";
+import { RefreshCw } from "lucide";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { ButtonVariant } from "@/components/ui/button-classes";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 interface CompareButtonProps {
@@ -19,7 +20,7 @@ export function CompareButton({ id, label, variant = "secondary", action }: Comp
       {() => (
         <>
           <input type="hidden" name="id" value={id} />
-          <SubmitButton variant={variant} icon={<RefreshCw />}>
+          <SubmitButton variant={variant} icon={<Icon of={RefreshCw} />}>
             {label}
           </SubmitButton>
         </>

@@ -1,7 +1,8 @@
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "lucide";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { sharesOf, useCountColumns } from "@/components/difference/kind-table";
 import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { ShareBar } from "@/components/ui/share-bar";
 import { Table } from "@/components/ui/table";
 import { formatHours } from "@/lib/budgets/hours";
@@ -66,7 +67,7 @@ export function GroupTable({ by, rows, hrefOf, takeHrefOf }: GroupTableProps) {
                   href={href}
                   size="sm"
                   variant="ghost"
-                  icon={<Undo2 />}
+                  icon={<Icon of={Undo2} />}
                   aria-label={t("takeBackOf", { name: nameOf(row) })}
                 >
                   {t("takeBack")}

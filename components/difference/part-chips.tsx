@@ -1,6 +1,7 @@
-import { X } from "lucide-react";
+import { X } from "lucide";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import type { PartName } from "@/lib/restores/difference/part-names";
 import type { Dimension } from "@/lib/restores/difference-schema";
 
@@ -32,7 +33,7 @@ export function PartChips({ names, hrefWithout }: PartChipsProps) {
               >
                 <span className="text-ink-muted">{t(`dimension.${dimension}`)}</span>
                 <span className="truncate font-medium">{shown}</span>
-                <X className="size-3.5 shrink-0" />
+                <Icon of={X} className="size-3.5 shrink-0" />
               </Link>
             </li>
           );

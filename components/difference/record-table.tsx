@@ -1,8 +1,9 @@
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { ChangeBadge } from "@/components/difference/change-badge";
 import { useValueWords } from "@/components/difference/use-value-words";
 import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Table } from "@/components/ui/table";
 import type { RecordRow, RecordValue } from "@/lib/restores/difference/records";
 import { type Column, TAKEN_KINDS } from "@/lib/restores/difference-schema";
@@ -44,7 +45,7 @@ export function RecordTable({ rows, hrefOf, takeHrefOf }: RecordTableProps) {
                 href={takeHrefOf(row)}
                 size="sm"
                 variant="ghost"
-                icon={<Undo2 />}
+                icon={<Icon of={Undo2} />}
                 aria-label={t("takeBackOf", { name: row.label || t(`one.${row.kind}`) })}
               >
                 <span className="@max-4xl:sr-only">{t("takeBack")}</span>

@@ -1,11 +1,12 @@
 "use client";
 
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FieldGroup } from "@/components/ui/field-group";
+import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { TakingPlan } from "@/lib/restores/difference/plan";
@@ -70,7 +71,7 @@ export function TakeForm({ fields, plan: { kinds, renames }, action }: TakeFormP
           )}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <SubmitButton
-              icon={<Undo2 />}
+              icon={<Icon of={Undo2} />}
               disabled={isNothing}
               variant={conflicts === "replace" && differing > 0 ? "danger" : "primary"}
             >

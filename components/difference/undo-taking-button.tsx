@@ -1,8 +1,9 @@
 "use client";
 
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 interface UndoTakingButtonProps {
@@ -17,7 +18,7 @@ export function UndoTakingButton({ id, takingId, action }: UndoTakingButtonProps
     <ConfirmButton
       label={t("undo")}
       title={t("undoTitle")}
-      icon={<Undo2 />}
+      icon={<Icon of={Undo2} />}
       size="sm"
       action={action}
       fields={{ id, takingId }}

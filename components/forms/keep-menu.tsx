@@ -1,12 +1,13 @@
 "use client";
 
-import { Archive, ArchiveRestore, Pencil, Trash2 } from "lucide-react";
+import { Archive, ArchiveRestore, Pencil, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { NameDialog } from "@/components/forms/name-dialog";
 import { useCommand } from "@/components/forms/use-command";
 import type { ButtonLook } from "@/components/ui/button-classes";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
@@ -41,16 +42,19 @@ export function KeepMenu({ thing, obstacle, words, actions, onDeleted, ...look }
   return (
     <>
       <Menu label={t("menuOf", { name })} {...look}>
-        <MenuAction icon={<Pencil />} onClick={() => setDialog("rename")}>
+        <MenuAction icon={<Icon of={Pencil} />} onClick={() => setDialog("rename")}>
           {t("rename")}
         </MenuAction>
-        <MenuAction icon={archived ? <ArchiveRestore /> : <Archive />} onClick={archived ? restore : archive}>
+        <MenuAction
+          icon={archived ? <Icon of={ArchiveRestore} /> : <Icon of={Archive} />}
+          onClick={archived ? restore : archive}
+        >
           {archived ? t("restore") : t("archive")}
         </MenuAction>
         {showsDelete && (
           <>
             <MenuSeparator />
-            <MenuAction icon={<Trash2 />} tone="danger" onClick={() => setDialog("delete")}>
+            <MenuAction icon={<Icon of={Trash2} />} tone="danger" onClick={() => setDialog("delete")}>
               {t("delete")}
             </MenuAction>
           </>

@@ -1,10 +1,11 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { NameDialog } from "@/components/forms/name-dialog";
 import { Button, type ButtonProps } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 interface NameButtonProps<Answer> extends Pick<ButtonProps, "variant" | "size"> {
@@ -21,7 +22,13 @@ export function NameButton<Answer>({ label, nameLabel, action, fields, variant, 
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant={variant} size={size} icon={<Plus />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        variant={variant}
+        size={size}
+        icon={<Icon of={Plus} />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
       <NameDialog

@@ -1,5 +1,6 @@
-import { LifeBuoy } from "lucide-react";
+import { LifeBuoy } from "lucide";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 
 /** To the help with signing in. In a tab of its own: what is under way here must not be lost. */
 export function HelpLink({ about }: { about: "setting-up" | "lost-phone" }) {
@@ -11,7 +12,7 @@ export function HelpLink({ about }: { about: "setting-up" | "lost-phone" }) {
       rel="noopener"
       className="inline-flex items-center gap-1.5 justify-self-start rounded-sm text-accent-text hover:underline pointer-coarse:py-2.5"
     >
-      <LifeBuoy className="size-4 shrink-0" />
+      <Icon of={LifeBuoy} className="size-4 shrink-0" />
       {t(about === "lost-phone" ? "linkLost" : "link")}
     </a>
   );

@@ -1,5 +1,6 @@
-import { Fingerprint, KeyRound } from "lucide-react";
+import { Fingerprint, KeyRound } from "lucide";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import { DrawnWindow } from "./drawn-devices";
 import { Figure } from "./figure";
 
@@ -12,12 +13,12 @@ export function PasskeyFigure() {
         <rect className="fill-accent" x="80" y="118" width="120" height="24" rx="5" opacity="0.35" />
         <rect className="fill-hover" x="80" y="34" width="84" height="8" rx="4" />
         <rect className="fill-raised stroke-line-strong" x="58" y="28" width="164" height="122" rx="8" />
-        <KeyRound className="text-accent-text" x={72} y={40} width={14} height={14} />
+        <Icon of={KeyRound} className="text-accent-text" x={72} y={40} width={14} height={14} />
         <text className="fill-ink font-semibold" x="92" y="51">
           {t("drawn.passkey")}
         </text>
         <circle className="fill-accent-soft" cx="140" cy="92" r="26" />
-        <Fingerprint className="text-accent-text" x={122} y={74} width={36} height={36} strokeWidth={1.5} />
+        <Icon of={Fingerprint} className="stroke-[1.5] text-accent-text" x={122} y={74} width={36} height={36} />
         <text className="fill-ink-muted" x="140" y="137" textAnchor="middle">
           {t("drawn.confirm")}
         </text>

@@ -1,5 +1,6 @@
-import { Check, X } from "lucide-react";
+import { Check, X } from "lucide";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { type HelpPlace, useHelpWords } from "./help-words";
 
 /** What those with power over an account can do to its second factors, and what nobody can. */
@@ -19,12 +20,12 @@ export function PowerLists({ place }: { place: HelpPlace }) {
     <div className="grid items-start gap-3 md:grid-cols-2">
       <PowerList
         title={words("admins.can")}
-        icon={<Check className="mt-0.5 size-4 shrink-0 text-success-text" />}
+        icon={<Icon of={Check} className="mt-0.5 size-4 shrink-0 text-success-text" />}
         lines={can.map(words)}
       />
       <PowerList
         title={words("admins.cannot")}
-        icon={<X className="mt-0.5 size-4 shrink-0 text-danger-text" />}
+        icon={<Icon of={X} className="mt-0.5 size-4 shrink-0 text-danger-text" />}
         lines={cannot.map(words)}
       />
     </div>

@@ -1,5 +1,6 @@
-import { KeyRound, Lock, Printer } from "lucide-react";
+import { KeyRound, Lock, Printer } from "lucide";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import { Figure } from "./figure";
 
 const CODES = [
@@ -38,10 +39,10 @@ export function RecoveryFigure() {
         { icon: Printer, y: 32 },
         { icon: KeyRound, y: 84 },
         { icon: Lock, y: 136 },
-      ].map(({ icon: Icon, y }) => (
+      ].map(({ icon, y }) => (
         <g key={y}>
           <circle className="fill-accent-soft" cx="290" cy={y + 14} r="20" />
-          <Icon className="text-accent-text" x={280} y={y + 4} width={20} height={20} />
+          <Icon of={icon} className="text-accent-text" x={280} y={y + 4} width={20} height={20} />
         </g>
       ))}
       <path

@@ -1,5 +1,6 @@
-import { KeyRound, LifeBuoy, ScrollText } from "lucide-react";
+import { KeyRound, LifeBuoy, ScrollText } from "lucide";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { type HelpPlace, useHelpWords } from "./help-words";
 
 /** The three ways in without the phone, the easiest first. */
@@ -7,9 +8,9 @@ export function WaysBack({ place }: { place: HelpPlace }) {
   const words = useHelpWords(place);
   return (
     <ol className="grid gap-3 md:grid-cols-3">
-      <Way icon={<ScrollText />} title={words("lostPhone.code")} text={words("lostPhone.codeText")} />
-      <Way icon={<KeyRound />} title={words("lostPhone.passkey")} text={words("lostPhone.passkeyText")} />
-      <Way icon={<LifeBuoy />} title={words("lostPhone.reset")} text={words("lostPhone.resetText")} />
+      <Way icon={<Icon of={ScrollText} />} title={words("lostPhone.code")} text={words("lostPhone.codeText")} />
+      <Way icon={<Icon of={KeyRound} />} title={words("lostPhone.passkey")} text={words("lostPhone.passkeyText")} />
+      <Way icon={<Icon of={LifeBuoy} />} title={words("lostPhone.reset")} text={words("lostPhone.resetText")} />
     </ol>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
+import { Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 interface DiscardButtonProps {
@@ -14,7 +15,7 @@ interface DiscardButtonProps {
 export function DiscardButton({ id, fileName, action }: DiscardButtonProps) {
   const t = useTranslations("imports.discard");
   return (
-    <ConfirmButton label={t("label")} title={t("title")} icon={<Trash2 />} action={action} fields={{ id }}>
+    <ConfirmButton label={t("label")} title={t("title")} icon={<Icon of={Trash2} />} action={action} fields={{ id }}>
       <p className="wrap-anywhere">{t("text", { file: fileName })}</p>
     </ConfirmButton>
   );

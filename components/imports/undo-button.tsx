@@ -1,8 +1,9 @@
 "use client";
 
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { ImportUndo } from "@/lib/imports/undoing";
 
@@ -22,7 +23,7 @@ export function UndoButton({ id, preview, action }: UndoButtonProps) {
     <ConfirmButton
       label={t("undo.label")}
       title={t("undo.title")}
-      icon={<Undo2 />}
+      icon={<Icon of={Undo2} />}
       action={action}
       fields={{ id }}
       doneMessage={(undo) => t("undo.done", { count: undo.entries })}

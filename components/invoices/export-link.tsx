@@ -1,6 +1,7 @@
-import { Download } from "lucide-react";
+import { Download } from "lucide";
 import { useTranslations } from "next-intl";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { Icon } from "@/components/ui/icon";
 import type { PaymentFilter } from "@/lib/invoices/schema";
 
 /** No `Link`: it is a file, and not to be fetched before somebody asks for it. */
@@ -8,7 +9,7 @@ export function ExportLink({ payment }: { payment: PaymentFilter }) {
   const t = useTranslations("invoices");
   return (
     <a href={`/api/v1/invoices/export?payment=${payment}`} className={buttonClasses({})}>
-      <Download />
+      <Icon of={Download} />
       {t("export")}
     </a>
   );

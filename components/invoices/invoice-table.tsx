@@ -1,7 +1,8 @@
-import { FileText } from "lucide-react";
+import { FileText } from "lucide";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { PaymentBadge } from "@/components/invoices/payment-badge";
 import { PaymentButton } from "@/components/invoices/payment-button";
+import { Icon } from "@/components/ui/icon";
 import { type Column, Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { InvoiceRow } from "@/lib/invoices/queries";
@@ -42,7 +43,7 @@ export function InvoiceTable({ rows, console }: InvoiceTableProps) {
             aria-label={t("documentOf", { number: invoice.number })}
             className="inline-flex h-7 items-center gap-1 rounded-sm px-1.5 text-sm text-accent-text hover:underline pointer-coarse:h-10 [&_svg]:size-4"
           >
-            <FileText />
+            <Icon of={FileText} />
             {t("document")}
           </a>
           {console && <PaymentButton invoice={invoice} {...console} />}

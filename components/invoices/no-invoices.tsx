@@ -1,21 +1,22 @@
-import { ReceiptText } from "lucide-react";
+import { ReceiptText } from "lucide";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 
 /** Why the list is empty, and what to do about it. */
 export function NoInvoices({ path, isFiltered }: { path: string; isFiltered: boolean }) {
   const t = useTranslations("invoices");
   if (!isFiltered) {
     return (
-      <EmptyState icon={<ReceiptText />} title={t("emptyTitle")}>
+      <EmptyState icon={<Icon of={ReceiptText} />} title={t("emptyTitle")}>
         {t("emptyHint")}
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      icon={<ReceiptText />}
+      icon={<Icon of={ReceiptText} />}
       title={t("noneTitle")}
       action={<LinkButton href={path}>{t("showAll")}</LinkButton>}
     >

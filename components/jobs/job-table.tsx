@@ -1,7 +1,8 @@
-import { ListChecks } from "lucide-react";
+import { ListChecks } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { RetryButton } from "@/components/jobs/retry-button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { type Column, Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { JobState } from "@/lib/operators/job-schema";
@@ -22,7 +23,7 @@ export function JobTable({ rows, state, retry }: JobTableProps) {
     t.has(`queues.${queue as "outbox"}`) ? t(`queues.${queue as "outbox"}`) : queue;
   if (rows.length === 0) {
     return (
-      <EmptyState icon={<ListChecks />} title={t(`empty.${state}`)}>
+      <EmptyState icon={<Icon of={ListChecks} />} title={t(`empty.${state}`)}>
         {t(`emptyHint.${state}`)}
       </EmptyState>
     );

@@ -1,9 +1,10 @@
 "use client";
 
-import { RotateCw } from "lucide-react";
+import { RotateCw } from "lucide";
 import { useTranslations } from "next-intl";
 import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 interface RetryButtonProps {
@@ -20,7 +21,7 @@ export function RetryButton({ id, label, action }: RetryButtonProps) {
   return (
     <Button
       size="sm"
-      icon={<RotateCw />}
+      icon={<Icon of={RotateCw} />}
       aria-label={label}
       pending={pending}
       onClick={() => run(action, { id }, { message: t("retried") })}

@@ -1,10 +1,11 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useSelection } from "@/components/lists/selection";
 import { Button, IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 interface ActionBarProps {
   pageCount: number;
@@ -24,7 +25,7 @@ export function ActionBar({ pageCount, total, children }: ActionBarProps) {
       <p role="status" className="font-medium tabular-nums">
         {isAll ? t("allChosen", { count }) : t("chosen", { count })}
       </p>
-      <IconButton size="sm" label={t("clear")} icon={<X />} onClick={clear} />
+      <IconButton size="sm" label={t("clear")} icon={<Icon of={X} />} onClick={clear} />
       {!isAll && count < pageCount && (
         <Button size="sm" variant="ghost" onClick={() => tickPage(true)}>
           {t("wholePage", { count: pageCount })}

@@ -1,9 +1,10 @@
 "use client";
 
-import { Archive, ArchiveRestore } from "lucide-react";
+import { Archive, ArchiveRestore } from "lucide";
 import { useTranslations } from "next-intl";
 import { type BulkAction, useBulkAction } from "@/components/lists/use-bulk-action";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 interface ArchiveButtonsProps {
   noun: "project" | "client" | "task" | "activity";
@@ -22,7 +23,7 @@ export function ArchiveButtons({ noun, shows, archive, undo }: ArchiveButtonsPro
       {shows !== "archived" && (
         <Button
           size="sm"
-          icon={<Archive />}
+          icon={<Icon of={Archive} />}
           pending={pending}
           onClick={() => apply(archive, `${noun}.archived`, { to: "archived" })}
         >
@@ -32,7 +33,7 @@ export function ArchiveButtons({ noun, shows, archive, undo }: ArchiveButtonsPro
       {shows !== "open" && (
         <Button
           size="sm"
-          icon={<ArchiveRestore />}
+          icon={<Icon of={ArchiveRestore} />}
           pending={pending}
           onClick={() => apply(archive, `${noun}.restored`, { to: "restored" })}
         >

@@ -1,11 +1,12 @@
 "use client";
 
-import { Mail, ShieldOff } from "lucide-react";
+import { Mail, ShieldOff } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { useCommand } from "@/components/forms/use-command";
 import { ResetConsequences } from "@/components/member-factors/reset-consequences";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
@@ -30,14 +31,14 @@ export function FactorMenu({ row, remind, reset }: FactorMenuProps) {
       <Menu label={common("menuOf", { name })} size="sm">
         {may.remind && (
           <MenuAction
-            icon={<Mail />}
+            icon={<Icon of={Mail} />}
             onClick={() => run(remind, { memberId: id }, { message: t("remindedDone", { name }) })}
           >
             {t("remind")}
           </MenuAction>
         )}
         {may.reset && (
-          <MenuAction icon={<ShieldOff />} tone="danger" onClick={() => setResetting(true)}>
+          <MenuAction icon={<Icon of={ShieldOff} />} tone="danger" onClick={() => setResetting(true)}>
             {t("reset")}
           </MenuAction>
         )}

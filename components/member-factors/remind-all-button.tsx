@@ -1,8 +1,9 @@
 "use client";
 
-import { Mail } from "lucide-react";
+import { Mail } from "lucide";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 export function RemindAllButton({ count, action }: { count: number; action: FormAction<number> }) {
@@ -10,7 +11,7 @@ export function RemindAllButton({ count, action }: { count: number; action: Form
   return (
     <ConfirmButton
       label={t("remindAll")}
-      icon={<Mail />}
+      icon={<Icon of={Mail} />}
       variant="primary"
       title={t("remindAllQuestion", { count })}
       tone="primary"

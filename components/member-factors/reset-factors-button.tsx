@@ -1,9 +1,10 @@
 "use client";
 
-import { ShieldOff } from "lucide-react";
+import { ShieldOff } from "lucide";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { ResetConsequences } from "@/components/member-factors/reset-consequences";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 interface ResetFactorsButtonProps {
@@ -16,7 +17,7 @@ export function ResetFactorsButton({ member: { id, name }, action }: ResetFactor
   return (
     <ConfirmButton
       label={t("reset")}
-      icon={<ShieldOff />}
+      icon={<Icon of={ShieldOff} />}
       title={t("resetQuestion", { name })}
       action={action}
       fields={{ memberId: id }}

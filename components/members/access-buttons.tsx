@@ -1,10 +1,11 @@
 "use client";
 
-import { LogOut, MailPlus, MailX, UserRoundCheck, UserRoundX } from "lucide-react";
+import { LogOut, MailPlus, MailX, UserRoundCheck, UserRoundX } from "lucide";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { ResetFactorsButton } from "@/components/member-factors/reset-factors-button";
 import { ForcePasswordButton } from "@/components/members/force-password-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { MemberView } from "@/lib/members/queries";
 
@@ -30,7 +31,7 @@ export function AccessButtons({ member, ...actions }: AccessButtonsProps) {
         <>
           <ConfirmButton
             label={t("inviteRenew")}
-            icon={<MailPlus />}
+            icon={<Icon of={MailPlus} />}
             title={t("inviteRenewQuestion", { name })}
             tone="primary"
             action={actions.renewInvite}
@@ -41,7 +42,7 @@ export function AccessButtons({ member, ...actions }: AccessButtonsProps) {
           </ConfirmButton>
           <ConfirmButton
             label={t("inviteWithdraw")}
-            icon={<MailX />}
+            icon={<Icon of={MailX} />}
             title={t("inviteWithdrawQuestion", { name })}
             action={actions.withdrawInvite}
             fields={fields}
@@ -53,7 +54,7 @@ export function AccessButtons({ member, ...actions }: AccessButtonsProps) {
       {may.endSessions && sessions !== null && sessions > 0 && (
         <ConfirmButton
           label={t("endSessions")}
-          icon={<LogOut />}
+          icon={<Icon of={LogOut} />}
           title={t("endSessionsQuestion", { name })}
           action={actions.endSessions}
           fields={fields}
@@ -67,7 +68,7 @@ export function AccessButtons({ member, ...actions }: AccessButtonsProps) {
       {may.deactivate && status === "active" && (
         <ConfirmButton
           label={t("deactivate")}
-          icon={<UserRoundX />}
+          icon={<Icon of={UserRoundX} />}
           title={t("deactivateQuestion", { name })}
           action={actions.deactivate}
           fields={fields}
@@ -79,7 +80,7 @@ export function AccessButtons({ member, ...actions }: AccessButtonsProps) {
       {may.deactivate && status === "deactivated" && (
         <ConfirmButton
           label={t("reactivate")}
-          icon={<UserRoundCheck />}
+          icon={<Icon of={UserRoundCheck} />}
           title={t("reactivateQuestion", { name })}
           tone="primary"
           action={actions.reactivate}

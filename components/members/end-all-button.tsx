@@ -1,8 +1,9 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { LogOut } from "lucide";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 /** Needs the namespace "members". */
@@ -11,7 +12,7 @@ export function EndAllButton({ action }: { action: FormAction<number> }) {
   return (
     <ConfirmButton
       label={t("endAll")}
-      icon={<LogOut />}
+      icon={<Icon of={LogOut} />}
       tone="danger"
       title={t("endAllQuestion")}
       action={action}

@@ -1,9 +1,10 @@
 "use client";
 
-import { RectangleEllipsis } from "lucide-react";
+import { RectangleEllipsis } from "lucide";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { MemberView } from "@/lib/members/queries";
 
@@ -18,7 +19,7 @@ export function ForcePasswordButton({ member: { id, name }, action }: ForcePassw
   return (
     <ConfirmButton
       label={t("forcePassword")}
-      icon={<RectangleEllipsis />}
+      icon={<Icon of={RectangleEllipsis} />}
       title={t("forcePasswordQuestion", { name })}
       tone="primary"
       action={action}

@@ -1,12 +1,13 @@
 "use client";
 
-import { KeyRound } from "lucide-react";
+import { KeyRound } from "lucide";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { DialogActions, useCloseDialog } from "@/components/ui/dialog";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -23,7 +24,7 @@ export function HandOverButton(props: HandOverButtonProps) {
       label={t("members.handOver")}
       title={t("members.handOver")}
       closeLabel={t("common.close")}
-      icon={<KeyRound />}
+      icon={<Icon of={KeyRound} />}
     >
       <HandOverForm {...props} />
     </DialogButton>

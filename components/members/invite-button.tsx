@@ -1,6 +1,6 @@
 "use client";
 
-import { UserRoundPlus } from "lucide-react";
+import { UserRoundPlus } from "lucide";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -8,6 +8,7 @@ import { RoleFields } from "@/components/members/role-fields";
 import { Button } from "@/components/ui/button";
 import { DialogActions, useCloseDialog } from "@/components/ui/dialog";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -27,7 +28,7 @@ export function InviteButton(props: InviteButtonProps) {
       title={t("members.invite")}
       closeLabel={t("common.close")}
       variant="primary"
-      icon={<UserRoundPlus />}
+      icon={<Icon of={UserRoundPlus} />}
     >
       <InviteForm {...props} />
     </DialogButton>

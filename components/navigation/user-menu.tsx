@@ -1,8 +1,9 @@
 "use client";
 
-import { LifeBuoy, LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { LifeBuoy, LogOut, ShieldCheck, UserRound } from "lucide";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
 import { useLeaving } from "@/components/unsent/use-leaving";
@@ -28,19 +29,19 @@ export function UserMenu({ memberId, name, profileHref, securityHref, signOut }:
   return (
     <>
       <Menu label={t("menuOf", { name })} trigger={<Avatar name={name} />}>
-        <MenuLink href={profileHref} icon={<UserRound />}>
+        <MenuLink href={profileHref} icon={<Icon of={UserRound} />}>
           {t("profile")}
         </MenuLink>
         {securityHref && (
-          <MenuLink href={securityHref} icon={<ShieldCheck />}>
+          <MenuLink href={securityHref} icon={<Icon of={ShieldCheck} />}>
             {t("security")}
           </MenuLink>
         )}
-        <MenuLink href="/help/second-factor" icon={<LifeBuoy />}>
+        <MenuLink href="/help/second-factor" icon={<Icon of={LifeBuoy} />}>
           {t("help")}
         </MenuLink>
         <MenuSeparator />
-        <MenuAction icon={<LogOut />} onClick={leave}>
+        <MenuAction icon={<Icon of={LogOut} />} onClick={leave}>
           {t("signOut")}
         </MenuAction>
       </Menu>

@@ -1,7 +1,8 @@
-import { Building2 } from "lucide-react";
+import { Building2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 
 /** Why the list is empty, and what to do about it. */
 export function NoAgencies({ isSearched }: { isSearched: boolean }) {
@@ -9,7 +10,7 @@ export function NoAgencies({ isSearched }: { isSearched: boolean }) {
   if (isSearched) {
     return (
       <EmptyState
-        icon={<Building2 />}
+        icon={<Icon of={Building2} />}
         title={t("noneFoundTitle")}
         action={<LinkButton href="/console">{t("showAll")}</LinkButton>}
       >
@@ -18,7 +19,7 @@ export function NoAgencies({ isSearched }: { isSearched: boolean }) {
     );
   }
   return (
-    <EmptyState icon={<Building2 />} title={t("emptyTitle")}>
+    <EmptyState icon={<Icon of={Building2} />} title={t("emptyTitle")}>
       <p>{t("emptyHint")}</p>
       <code className="mt-3 block rounded-md bg-canvas px-3 py-2 text-sm">npm run kontor -- agency create --help</code>
     </EmptyState>

@@ -1,19 +1,20 @@
-import { BellRing, CircleUserRound, Gauge, ListChecks, ReceiptText, RotateCcw, Tags } from "lucide-react";
+import { BellRing, CircleUserRound, Gauge, ListChecks, ReceiptText, RotateCcw, Tags } from "lucide";
 import { getTranslations } from "next-intl/server";
 import type { NavGroup } from "@/components/ui/app-shell";
+import { Icon } from "@/components/ui/icon";
 
 export async function operatorNav(): Promise<NavGroup[]> {
   const t = await getTranslations("console");
   return [
     {
       items: [
-        { href: "/console", label: t("overview"), icon: <Gauge />, exact: true, tab: true },
-        { href: "/console/alarms", label: t("alarms"), icon: <BellRing />, tab: true },
-        { href: "/console/restores", label: t("restores"), icon: <RotateCcw />, tab: true },
-        { href: "/console/jobs", label: t("jobs"), icon: <ListChecks /> },
-        { href: "/console/invoices", label: t("invoices"), icon: <ReceiptText /> },
-        { href: "/console/prices", label: t("prices"), icon: <Tags /> },
-        { href: "/console/account", label: t("account"), icon: <CircleUserRound />, tab: true },
+        { href: "/console", label: t("overview"), icon: <Icon of={Gauge} />, exact: true, tab: true },
+        { href: "/console/alarms", label: t("alarms"), icon: <Icon of={BellRing} />, tab: true },
+        { href: "/console/restores", label: t("restores"), icon: <Icon of={RotateCcw} />, tab: true },
+        { href: "/console/jobs", label: t("jobs"), icon: <Icon of={ListChecks} /> },
+        { href: "/console/invoices", label: t("invoices"), icon: <Icon of={ReceiptText} /> },
+        { href: "/console/prices", label: t("prices"), icon: <Icon of={Tags} /> },
+        { href: "/console/account", label: t("account"), icon: <Icon of={CircleUserRound} />, tab: true },
       ],
     },
   ];

@@ -1,12 +1,13 @@
-import { ServerCog } from "lucide-react";
+import { ServerCog } from "lucide";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 
 /** Says on every page of the operators' that this is no agency. */
 export function PlaceMarker() {
   const t = useTranslations("console");
   return (
     <p className="flex h-7 items-center gap-2 rounded-md bg-accent px-2.5 text-sm font-medium text-on-accent print:hidden">
-      <ServerCog className="size-4 shrink-0" />
+      <Icon of={ServerCog} className="size-4 shrink-0" />
       {t("place")}
     </p>
   );

@@ -1,10 +1,11 @@
 "use client";
 
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from "@simplewebauthn/browser";
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { CeremonyButton } from "@/components/passkeys/ceremony-button";
 import type { ButtonProps } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 /** What makes a new passkey: where the agency's work, and the two actions. */
@@ -23,7 +24,7 @@ interface AddPasskeyButtonProps<Answer> extends Pick<ButtonProps, "variant" | "s
 export function AddPasskeyButton<Answer>({ making, onAdded, ...look }: AddPasskeyButtonProps<Answer>) {
   const t = useTranslations("passkeys");
   return (
-    <CeremonyButton ceremony={{ ...making, kind: "add", perform }} icon={<Plus />} onDone={onAdded} {...look}>
+    <CeremonyButton ceremony={{ ...making, kind: "add", perform }} icon={<Icon of={Plus} />} onDone={onAdded} {...look}>
       {t("add")}
     </CeremonyButton>
   );

@@ -1,9 +1,10 @@
 "use client";
 
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from "@simplewebauthn/browser";
-import { KeyRound } from "lucide-react";
+import { KeyRound } from "lucide";
 import { useTranslations } from "next-intl";
 import { CeremonyButton } from "@/components/passkeys/ceremony-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 /** What asks for a passkey: where the agency's work, and the two actions. */
@@ -25,7 +26,7 @@ export function PasskeyButton<Answer>({ question, variant, onDone }: PasskeyButt
   return (
     <CeremonyButton
       ceremony={{ ...question, kind: "use", perform }}
-      icon={<KeyRound />}
+      icon={<Icon of={KeyRound} />}
       variant={variant}
       onDone={onDone}
     >

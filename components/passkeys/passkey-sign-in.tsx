@@ -1,13 +1,14 @@
 "use client";
 
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from "@simplewebauthn/browser";
-import { KeyRound } from "lucide-react";
+import { KeyRound } from "lucide";
 import { useTranslations } from "next-intl";
 import { OnlyUnder } from "@/components/passkeys/only-under";
 import { useCeremony } from "@/components/passkeys/use-ceremony";
 import { usePasskeyAutofill } from "@/components/passkeys/use-passkey-autofill";
 import { usePasskeySupport } from "@/components/passkeys/use-passkey-support";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 
@@ -32,7 +33,7 @@ export function PasskeySignIn({ origin, ask, give }: PasskeySignInProps) {
   const words = failure ?? autofillFailure;
   return (
     <div className="grid gap-3">
-      <Button icon={<KeyRound />} pending={pending} onClick={run}>
+      <Button icon={<Icon of={KeyRound} />} pending={pending} onClick={run}>
         {t("signIn")}
       </Button>
       {words && <Notice tone="danger">{words}</Notice>}

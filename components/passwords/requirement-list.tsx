@@ -1,6 +1,7 @@
-import { Circle, CircleCheck } from "lucide-react";
+import { Circle, CircleCheck } from "lucide";
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import type { Requirement } from "@/lib/passwords/rules";
 
 /** What is asked of a password, and which of it is met. What changes is also said, when the reader pauses. */
@@ -17,13 +18,12 @@ export function RequirementList({ requirements }: { requirements: Requirement[] 
       <ul aria-label={t("requirements")} className="grid gap-1 text-sm">
         {requirements.map((requirement) => {
           const { name, isMet } = requirement;
-          const Icon = isMet ? CircleCheck : Circle;
           return (
             <li
               key={name}
               className={classes("flex items-start gap-1.5", isMet ? "text-success-text" : "text-ink-muted")}
             >
-              <Icon aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
+              <Icon of={isMet ? CircleCheck : Circle} className="mt-0.75 size-3.5 shrink-0" />
               <span>
                 {say(requirement)} <span className="sr-only">{isMet ? t("met") : t("unmet")}</span>
               </span>

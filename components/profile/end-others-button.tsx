@@ -1,8 +1,9 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { LogOut } from "lucide";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 
 export function EndOthersButton({ action }: { action: FormAction<number> }) {
@@ -10,7 +11,7 @@ export function EndOthersButton({ action }: { action: FormAction<number> }) {
   return (
     <ConfirmButton
       label={t("endOthers")}
-      icon={<LogOut />}
+      icon={<Icon of={LogOut} />}
       size="sm"
       title={t("endOthersQuestion")}
       action={action}

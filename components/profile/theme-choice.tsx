@@ -1,16 +1,17 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
+import { Monitor, Moon, Sun } from "lucide";
 import { useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Theme } from "@/lib/db/generated/agency/enums";
 import { THEMES } from "@/lib/profile/choices";
 
-const ICONS = { system: <Monitor />, light: <Sun />, dark: <Moon /> };
+const ICONS = { system: <Icon of={Monitor} />, light: <Icon of={Sun} />, dark: <Icon of={Moon} /> };
 
 /** Takes effect with the click; when it could not be kept, what was before comes back. */
 export function ThemeChoice({ theme, action }: { theme: Theme; action: FormAction<void> }) {

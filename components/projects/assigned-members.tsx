@@ -1,11 +1,12 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useOptionSearch } from "@/components/forms/use-option-search";
 import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import type { Option } from "@/lib/lists/option-search-schema";
 import { matcherOf } from "@/lib/text/search";
@@ -60,7 +61,7 @@ export function AssignedMembers({ projectId, first, count, added, removed, onRem
             <IconButton
               size="sm"
               label={t("removeMember", { name: member.name })}
-              icon={<X />}
+              icon={<Icon of={X} />}
               onClick={() => onRemove(member)}
             />
           </li>

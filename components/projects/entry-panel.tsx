@@ -1,8 +1,9 @@
-import { Clock } from "lucide-react";
+import { Clock } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { type Column, Table } from "@/components/ui/table";
 import type { ProjectEntryView } from "@/lib/projects/queries";
@@ -68,7 +69,7 @@ export function EntryPanel({ allHref, entries, showsMember }: EntryPanelProps) {
           ]}
         />
       ) : (
-        <EmptyState icon={<Clock />} title={t("noEntriesTitle")}>
+        <EmptyState icon={<Icon of={Clock} />} title={t("noEntriesTitle")}>
           {t("noEntriesHint")}
         </EmptyState>
       )}

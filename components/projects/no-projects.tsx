@@ -1,7 +1,8 @@
-import { Folders } from "lucide-react";
+import { Folders } from "lucide";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 
 interface NoProjectsProps {
   /** Whether a search or filter has left nothing. */
@@ -15,7 +16,7 @@ export function NoProjects({ isFiltered, mayAdd }: NoProjectsProps) {
   if (isFiltered) {
     return (
       <EmptyState
-        icon={<Folders />}
+        icon={<Icon of={Folders} />}
         title={t("noneFoundTitle")}
         action={<LinkButton href="/projects">{t("showAll")}</LinkButton>}
       >
@@ -24,7 +25,7 @@ export function NoProjects({ isFiltered, mayAdd }: NoProjectsProps) {
     );
   }
   return (
-    <EmptyState icon={<Folders />} title={t("emptyTitle")}>
+    <EmptyState icon={<Icon of={Folders} />} title={t("emptyTitle")}>
       {mayAdd ? t("emptyHint") : t("emptyForReader")}
     </EmptyState>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import { Archive, ArchiveRestore, Trash2 } from "lucide-react";
+import { Archive, ArchiveRestore, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { useCommand } from "@/components/forms/use-command";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -21,13 +22,16 @@ export function ProjectMenu({ project: { id, name, archived }, archive, restore,
   const putAway = () => run(archive, { id }, { message: t("common.archivedDone", { name }), undo: bringBack });
   return (
     <Menu label={t("common.menuOf", { name })} variant="secondary">
-      <MenuAction icon={archived ? <ArchiveRestore /> : <Archive />} onClick={archived ? bringBack : putAway}>
+      <MenuAction
+        icon={archived ? <Icon of={ArchiveRestore} /> : <Icon of={Archive} />}
+        onClick={archived ? bringBack : putAway}
+      >
         {archived ? t("common.restore") : t("common.archive")}
       </MenuAction>
       {mayDelete && (
         <>
           <MenuSeparator />
-          <MenuLink href={`/projects/${id}/delete`} icon={<Trash2 />} tone="danger">
+          <MenuLink href={`/projects/${id}/delete`} icon={<Icon of={Trash2} />} tone="danger">
             {t("common.delete")}
           </MenuLink>
         </>

@@ -1,4 +1,4 @@
-import { ListTodo } from "lucide-react";
+import { ListTodo } from "lucide";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { NameButton } from "@/components/forms/name-button";
@@ -11,6 +11,7 @@ import type { BulkAction } from "@/components/lists/use-bulk-action";
 import { TaskMenu } from "@/components/projects/task-menu";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -96,7 +97,7 @@ export function TaskPanel({ projectId, tasks, tasksAfter, undoable, actions }: T
             ]}
           />
         ) : (
-          <EmptyState icon={<ListTodo />} title={t("projects.noTasksTitle")}>
+          <EmptyState icon={<Icon of={ListTodo} />} title={t("projects.noTasksTitle")}>
             {actions ? t("projects.noTasksHint") : t("projects.noTasksForReader")}
           </EmptyState>
         )}

@@ -1,11 +1,12 @@
 "use client";
 
-import { Star } from "lucide-react";
+import { Star } from "lucide";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import { lineName } from "@/lib/recordables/rules";
@@ -43,7 +44,7 @@ export function FavouriteButton({ favourites, recordable }: FavouriteButtonProps
     <IconButton
       label={isStarred ? t("unstar") : t("star")}
       aria-pressed={isStarred}
-      icon={<Star className={isStarred ? "fill-current text-warning-text" : undefined} />}
+      icon={<Icon of={Star} className={isStarred ? "fill-current text-warning-text" : undefined} />}
       onClick={() => startTransition(toggle)}
     />
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { Folders } from "lucide-react";
+import { Folders } from "lucide";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 
 /** Says what has to happen before one can record time. Needs the namespace "recordables". */
 export function NoProjects({ canCreateProject }: { canCreateProject: boolean }) {
@@ -14,7 +15,7 @@ export function NoProjects({ canCreateProject }: { canCreateProject: boolean }) 
     </LinkButton>
   );
   return (
-    <EmptyState icon={<Folders />} title={t("noneTitle")} action={action}>
+    <EmptyState icon={<Icon of={Folders} />} title={t("noneTitle")} action={action}>
       {canCreateProject ? t("noneToLead") : t("noneText")}
     </EmptyState>
   );

@@ -1,6 +1,7 @@
-import { Download } from "lucide-react";
+import { Download } from "lucide";
 import { useTranslations } from "next-intl";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { Icon } from "@/components/ui/icon";
 import { hrefWith } from "@/lib/lists/href";
 import { FORMATS } from "@/lib/reports/export-schema";
 
@@ -24,7 +25,7 @@ export function ExportLinks({ path, fields, formats = FORMATS }: ExportLinksProp
       aria-label={t("download", { format: format.toUpperCase() })}
       className={buttonClasses({}, "print:hidden")}
     >
-      <Download aria-hidden="true" />
+      <Icon of={Download} />
       {format.toUpperCase()}
     </a>
   ));

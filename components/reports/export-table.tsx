@@ -1,8 +1,9 @@
-import { Download, Trash2 } from "lucide-react";
+import { Download, Trash2 } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { Icon } from "@/components/ui/icon";
 import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { ExportView } from "@/lib/reports/exports";
@@ -90,7 +91,7 @@ export function ExportTable({ rows, deleteAction }: ExportTableProps) {
                   download
                   className={buttonClasses({ size: "sm", variant: "primary" })}
                 >
-                  <Download aria-hidden="true" />
+                  <Icon of={Download} />
                   {t("download")}
                 </a>
               )}
@@ -99,7 +100,7 @@ export function ExportTable({ rows, deleteAction }: ExportTableProps) {
                   size="sm"
                   label={t("delete")}
                   title={t("deleteTitle")}
-                  icon={<Trash2 />}
+                  icon={<Icon of={Trash2} />}
                   action={deleteAction}
                   fields={{ id }}
                   doneMessage={t("deleted")}

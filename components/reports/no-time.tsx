@@ -1,13 +1,14 @@
-import { ChartColumn } from "lucide-react";
+import { ChartColumn } from "lucide";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 
 export function NoTime() {
   const t = useTranslations("reports");
   return (
     <Panel>
-      <EmptyState icon={<ChartColumn />} title={t("nothingTitle")}>
+      <EmptyState icon={<Icon of={ChartColumn} />} title={t("nothingTitle")}>
         {t("nothingText")}
       </EmptyState>
     </Panel>

@@ -1,9 +1,10 @@
 "use client";
 
-import { FileClock } from "lucide-react";
+import { FileClock } from "lucide";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { ExportFormat } from "@/lib/reports/export-schema";
 
@@ -25,7 +26,7 @@ export function PrepareExport({ format, fields, action }: PrepareExportProps) {
           {given.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <SubmitButton variant="secondary" icon={<FileClock />}>
+          <SubmitButton variant="secondary" icon={<Icon of={FileClock} />}>
             {t("prepare", { format: format.toUpperCase() })}
           </SubmitButton>
         </>

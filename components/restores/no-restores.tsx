@@ -1,13 +1,14 @@
-import { RotateCcw } from "lucide-react";
+import { RotateCcw } from "lucide";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 
 export function NoRestores() {
   const t = useTranslations("restores");
   return (
     <EmptyState
-      icon={<RotateCcw />}
+      icon={<Icon of={RotateCcw} />}
       title={t("list.emptyTitle")}
       action={<LinkButton href="/backups/restores/new">{t("new")}</LinkButton>}
     >

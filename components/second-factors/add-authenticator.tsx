@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { AuthenticatorSetUp } from "@/components/second-factors/authenticator-set-up";
 import { RecoveryCodeDialog } from "@/components/second-factors/recovery-code-dialog";
 import { Dialog } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { EnrolledView, EnrolmentView } from "@/lib/second-factors/enrolment";
@@ -36,7 +37,7 @@ export function AddAuthenticator({ agencyName, email, suggestedName, begin, conf
     <>
       <ActionForm action={begin} onDone={setEnrolment} className="grid gap-2">
         {() => (
-          <SubmitButton variant="secondary" size="sm" icon={<Plus />}>
+          <SubmitButton variant="secondary" size="sm" icon={<Icon of={Plus} />}>
             {t("authenticator")}
           </SubmitButton>
         )}

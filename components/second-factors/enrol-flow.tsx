@@ -1,6 +1,6 @@
 "use client";
 
-import { Smartphone } from "lucide-react";
+import { Smartphone } from "lucide";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { StageForm } from "@/components/auth/stage-form";
@@ -9,6 +9,7 @@ import { AddPasskeyButton, type PasskeyMaking } from "@/components/passkeys/add-
 import { AuthenticatorSetUp } from "@/components/second-factors/authenticator-set-up";
 import { Or } from "@/components/second-factors/or";
 import { RecoveryCodeSheet } from "@/components/second-factors/recovery-code-sheet";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { EnrolledView, EnrolmentView } from "@/lib/second-factors/enrolment";
@@ -63,7 +64,7 @@ export function EnrolFlow({ agencyName, email, hasEnrolled, passkey, begin, conf
         {() => (
           <>
             <p className="text-pretty text-ink-muted">{t("factors.authenticatorIntro")}</p>
-            <SubmitButton variant="secondary" icon={<Smartphone />}>
+            <SubmitButton variant="secondary" icon={<Icon of={Smartphone} />}>
               {t("factors.addAuthenticator")}
             </SubmitButton>
           </>

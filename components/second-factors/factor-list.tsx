@@ -1,8 +1,9 @@
 "use client";
 
-import { KeyRound, Smartphone } from "lucide-react";
+import { KeyRound, Smartphone } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { FactorMenu } from "@/components/second-factors/factor-menu";
+import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { FactorKind, FactorView } from "@/lib/second-factors/queries";
 
@@ -13,7 +14,7 @@ interface FactorListProps {
   actions: Record<FactorKind, FactorActions>;
 }
 
-const ICONS = { authenticator: <Smartphone />, passkey: <KeyRound /> };
+const ICONS = { authenticator: <Icon of={Smartphone} />, passkey: <Icon of={KeyRound} /> };
 
 /** Everything a member can sign in with beside the password. Needs "common" and "factors". */
 export function FactorList({ factors, actions }: FactorListProps) {

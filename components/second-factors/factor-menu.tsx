@@ -1,11 +1,12 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
+import { Pencil, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { NameDialog } from "@/components/forms/name-dialog";
 import type { FactorActions } from "@/components/second-factors/factor-list";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
@@ -20,11 +21,11 @@ export function FactorMenu({ factor, actions }: { factor: FactorView; actions: F
   return (
     <>
       <Menu label={t("common.menuOf", { name })}>
-        <MenuAction icon={<Pencil />} onClick={() => setDialog("rename")}>
+        <MenuAction icon={<Icon of={Pencil} />} onClick={() => setDialog("rename")}>
           {t("common.rename")}
         </MenuAction>
         <MenuSeparator />
-        <MenuAction icon={<Trash2 />} tone="danger" onClick={() => setDialog("remove")}>
+        <MenuAction icon={<Icon of={Trash2} />} tone="danger" onClick={() => setDialog("remove")}>
           {t("factors.remove")}
         </MenuAction>
       </Menu>

@@ -1,9 +1,10 @@
 "use client";
 
-import { Download, Printer } from "lucide-react";
+import { Download, Printer } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Icon } from "@/components/ui/icon";
 import { PrintSheet } from "@/components/ui/print-sheet";
 
 interface RecoveryCodeSheetProps {
@@ -23,10 +24,10 @@ export function RecoveryCodeSheet({ codes, agencyName, email }: RecoveryCodeShee
     <div className="grid gap-3">
       <CodeList codes={codes} />
       <div className="flex flex-wrap gap-2">
-        <Button icon={<Printer />} onClick={() => window.print()}>
+        <Button icon={<Icon of={Printer} />} onClick={() => window.print()}>
           {t("print")}
         </Button>
-        <Button icon={<Download />} onClick={() => download(text, t("fileName"))}>
+        <Button icon={<Icon of={Download} />} onClick={() => download(text, t("fileName"))}>
           {t("download")}
         </Button>
         <CopyButton text={codes.join("\n")} label={t("copy")} copiedLabel={t("codesCopied")} />

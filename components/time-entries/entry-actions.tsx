@@ -1,12 +1,13 @@
 "use client";
 
-import { FolderInput, Receipt, ReceiptText, Tags, Trash2 } from "lucide-react";
+import { FolderInput, Receipt, ReceiptText, Tags, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type BulkAction, useBulkAction } from "@/components/lists/use-bulk-action";
 import { ActivityDialog } from "@/components/time-entries/activity-dialog";
 import { MoveDialog } from "@/components/time-entries/move-dialog";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
 
@@ -30,21 +31,25 @@ export function EntryActions({ listedOn, actions, activities }: EntryActionsProp
   };
   return (
     <>
-      <Button size="sm" icon={<FolderInput />} pending={pending} onClick={() => setDialog("move")}>
+      <Button size="sm" icon={<Icon of={FolderInput} />} pending={pending} onClick={() => setDialog("move")}>
         {t("move")}
       </Button>
       <Menu label={t("more")} size="sm">
-        <MenuAction icon={<Receipt />} onClick={() => assign({ billable: "yes" })}>
+        <MenuAction icon={<Icon of={Receipt} />} onClick={() => assign({ billable: "yes" })}>
           {t("setBillable")}
         </MenuAction>
-        <MenuAction icon={<ReceiptText />} onClick={() => assign({ billable: "no" })}>
+        <MenuAction icon={<Icon of={ReceiptText} />} onClick={() => assign({ billable: "no" })}>
           {t("setNotBillable")}
         </MenuAction>
-        <MenuAction icon={<Tags />} onClick={() => setDialog("activity")}>
+        <MenuAction icon={<Icon of={Tags} />} onClick={() => setDialog("activity")}>
           {t("setActivity")}
         </MenuAction>
         <MenuSeparator />
-        <MenuAction icon={<Trash2 />} tone="danger" onClick={() => apply(actions.remove, "time-entry.deleted", listed)}>
+        <MenuAction
+          icon={<Icon of={Trash2} />}
+          tone="danger"
+          onClick={() => apply(actions.remove, "time-entry.deleted", listed)}
+        >
           {t("deleteMany")}
         </MenuAction>
       </Menu>

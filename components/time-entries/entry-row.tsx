@@ -1,11 +1,12 @@
 "use client";
 
-import { Copy, Link2, Pencil, Play, ReceiptText, Trash2 } from "lucide-react";
+import { Copy, Link2, Pencil, Play, ReceiptText, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
@@ -36,23 +37,28 @@ export function EntryRow({ entry, onContinue, onDuplicate, onEdit, onDelete }: E
       </div>
       <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
         {unsent && <Badge tone={unsent === "waiting" ? "warning" : "danger"}>{t(`unsent.${unsent}`)}</Badge>}
-        {splitId && <Badge icon={<Link2 />}>{t("splitPart")}</Badge>}
+        {splitId && <Badge icon={<Icon of={Link2} />}>{t("splitPart")}</Badge>}
         {startTime !== null && (
           <span className="text-sm text-ink-muted tabular-nums">
             {inMinutes(startTime)} – {inMinutes(endTime ?? "")}
           </span>
         )}
-        {billable && <ReceiptText role="img" aria-label={t("billable")} className="size-4 text-ink-faint" />}
+        {billable && <Icon of={ReceiptText} label={t("billable")} className="size-4 text-ink-faint" />}
         <data value={durationSeconds} className="min-w-12 text-right font-semibold">
           {formatDuration(durationSeconds)}
         </data>
         <div className="flex">
-          <IconButton label={t("continue", { name })} icon={<Play />} onClick={onContinue} />
-          <IconButton label={t("duplicate", { name })} icon={<Copy />} onClick={onDuplicate} />
-          <IconButton label={t("edit", { name })} icon={<Pencil />} onClick={onEdit} disabled={unsent !== undefined} />
+          <IconButton label={t("continue", { name })} icon={<Icon of={Play} />} onClick={onContinue} />
+          <IconButton label={t("duplicate", { name })} icon={<Icon of={Copy} />} onClick={onDuplicate} />
+          <IconButton
+            label={t("edit", { name })}
+            icon={<Icon of={Pencil} />}
+            onClick={onEdit}
+            disabled={unsent !== undefined}
+          />
           <IconButton
             label={t("delete", { name })}
-            icon={<Trash2 />}
+            icon={<Icon of={Trash2} />}
             onClick={onDelete}
             disabled={unsent !== undefined}
           />

@@ -1,12 +1,17 @@
-import { Clock } from "lucide-react";
+import { Clock } from "lucide";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 
 export function NoEntriesFound({ path }: { path: string }) {
   const t = useTranslations("entries.list");
   return (
-    <EmptyState icon={<Clock />} title={t("noneFound")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>
+    <EmptyState
+      icon={<Icon of={Clock} />}
+      title={t("noneFound")}
+      action={<LinkButton href={path}>{t("showAll")}</LinkButton>}
+    >
       {t("noneFoundHint")}
     </EmptyState>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Square } from "lucide-react";
+import { Square } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { activityNameOf } from "@/components/recordables/picker-items";
@@ -12,6 +12,7 @@ import { type TimerWork, useTimer } from "@/components/timers/timer-provider";
 import { useElapsedSeconds } from "@/components/timers/use-elapsed";
 import { useStopTimer } from "@/components/timers/use-stop-timer";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import { formatDuration } from "@/lib/time/duration";
@@ -55,7 +56,7 @@ export function RunningTimer({ timer, choices }: { timer: TimerView; choices: Re
             variant="primary"
             size="lg"
             className="max-sm:order-first max-sm:w-full"
-            icon={<Square className="fill-current" />}
+            icon={<Icon of={Square} className="fill-current" />}
             pending={isStopping}
             onClick={stop}
           >

@@ -1,6 +1,6 @@
 "use client";
 
-import { Play } from "lucide-react";
+import { Play } from "lucide";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { NoteField } from "@/components/note-suggestions/note-field";
@@ -9,6 +9,7 @@ import { activityNameOf } from "@/components/recordables/picker-items";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { useTimer } from "@/components/timers/timer-provider";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
@@ -64,7 +65,7 @@ export function StartTimerForm({ choices }: { choices: RecordableChoices }) {
           on={on}
           className="min-w-48 flex-1"
         />
-        <Button type="submit" variant="primary" icon={<Play className="fill-current" />}>
+        <Button type="submit" variant="primary" icon={<Icon of={Play} className="fill-current" />}>
           {t("timer.start")}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Play, Square } from "lucide-react";
+import { Play, Square } from "lucide";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
@@ -8,6 +8,7 @@ import { useTimer } from "@/components/timers/timer-provider";
 import { useElapsedSeconds } from "@/components/timers/use-elapsed";
 import { useStopTimer } from "@/components/timers/use-stop-timer";
 import { IconButton, LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
@@ -20,7 +21,7 @@ export function TimerStatus() {
   const [stop, isStopping] = useStopTimer();
   if (!timer) {
     return (
-      <LinkButton href="/today" variant="ghost" size="sm" icon={<Play />}>
+      <LinkButton href="/today" variant="ghost" size="sm" icon={<Icon of={Play} />}>
         <span className="max-sm:sr-only">{t("toStart")}</span>
       </LinkButton>
     );
@@ -38,7 +39,7 @@ export function TimerStatus() {
         size="sm"
         variant="primary"
         label={t("stop")}
-        icon={<Square className="fill-current" />}
+        icon={<Icon of={Square} className="fill-current" />}
         aria-disabled={isStopping}
         onClick={stop}
       />

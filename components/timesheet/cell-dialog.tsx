@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { EntryDraft } from "@/components/time-entries/entry-draft";
@@ -12,6 +12,7 @@ import { useEntryWrites } from "@/components/timesheet/use-entry-writes";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { Dialog } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { formatDuration } from "@/lib/time/duration";
 import { cellKey, secondsOf } from "@/lib/timesheets/rules";
@@ -117,7 +118,7 @@ function CellEntries({ cell, onClose }: { cell: OpenCell; onClose: () => void })
           </p>
         )}
         {editable && view.isOpen && editing !== NEW && (
-          <Button size="sm" variant="ghost" icon={<Plus />} onClick={() => setEditing(NEW)}>
+          <Button size="sm" variant="ghost" icon={<Icon of={Plus} />} onClick={() => setEditing(NEW)}>
             {t("addEntry")}
           </Button>
         )}

@@ -1,10 +1,11 @@
 "use client";
 
-import { Check, CircleAlert, CloudAlert, CloudOff, MessageSquareText, SquarePen } from "lucide-react";
+import { Check, CircleAlert, CloudAlert, CloudOff, MessageSquareText, SquarePen } from "lucide";
 import { useTranslations } from "next-intl";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import type { CellAt, CellState } from "@/components/timesheet/week-state";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import type { KeptGroup } from "@/lib/unsent/rules";
 
@@ -22,10 +23,9 @@ export function CellMark({ at, cell, name }: CellMarkProps) {
   const t = useTranslations("timesheet");
   const actions = useCellActions();
   const kind = cell.notice?.kind;
-  if (kind === "saved") return <Check aria-hidden="true" className={classes(markClasses, "text-success-text")} />;
+  if (kind === "saved") return <Icon of={Check} className={classes(markClasses, "text-success-text")} />;
   if (cell.notice?.kind === "kept") return <UnsentMark state={cell.notice.state} name={name} />;
-  if (kind === "refused")
-    return <CircleAlert aria-hidden="true" className={classes(markClasses, "text-danger-text")} />;
+  if (kind === "refused") return <Icon of={CircleAlert} className={classes(markClasses, "text-danger-text")} />;
   const note = cell.entries.map((entry) => entry.note).find(Boolean);
   return (
     <button
@@ -40,9 +40,9 @@ export function CellMark({ at, cell, name }: CellMarkProps) {
       )}
     >
       {note ? (
-        <MessageSquareText className="size-3 @max-2xl:size-4" />
+        <Icon of={MessageSquareText} className="size-3 @max-2xl:size-4" />
       ) : (
-        <SquarePen className="size-3 @max-2xl:size-4" />
+        <Icon of={SquarePen} className="size-3 @max-2xl:size-4" />
       )}
     </button>
   );
@@ -52,7 +52,6 @@ export function CellMark({ at, cell, name }: CellMarkProps) {
 function UnsentMark({ state, name }: { state: KeptGroup["state"]; name: string }) {
   const t = useTranslations("timesheet");
   const { showList } = useUnsent();
-  const Mark = state === "waiting" ? CloudOff : CloudAlert;
   const words = t(state === "waiting" ? "kept" : "conflict", { cell: name });
   return (
     <button
@@ -66,7 +65,7 @@ function UnsentMark({ state, name }: { state: KeptGroup["state"]; name: string }
         state === "waiting" ? "text-warning-text" : "text-danger-text",
       )}
     >
-      <Mark />
+      <Icon of={state === "waiting" ? CloudOff : CloudAlert} />
     </button>
   );
 }

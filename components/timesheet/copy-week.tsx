@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, CopyPlus } from "lucide-react";
+import { ChevronDown, CopyPlus } from "lucide";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from "uuid";
 import { Button } from "@/components/ui/button";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
@@ -32,9 +33,9 @@ export function CopyWeek({ week, hasEntries }: CopyWeekProps) {
         triggerClassName={buttonClasses({})}
         trigger={
           <>
-            <CopyPlus />
+            <Icon of={CopyPlus} />
             <span className="max-sm:hidden">{t("copy")}</span>
-            <ChevronDown />
+            <Icon of={ChevronDown} />
           </>
         }
       >

@@ -1,6 +1,6 @@
 "use client";
 
-import { Layers, MessageSquareText } from "lucide-react";
+import { Layers, MessageSquareText } from "lucide";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useCellActions } from "@/components/timesheet/cell-actions";
@@ -8,6 +8,7 @@ import type { CellProps } from "@/components/timesheet/duration-cell";
 import { placeOf } from "@/components/timesheet/grid-keys";
 import { RunningClock } from "@/components/timesheet/running-clock";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { formatDuration } from "@/lib/time/duration";
 import { secondsOf } from "@/lib/timesheets/rules";
 
@@ -20,7 +21,6 @@ export const EntriesCell = memo(function EntriesCell({ row, rowIndex, column, ce
   const duration = formatDuration(secondsOf(entries));
   const running = entries.find((entry) => entry.durationSeconds === null);
   const hasNote = entries.some(({ note }) => note !== "");
-  const Mark = entries.length > 1 ? Layers : MessageSquareText;
   return (
     <>
       <button
@@ -31,8 +31,8 @@ export const EntriesCell = memo(function EntriesCell({ row, rowIndex, column, ce
         className="absolute inset-0 flex size-full items-center justify-end pr-2 pl-5 tabular-nums hover:bg-hover focus-visible:-outline-offset-2 @max-2xl:relative @max-2xl:h-12 @max-2xl:rounded-md @max-2xl:border @max-2xl:border-line @max-2xl:pr-3 @max-2xl:text-xl"
       >
         {(entries.length > 1 || hasNote) && !running && (
-          <Mark
-            aria-hidden="true"
+          <Icon
+            of={entries.length > 1 ? Layers : MessageSquareText}
             className="absolute left-1.5 size-3 text-ink-faint @max-2xl:left-3 @max-2xl:size-4"
           />
         )}

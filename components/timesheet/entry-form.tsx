@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Trash2 } from "lucide-react";
+import { Copy, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
 import { NoteField } from "@/components/note-suggestions/note-field";
@@ -14,6 +14,7 @@ import {
 import { useDurationEcho } from "@/components/time-entries/use-duration-echo";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
@@ -133,12 +134,12 @@ export function EntryForm({ place, before, focus, onSave, onClose: close, onDele
       <div className="flex flex-wrap justify-end gap-2">
         <div className="-ml-3 mr-auto flex flex-wrap empty:hidden max-sm:w-full">
           {onDelete && (
-            <Button variant="ghost" icon={<Trash2 />} onClick={onDelete}>
+            <Button variant="ghost" icon={<Icon of={Trash2} />} onClick={onDelete}>
               {t("timesheet.deleteEntry")}
             </Button>
           )}
           {onDuplicate && (
-            <Button variant="ghost" icon={<Copy />} onClick={duplicate}>
+            <Button variant="ghost" icon={<Icon of={Copy} />} onClick={duplicate}>
               {t("timesheet.duplicate")}
             </Button>
           )}

@@ -1,10 +1,11 @@
 "use client";
 
-import { Copy, Pencil, Trash2 } from "lucide-react";
+import { Copy, Pencil, Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { shortTime } from "@/components/time-entries/entry-draft";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { formatDuration } from "@/lib/time/duration";
 import type { EntryView } from "@/lib/timesheets/schema";
 
@@ -40,9 +41,9 @@ export function EntryLine({ entry, onEdit, onDelete, onDuplicate }: EntryLinePro
         </p>
         {note && <p className="mt-0.5 whitespace-pre-line text-ink-muted">{note}</p>}
       </div>
-      {onEdit && <IconButton label={common("edit")} icon={<Pencil />} onClick={onEdit} />}
-      {onDuplicate && <IconButton label={t("duplicate")} icon={<Copy />} onClick={onDuplicate} />}
-      {onDelete && <IconButton label={t("deleteEntry")} icon={<Trash2 />} onClick={onDelete} />}
+      {onEdit && <IconButton label={common("edit")} icon={<Icon of={Pencil} />} onClick={onEdit} />}
+      {onDuplicate && <IconButton label={t("duplicate")} icon={<Icon of={Copy} />} onClick={onDuplicate} />}
+      {onDelete && <IconButton label={t("deleteEntry")} icon={<Icon of={Trash2} />} onClick={onDelete} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import { rowName } from "@/components/timesheet/names";
+import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
 import { rowKey } from "@/lib/timesheets/rules";
 import type { RowView } from "@/lib/timesheets/schema";
@@ -37,7 +38,7 @@ export function SuggestedRows({ rows, onAdd }: SuggestedRowsProps) {
           {/* Rows of one project differ in task and activity: those stay readable. */}
           <span className="min-w-8 truncate">{row.projectName}</span>
           {detail(row) && <span className="max-w-48 shrink-0 truncate text-ink-faint">{detail(row)}</span>}
-          <Plus aria-hidden="true" className="size-3.5 shrink-0" />
+          <Icon of={Plus} className="size-3.5 shrink-0" />
         </button>
       ))}
     </section>

@@ -1,12 +1,13 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAltKey } from "@/components/timesheet/use-alt-key";
 import { LinkButton } from "@/components/ui/button";
 import { iconButtonClasses } from "@/components/ui/button-classes";
+import { Icon } from "@/components/ui/icon";
 
 export interface WeekLinks {
   previous: string;
@@ -38,7 +39,7 @@ export function WeekNav({ previous, current, next, isCurrent }: WeekLinks) {
         aria-keyshortcuts="Alt+PageUp"
         className={iconButtonClasses({ variant: "secondary" })}
       >
-        <ChevronLeft />
+        <Icon of={ChevronLeft} />
       </Link>
       <LinkButton
         href={current}
@@ -57,7 +58,7 @@ export function WeekNav({ previous, current, next, isCurrent }: WeekLinks) {
         aria-keyshortcuts="Alt+PageDown"
         className={iconButtonClasses({ variant: "secondary" })}
       >
-        <ChevronRight />
+        <Icon of={ChevronRight} />
       </Link>
     </nav>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Lock, X } from "lucide-react";
+import { Lock, X } from "lucide";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { projectTone } from "@/components/recordables/picker-items";
@@ -13,6 +13,7 @@ import { type CellNames, rowName } from "@/components/timesheet/names";
 import type { RowState } from "@/components/timesheet/week-state";
 import { IconButton } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
 import { formatDuration } from "@/lib/time/duration";
 import { secondsOf } from "@/lib/timesheets/rules";
@@ -116,7 +117,7 @@ function ClosedMark() {
   const t = useTranslations("timesheet");
   return (
     <span title={t("rowClosed")} className="text-ink-faint">
-      <Lock aria-hidden="true" className="size-3.5" />
+      <Icon of={Lock} className="size-3.5" />
       <span className="sr-only">{t("rowClosed")}</span>
     </span>
   );
@@ -129,7 +130,7 @@ function RemoveButton({ row, name }: { row: string; name: string }) {
     <IconButton
       size="sm"
       label={t("removeRow", { row: name })}
-      icon={<X />}
+      icon={<Icon of={X} />}
       onClick={() => removeRow(row)}
       className="pointer-fine:opacity-0 pointer-fine:group-focus-within/row:opacity-100 pointer-fine:group-hover/row:opacity-100"
     />

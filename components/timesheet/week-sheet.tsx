@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarDays, Plus, Users } from "lucide-react";
+import { CalendarDays, Plus, Users } from "lucide";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { ShortcutsButton } from "@/components/commands/shortcuts-button";
@@ -27,6 +27,7 @@ import { WeekTable } from "@/components/timesheet/week-table";
 import { Badge } from "@/components/ui/badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { rowKey, sumsOf } from "@/lib/timesheets/rules";
@@ -86,7 +87,7 @@ export function WeekSheet({ week, suggestions, editable, title, period, links, t
           <>
             {editable && <ShortcutsButton label={t("keys")} />}
             {teamHref && (
-              <LinkButton href={teamHref} variant="ghost" icon={<Users />}>
+              <LinkButton href={teamHref} variant="ghost" icon={<Icon of={Users} />}>
                 {t("team")}
               </LinkButton>
             )}
@@ -103,7 +104,7 @@ export function WeekSheet({ week, suggestions, editable, title, period, links, t
         <div className="@container">
           <DayTabs days={days} sums={sums} activeColumn={activeColumn} onChoose={setActiveColumn} />
           {state.rows.length === 0 ? (
-            <EmptyState icon={<CalendarDays />} title={t("emptyTitle")}>
+            <EmptyState icon={<Icon of={CalendarDays} />} title={t("emptyTitle")}>
               {editable ? t("empty") : t("emptyReadOnly")}
             </EmptyState>
           ) : (
@@ -116,7 +117,7 @@ export function WeekSheet({ week, suggestions, editable, title, period, links, t
       </Panel>
       {editable && (
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-3">
-          <Button icon={<Plus />} aria-keyshortcuts="Alt+A" onClick={() => setAddingRow(true)}>
+          <Button icon={<Icon of={Plus} />} aria-keyshortcuts="Alt+A" onClick={() => setAddingRow(true)}>
             {t("addRow")}
           </Button>
           <SuggestedRows rows={suggestions.filter((row) => !shown.has(rowKey(row)))} onAdd={addRow} />

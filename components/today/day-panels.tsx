@@ -1,6 +1,6 @@
 "use client";
 
-import { Timer } from "lucide-react";
+import { Timer } from "lucide";
 import { useTranslations } from "next-intl";
 import { EntryList } from "@/components/time-entries/entry-list";
 import { QuickEntry } from "@/components/time-entries/quick-entry";
@@ -9,6 +9,7 @@ import { useTimer } from "@/components/timers/timer-provider";
 import { LastDayPanel } from "@/components/today/last-day-panel";
 import { PhoneEntry } from "@/components/today/phone-entry";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { isAnythingRecordable } from "@/lib/recordables/rules";
 import type { RecordableChoices } from "@/lib/recordables/schema";
@@ -53,7 +54,7 @@ export function DayPanels({ day, entries: initial, choices, lastDay }: DayPanels
         {entries.length > 0 ? (
           <EntryList label={t("entries")} entries={entries} choices={choices} day={ofDay} />
         ) : (
-          <EmptyState icon={<Timer />} title={t("emptyTitle")}>
+          <EmptyState icon={<Icon of={Timer} />} title={t("emptyTitle")}>
             {timer ? t("emptyTextRunning") : t("emptyText")}
           </EmptyState>
         )}

@@ -1,10 +1,11 @@
 "use client";
 
-import { Copy, Play } from "lucide-react";
+import { Copy, Play } from "lucide";
 import { useFormatter, useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import { useTimer } from "@/components/timers/timer-provider";
 import { IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Swatch } from "@/components/ui/swatch";
 import { useToast } from "@/components/ui/toast";
@@ -55,10 +56,14 @@ export function LastDayPanel({ lastDay, today, entries, onRepeat }: LastDayPanel
               <data value={line.durationSeconds} className="text-ink-muted tabular-nums">
                 {duration}
               </data>
-              <IconButton label={t("entries.continue", { name })} icon={<Play />} onClick={() => void goOn(line)} />
+              <IconButton
+                label={t("entries.continue", { name })}
+                icon={<Icon of={Play} />}
+                onClick={() => void goOn(line)}
+              />
               <IconButton
                 label={t("today.takeOver", { name, duration })}
-                icon={<Copy />}
+                icon={<Icon of={Copy} />}
                 onClick={() => void onRepeat(line)}
               />
             </li>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
+import { Ellipsis } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { projectTone } from "@/components/recordables/picker-items";
@@ -8,6 +8,7 @@ import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
 import { lineKey, lineName } from "@/lib/recordables/rules";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
@@ -53,7 +54,7 @@ export function PhoneChoices({ choices, chosen, onChoose }: PhoneChoicesProps) {
         onClick={() => setOpen(true)}
         className={classes(chipClasses, "border-line text-ink-muted")}
       >
-        <Ellipsis aria-hidden="true" className="size-4" />
+        <Icon of={Ellipsis} className="size-4" />
         {t("phone.other")}
       </button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={t("phone.otherTitle")} closeLabel={common("close")}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Play, Plus, Square } from "lucide-react";
+import { Play, Plus, Square } from "lucide";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -11,6 +11,7 @@ import { useElapsedSeconds } from "@/components/timers/use-elapsed";
 import { useStopTimer } from "@/components/timers/use-stop-timer";
 import { PhoneChoices } from "@/components/today/phone-choices";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
@@ -60,7 +61,7 @@ function RunningDock({ timer }: { timer: TimerView }) {
         <Button
           variant="primary"
           size="lg"
-          icon={<Square className="fill-current" />}
+          icon={<Icon of={Square} className="fill-current" />}
           pending={isStopping}
           onClick={stop}
           className="h-12! px-6!"
@@ -144,7 +145,7 @@ function RecordingDock({ day, choices, onCreate }: PhoneEntryProps) {
             type="submit"
             variant="primary"
             size="lg"
-            icon={isTimer ? <Play className="fill-current" /> : <Plus />}
+            icon={isTimer ? <Icon of={Play} className="fill-current" /> : <Icon of={Plus} />}
             className="h-12! min-w-36"
           >
             {isTimer ? t("timer.start") : t("entries.record")}

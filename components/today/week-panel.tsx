@@ -1,11 +1,12 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "lucide";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTimer } from "@/components/timers/timer-provider";
 import { useTimerNow } from "@/components/timers/use-elapsed";
 import { type BarDay, BarWeek } from "@/components/ui/bar-week";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { formatDuration } from "@/lib/time/duration";
 import { isWeekend } from "@/lib/time/weeks";
@@ -67,7 +68,7 @@ export function WeekPanel({ days, today, todayStartMs, showsTeam }: WeekPanelPro
           className="mt-3 inline-flex items-center gap-0.5 rounded-sm text-sm text-accent-text hover:underline"
         >
           {t("team")}
-          <ChevronRight className="size-4" />
+          <Icon of={ChevronRight} className="size-4" />
         </Link>
       )}
     </Panel>

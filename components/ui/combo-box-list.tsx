@@ -1,9 +1,10 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check } from "lucide";
 import { useLayoutEffect, useRef } from "react";
 import { classes } from "./classes";
 import type { ComboBoxItem } from "./combo-box-items";
+import { Icon } from "./icon";
 import { Swatch } from "./swatch";
 import type { ComboBoxState } from "./use-combo-box";
 
@@ -87,7 +88,7 @@ function Option({ state, item, index }: { state: ListState; item: ComboBoxItem; 
         {item.label}
         {item.detail && <span className="font-normal text-ink-faint"> · {item.detail}</span>}
       </span>
-      {isChosen && <Check className="size-4 shrink-0 text-accent-text" />}
+      {isChosen && <Icon of={Check} className="size-4 shrink-0 text-accent-text" />}
     </div>
   );
 }

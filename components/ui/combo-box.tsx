@@ -1,12 +1,13 @@
 "use client";
 
-import { ChevronsUpDown } from "lucide-react";
+import { ChevronsUpDown } from "lucide";
 import { useRef } from "react";
 import { classes } from "./classes";
 import type { ComboBoxEntry } from "./combo-box-items";
 import { ComboBoxList } from "./combo-box-list";
 import { controlClasses, controlHeight } from "./control-classes";
 import { Field, type FieldProps, partField } from "./field";
+import { Icon } from "./icon";
 import { Spinner } from "./spinner";
 import { useComboBox } from "./use-combo-box";
 
@@ -91,7 +92,7 @@ export function ComboBox(props: ComboBoxProps) {
             onClick={toggle}
             className="absolute inset-y-0 right-0 grid w-9 place-items-center text-ink-muted"
           >
-            {pending ? <Spinner /> : <ChevronsUpDown className="size-4" />}
+            {pending ? <Spinner /> : <Icon of={ChevronsUpDown} className="size-4" />}
           </button>
           <ComboBoxList state={state} label={field.label} emptyMessage={emptyMessage} />
           {name && <input type="hidden" name={name} value={state.chosenId ?? ""} disabled={rest.disabled} />}

@@ -1,8 +1,9 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
+import { Check, Copy } from "lucide";
 import { useState } from "react";
 import { Button, type ButtonProps } from "./button";
+import { Icon } from "./icon";
 
 interface CopyButtonProps extends Pick<ButtonProps, "variant" | "size"> {
   text: string;
@@ -20,7 +21,7 @@ export function CopyButton({ text, label, copiedLabel, variant, size }: CopyButt
   };
   return (
     <>
-      <Button variant={variant} size={size} icon={copied ? <Check /> : <Copy />} onClick={copy}>
+      <Button variant={variant} size={size} icon={copied ? <Icon of={Check} /> : <Icon of={Copy} />} onClick={copy}>
         {label}
       </Button>
       <span role="status" className="sr-only">

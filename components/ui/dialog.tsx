@@ -1,9 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "./button";
 import { classes } from "./classes";
+import { Icon } from "./icon";
 
 export interface DialogProps {
   open: boolean;
@@ -66,7 +67,7 @@ export function Dialog(props: DialogProps) {
           <div className={classes("min-h-0 overflow-y-auto", titleHidden ? "p-3" : "px-5 pt-2 pb-5")}>{children}</div>
           {/* Last, so that the focus starts in the content. */}
           <div className="absolute top-3 right-3 pointer-coarse:top-2 pointer-coarse:right-2">
-            <IconButton label={closeLabel} icon={<X />} onClick={onClose} />
+            <IconButton label={closeLabel} icon={<Icon of={X} />} onClick={onClose} />
           </div>
         </CloseContext>
       )}

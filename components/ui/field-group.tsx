@@ -1,6 +1,7 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "lucide";
 import { type ReactNode, useId } from "react";
 import { classes } from "./classes";
+import { Icon } from "./icon";
 
 interface FieldGroupProps {
   /** What the controls are about, together. */
@@ -27,7 +28,7 @@ export function FieldGroup({ legend, legendHidden, hint, error, className, child
       )}
       {error && (
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm text-danger-text">
-          <CircleAlert className="mt-0.75 size-3.5 shrink-0" />
+          <Icon of={CircleAlert} className="mt-0.75 size-3.5 shrink-0" />
           {error}
         </p>
       )}

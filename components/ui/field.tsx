@@ -1,6 +1,7 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "lucide";
 import { type ReactNode, useId } from "react";
 import { classes } from "./classes";
+import { Icon } from "./icon";
 
 export interface FieldProps {
   label: string;
@@ -64,7 +65,7 @@ export function Field({
     <>
       {error && (
         <p id={errorId} className="flex items-start gap-1.5 text-sm text-danger-text">
-          <CircleAlert className="mt-0.75 size-3.5 shrink-0" />
+          <Icon of={CircleAlert} className="mt-0.75 size-3.5 shrink-0" />
           {error}
         </p>
       )}

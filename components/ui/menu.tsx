@@ -1,9 +1,10 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
+import { Ellipsis } from "lucide";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type ToggleEvent, useId } from "react";
 import { type ButtonLook, iconButtonClasses } from "./button-classes";
 import { classes } from "./classes";
+import { Icon } from "./icon";
 
 export interface MenuProps extends ButtonLook {
   /** What it opens: the button's accessible name, and its tooltip. */
@@ -29,7 +30,7 @@ export function Menu({ label, trigger, triggerClassName, align = "end", variant,
         title={label}
         className={triggerClassName ?? iconButtonClasses({ variant, size })}
       >
-        {trigger ?? <Ellipsis />}
+        {trigger ?? <Icon of={Ellipsis} />}
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles up from its links and buttons */}
       <div

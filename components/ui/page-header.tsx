@@ -1,6 +1,7 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "lucide";
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
+import { Icon } from "./icon";
 
 interface PageHeaderProps {
   title: ReactNode;
@@ -18,7 +19,7 @@ export function PageHeader({ title, meta, actions, breadcrumbs }: PageHeaderProp
         <nav aria-label={breadcrumbs.label} className="flex flex-wrap items-center gap-1 text-sm text-ink-faint">
           {breadcrumbs.items.map((item, index) => (
             <Fragment key={item.href}>
-              {index > 0 && <ChevronRight className="size-3.5" />}
+              {index > 0 && <Icon of={ChevronRight} className="size-3.5" />}
               <Link href={item.href} className="rounded-sm hover:text-ink hover:underline">
                 {item.label}
               </Link>

@@ -1,5 +1,6 @@
-import { ChevronRight, ChevronsLeft } from "lucide-react";
+import { ChevronRight, ChevronsLeft } from "lucide";
 import { LinkButton } from "./button";
+import { Icon } from "./icon";
 
 interface PagerProps {
   label: string;
@@ -15,14 +16,14 @@ export function Pager({ label, next, first }: PagerProps) {
   return (
     <nav aria-label={label} className="mt-3 flex justify-end gap-2">
       {first && (
-        <LinkButton variant="ghost" href={first.href} icon={<ChevronsLeft />}>
+        <LinkButton variant="ghost" href={first.href} icon={<Icon of={ChevronsLeft} />}>
           {first.label}
         </LinkButton>
       )}
       {next && (
         <LinkButton href={next.href}>
           {next.label}
-          <ChevronRight />
+          <Icon of={ChevronRight} />
         </LinkButton>
       )}
     </nav>

@@ -1,11 +1,12 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
+import { Eye, EyeOff } from "lucide";
 import { useState } from "react";
 import { IconButton } from "./button";
 import { classes } from "./classes";
 import { controlClasses, controlHeight } from "./control-classes";
 import { Field, partField } from "./field";
+import { Icon } from "./icon";
 import type { TextFieldProps } from "./text-field";
 
 export interface PasswordFieldProps extends Omit<TextFieldProps, "type" | "unit" | "numeric"> {
@@ -33,7 +34,7 @@ export function PasswordField(props: PasswordFieldProps) {
           <div className="absolute inset-y-0 right-0.5 flex items-center">
             <IconButton
               label={revealLabel}
-              icon={revealed ? <EyeOff /> : <Eye />}
+              icon={revealed ? <Icon of={EyeOff} /> : <Icon of={Eye} />}
               aria-pressed={revealed}
               size="sm"
               onClick={() => setRevealed(!revealed)}

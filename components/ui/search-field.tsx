@@ -1,10 +1,11 @@
 "use client";
 
-import { Search, X } from "lucide-react";
+import { Search, X } from "lucide";
 import { useEffect, useRef, useState } from "react";
 import { IconButton } from "./button";
 import { classes } from "./classes";
 import { controlClasses, controlHeight } from "./control-classes";
+import { Icon } from "./icon";
 
 interface SearchFieldProps {
   label: string;
@@ -45,7 +46,7 @@ export function SearchField({
 
   return (
     <div className={classes("relative", className)}>
-      <Search className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-faint" />
+      <Icon of={Search} className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-faint" />
       <input
         ref={input}
         type="search"
@@ -63,7 +64,7 @@ export function SearchField({
           <IconButton
             size="sm"
             label={clearLabel}
-            icon={<X />}
+            icon={<Icon of={X} />}
             onClick={() => {
               search("", 0);
               input.current?.focus();

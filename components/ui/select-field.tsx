@@ -1,8 +1,9 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide";
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
 import { controlClasses, controlHeight } from "./control-classes";
 import { Field, type FieldProps, partField } from "./field";
+import { Icon } from "./icon";
 
 export interface SelectOption {
   value: string;
@@ -46,7 +47,10 @@ export function SelectField(props: SelectFieldProps) {
               ),
             )}
           </select>
-          <ChevronDown className="pointer-events-none absolute inset-y-0 right-2 my-auto size-4 text-ink-muted" />
+          <Icon
+            of={ChevronDown}
+            className="pointer-events-none absolute inset-y-0 right-2 my-auto size-4 text-ink-muted"
+          />
         </div>
       )}
     </Field>

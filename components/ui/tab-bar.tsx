@@ -1,5 +1,6 @@
-import { Ellipsis } from "lucide-react";
+import { Ellipsis } from "lucide";
 import type { NavGroup } from "./app-shell";
+import { Icon } from "./icon";
 import { Menu } from "./menu";
 import { MenuLink } from "./menu-item";
 import { NavLink } from "./nav-link";
@@ -35,7 +36,7 @@ export function TabBar({ nav, label, moreLabel }: TabBarProps) {
             triggerClassName={tabClasses}
             trigger={
               <>
-                <Ellipsis />
+                <Icon of={Ellipsis} />
                 {moreLabel}
               </>
             }

@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import { Icon } from "./icon";
 import type { Column } from "./table";
 
 type CellLook = Pick<Column<never>, "header" | "headerHidden" | "numeric" | "wideOnly" | "sort" | "total">;
@@ -33,8 +34,8 @@ export function HeaderCell({ header, headerHidden, numeric, wideOnly, sort }: Ce
       {sort ? (
         <Link href={sort.href} className="inline-flex items-center gap-1 rounded-sm hover:text-ink">
           {header}
-          {sort.direction === "ascending" && <ArrowUp className="size-3" />}
-          {sort.direction === "descending" && <ArrowDown className="size-3" />}
+          {sort.direction === "ascending" && <Icon of={ArrowUp} className="size-3" />}
+          {sort.direction === "descending" && <Icon of={ArrowDown} className="size-3" />}
         </Link>
       ) : (
         <span className={headerHidden ? "sr-only" : undefined}>{header}</span>

@@ -1,8 +1,9 @@
 "use client";
 
-import { CircleAlert, CircleCheck, X } from "lucide-react";
+import { CircleAlert, CircleCheck, X } from "lucide";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button, IconButton } from "./button";
+import { Icon } from "./icon";
 import type { Toast } from "./toast";
 
 interface ToastCardProps extends Toast {
@@ -31,9 +32,9 @@ export function ToastCard({ message, tone = "success", action, dismissLabel, onD
       className="pointer-events-auto flex min-h-11 items-center gap-2 rounded-md border border-line bg-raised py-1 pr-1.5 pl-3 shadow-overlay"
     >
       {tone === "danger" ? (
-        <CircleAlert className="size-4 shrink-0 text-danger-text" />
+        <Icon of={CircleAlert} className="size-4 shrink-0 text-danger-text" />
       ) : (
-        <CircleCheck className="size-4 shrink-0 text-success-text" />
+        <Icon of={CircleCheck} className="size-4 shrink-0 text-success-text" />
       )}
       <p className="min-w-0 flex-1 py-1.5">{message}</p>
       {action && (
@@ -49,7 +50,7 @@ export function ToastCard({ message, tone = "success", action, dismissLabel, onD
           {action.label}
         </Button>
       )}
-      <IconButton size="sm" label={dismissLabel} icon={<X />} onClick={onDismiss} />
+      <IconButton size="sm" label={dismissLabel} icon={<Icon of={X} />} onClick={onDismiss} />
     </li>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { CloudAlert, CloudOff } from "lucide-react";
+import { CloudAlert, CloudOff } from "lucide";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { Icon } from "@/components/ui/icon";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 
 /** In the header of every page: how much has not reached the server, and that there is no connection. Needs "unsent". */
@@ -14,7 +15,6 @@ export function UnsentStatus() {
   const count = groups.length;
   if (count === 0 && isOnline) return null;
   const isUndecided = groups.some(({ state }) => state !== "waiting");
-  const Icon = isUndecided ? CloudAlert : CloudOff;
   const label = count > 0 ? t("status", { count }) : t("offline");
   return (
     <button
@@ -28,7 +28,7 @@ export function UnsentStatus() {
         isUndecided ? "text-danger-text!" : "text-warning-text!",
       )}
     >
-      <Icon />
+      <Icon of={isUndecided ? CloudAlert : CloudOff} />
       {count > 0 && <span className="tabular-nums">{count}</span>}
     </button>
   );

@@ -1,4 +1,4 @@
-import { Activity } from "lucide-react";
+import { Activity } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ActivityMenu } from "@/components/activities/activity-menu";
 import { ActivityTable } from "@/components/activities/activity-table";
@@ -9,6 +9,7 @@ import { SelectableList } from "@/components/lists/selectable-list";
 import { ticksOf } from "@/components/lists/ticks";
 import { UndoNotice } from "@/components/lists/undo-notice";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -66,7 +67,7 @@ export default definePage({
                 menu={(activity) => <ActivityMenu activity={activity} actions={actions} />}
               />
             ) : (
-              <EmptyState icon={<Activity />} title={t("emptyTitle")}>
+              <EmptyState icon={<Icon of={Activity} />} title={t("emptyTitle")}>
                 {t("emptyHint")}
               </EmptyState>
             )}

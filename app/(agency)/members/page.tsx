@@ -1,4 +1,4 @@
-import { Users } from "lucide-react";
+import { Users } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
@@ -7,6 +7,7 @@ import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
@@ -51,7 +52,7 @@ export default definePage({
             />
           ) : (
             <EmptyState
-              icon={<Users />}
+              icon={<Icon of={Users} />}
               title={t("noneFound")}
               action={<LinkButton href="/members?status=all">{t("showAll")}</LinkButton>}
             >

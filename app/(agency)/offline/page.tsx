@@ -1,7 +1,8 @@
-import { CloudOff } from "lucide-react";
+import { CloudOff } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -19,7 +20,7 @@ export default definePage({
         <PageHeader title={t("offline.title")} />
         <Panel>
           <EmptyState
-            icon={<CloudOff />}
+            icon={<Icon of={CloudOff} />}
             title={t("offline.notKept")}
             action={
               <span className="flex flex-wrap justify-center gap-2">

@@ -1,4 +1,4 @@
-import { ShieldCheck } from "lucide-react";
+import { ShieldCheck } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DetailsForm } from "@/components/profile/details-form";
@@ -6,6 +6,7 @@ import { EmailForm } from "@/components/profile/email-form";
 import { ShortcutsChoice } from "@/components/profile/shortcuts-choice";
 import { ThemeChoice } from "@/components/profile/theme-choice";
 import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -25,7 +26,7 @@ export default definePage({
         <PageHeader
           title={t("title")}
           actions={
-            <LinkButton href="/profile/security" icon={<ShieldCheck />}>
+            <LinkButton href="/profile/security" icon={<Icon of={ShieldCheck} />}>
               {t("security")}
             </LinkButton>
           }

@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ArchiveButtons } from "@/components/lists/archive-buttons";
@@ -10,6 +10,7 @@ import { NoProjects } from "@/components/projects/no-projects";
 import { ProjectFilters } from "@/components/projects/project-filters";
 import { ProjectTable } from "@/components/projects/project-table";
 import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
@@ -46,7 +47,11 @@ export default definePage({
           title={t("title")}
           actions={
             mayWrite && (
-              <LinkButton href={hrefWith("/projects/new", { client: search.client })} variant="primary" icon={<Plus />}>
+              <LinkButton
+                href={hrefWith("/projects/new", { client: search.client })}
+                variant="primary"
+                icon={<Icon of={Plus} />}
+              >
                 {t("add")}
               </LinkButton>
             )

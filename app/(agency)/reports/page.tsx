@@ -1,4 +1,4 @@
-import { ListTree } from "lucide-react";
+import { ListTree } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
@@ -9,6 +9,7 @@ import { ReportFilters } from "@/components/reports/report-filters";
 import { ReportTable } from "@/components/reports/report-table";
 import { SliceSummary } from "@/components/reports/slice-summary";
 import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -47,7 +48,7 @@ export default definePage({
           actions={
             !isEmpty && (
               <>
-                <LinkButton href={entriesHref(search, {})} icon={<ListTree />} className="print:hidden">
+                <LinkButton href={entriesHref(search, {})} icon={<Icon of={ListTree} />} className="print:hidden">
                   {t("showEntries")}
                 </LinkButton>
                 {!actor.preview && <ExportLinks path="/api/v1/reports/export" fields={reportFields(search)} />}

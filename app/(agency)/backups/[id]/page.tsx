@@ -1,4 +1,4 @@
-import { RotateCcw } from "lucide-react";
+import { RotateCcw } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { BackupProgress } from "@/components/backups/backup-progress";
 import { ContentsPanel } from "@/components/backups/contents-panel";
@@ -9,6 +9,7 @@ import { SnapshotFacts } from "@/components/backups/snapshot-facts";
 import { SnapshotName } from "@/components/backups/snapshot-name";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -35,7 +36,11 @@ export default definePage({
           meta={<SnapshotBadges snapshot={snapshot} />}
           actions={
             status === "stored" && (
-              <LinkButton href={`/backups/restores/new?snapshot=${id}`} variant="primary" icon={<RotateCcw />}>
+              <LinkButton
+                href={`/backups/restores/new?snapshot=${id}`}
+                variant="primary"
+                icon={<Icon of={RotateCcw} />}
+              >
                 {t("one.restore")}
               </LinkButton>
             )

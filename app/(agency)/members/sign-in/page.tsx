@@ -1,4 +1,4 @@
-import { ShieldCheck } from "lucide-react";
+import { ShieldCheck } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
@@ -13,6 +13,7 @@ import { UnlockNotices } from "@/components/member-factors/unlock-notices";
 import { EndAllButton } from "@/components/members/end-all-button";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
@@ -68,7 +69,7 @@ export default definePage({
               />
             ) : (
               <EmptyState
-                icon={<ShieldCheck />}
+                icon={<Icon of={ShieldCheck} />}
                 title={t(filters.state === "late" && !filters.q ? "memberFactors.noneLate" : "memberFactors.noneFound")}
                 action={<LinkButton href="/members/sign-in">{t("memberFactors.showAll")}</LinkButton>}
               >

@@ -1,4 +1,4 @@
-import { ShieldCheck } from "lucide-react";
+import { ShieldCheck } from "lucide";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AddPasskey } from "@/components/passkeys/add-passkey";
@@ -6,6 +6,7 @@ import { AddAuthenticator } from "@/components/second-factors/add-authenticator"
 import { FactorList } from "@/components/second-factors/factor-list";
 import { RecoveryCodesPanel } from "@/components/second-factors/recovery-codes-panel";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
@@ -43,7 +44,7 @@ export async function FactorPanels({ actor, email }: { actor: Actor; email: stri
         {factors.length > 0 ? (
           <FactorList factors={factors} actions={FACTOR_ACTIONS} />
         ) : (
-          <EmptyState icon={<ShieldCheck />} title={t("factors.none")}>
+          <EmptyState icon={<Icon of={ShieldCheck} />} title={t("factors.none")}>
             {t("factors.noneText")}
           </EmptyState>
         )}

@@ -1,4 +1,4 @@
-import { Pencil } from "lucide-react";
+import { Pencil } from "lucide";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -13,6 +13,7 @@ import { ProjectTitle } from "@/components/projects/project-title";
 import { TaskPanel } from "@/components/projects/task-panel";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
@@ -82,7 +83,7 @@ export default definePage({
           actions={
             mayWrite && (
               <>
-                <LinkButton href={`/projects/${id}/edit`} icon={<Pencil />}>
+                <LinkButton href={`/projects/${id}/edit`} icon={<Icon of={Pencil} />}>
                   {t("common.edit")}
                 </LinkButton>
                 <ProjectMenu

@@ -1,4 +1,4 @@
-import { FileClock } from "lucide-react";
+import { FileClock } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -6,6 +6,7 @@ import { ListPager } from "@/components/lists/list-pager";
 import { ExportProgress } from "@/components/reports/export-progress";
 import { ExportTable } from "@/components/reports/export-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -35,7 +36,7 @@ export default definePage({
           {rows.length > 0 ? (
             <ExportTable rows={rows} deleteAction={actor.preview ? undefined : deleteExportAction} />
           ) : (
-            <EmptyState icon={<FileClock />} title={t("exports.emptyTitle")}>
+            <EmptyState icon={<Icon of={FileClock} />} title={t("exports.emptyTitle")}>
               {t("exports.emptyText")}
             </EmptyState>
           )}

@@ -1,4 +1,4 @@
-import { Users } from "lucide-react";
+import { Users } from "lucide";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
@@ -6,6 +6,7 @@ import { TeamFilters } from "@/components/timesheet/team-filters";
 import { TeamTable } from "@/components/timesheet/team-table";
 import { WeekNav } from "@/components/timesheet/week-nav";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -50,7 +51,7 @@ export default definePage({
             {rows.length > 0 ? (
               <TeamTable week={week} caption={t("team.caption", { period })} />
             ) : (
-              <EmptyState icon={<Users />} title={t("team.emptyTitle")}>
+              <EmptyState icon={<Icon of={Users} />} title={t("team.emptyTitle")}>
                 {t("team.empty")}
               </EmptyState>
             )}

@@ -1,8 +1,9 @@
-import { RotateCcw } from "lucide-react";
+import { RotateCcw } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ListPager } from "@/components/lists/list-pager";
 import { OrderTable } from "@/components/restores/order-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -36,7 +37,7 @@ export default definePage({
               {others.rows.length > 0 ? (
                 <OrderTable caption={t("others")} rows={others.rows} now={at} />
               ) : (
-                <EmptyState icon={<RotateCcw />} title={t("noneOther")}>
+                <EmptyState icon={<Icon of={RotateCcw} />} title={t("noneOther")}>
                   {t("noneOtherHint")}
                 </EmptyState>
               )}

@@ -1,4 +1,4 @@
-import { Archive } from "lucide-react";
+import { Archive } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { v7 as uuidv7 } from "uuid";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -6,6 +6,7 @@ import { OrderForm } from "@/components/restores/order-form";
 import { PriceSummary } from "@/components/restores/price-summary";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -59,7 +60,7 @@ export default definePage({
                   action={requestRestoreAction}
                 />
               ) : (
-                <EmptyState icon={<Archive />} title={t("order.noSnapshots")}>
+                <EmptyState icon={<Icon of={Archive} />} title={t("order.noSnapshots")}>
                   {t("order.noSnapshotsHint")}
                 </EmptyState>
               )}

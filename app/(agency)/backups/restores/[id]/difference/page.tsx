@@ -1,9 +1,10 @@
-import { GitCompareArrows } from "lucide-react";
+import { GitCompareArrows } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { CompareButton } from "@/components/difference/compare-button";
 import { ComparisonProgress } from "@/components/difference/comparison-progress";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -49,7 +50,7 @@ export default definePage({
           {!comparedAt && comparison.status === "never" && (
             <Panel>
               <EmptyState
-                icon={<GitCompareArrows />}
+                icon={<Icon of={GitCompareArrows} />}
                 title={t("never")}
                 action={<CompareButton id={id} label={t("compare")} action={compareAgainAction} variant="primary" />}
               >

@@ -1,4 +1,4 @@
-import { CircleCheck, List } from "lucide-react";
+import { CircleCheck, List } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ChangeTotals } from "@/components/difference/change-totals";
 import { GroupTable } from "@/components/difference/group-table";
@@ -10,6 +10,7 @@ import { ListPager } from "@/components/lists/list-pager";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterTabs } from "@/components/ui/filter-tabs";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
 import { hrefWith } from "@/lib/lists/href";
@@ -46,7 +47,7 @@ export async function showSummary(
       )}
       {isEmpty ? (
         <Panel>
-          <EmptyState icon={<CircleCheck />} title={t("emptyTitle")}>
+          <EmptyState icon={<Icon of={CircleCheck} />} title={t("emptyTitle")}>
             {t("emptyHint")}
           </EmptyState>
         </Panel>
@@ -80,7 +81,7 @@ export async function showSummary(
               flush
               title={t("groupsTitle")}
               aside={
-                <LinkButton href={records({})} size="sm" variant="ghost" icon={<List />}>
+                <LinkButton href={records({})} size="sm" variant="ghost" icon={<Icon of={List} />}>
                   {t("showRecords")}
                 </LinkButton>
               }

@@ -1,4 +1,4 @@
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { PartChips } from "@/components/difference/part-chips";
 import { RecordFilters } from "@/components/difference/record-filters";
@@ -7,6 +7,7 @@ import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
@@ -49,7 +50,7 @@ export default definePage({
           aside={
             part.change !== "added" &&
             rows.length > 0 && (
-              <LinkButton href={hrefWith(`${path}/take`, part)} size="sm" icon={<Undo2 />}>
+              <LinkButton href={hrefWith(`${path}/take`, part)} size="sm" icon={<Icon of={Undo2} />}>
                 {t("takeAll")}
               </LinkButton>
             )

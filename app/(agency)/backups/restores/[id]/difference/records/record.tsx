@@ -1,9 +1,10 @@
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ChangeBadge } from "@/components/difference/change-badge";
 import { isTakeable } from "@/components/difference/record-table";
 import { RecordValues } from "@/components/difference/record-values";
 import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
 import { hrefWith } from "@/lib/lists/href";
@@ -27,7 +28,7 @@ export async function showRecord(actor: Actor, state: DifferenceState, { kind, k
           <div className="flex items-center gap-3">
             <ChangeBadge change={record.change} />
             {isTakeable(record) && (
-              <LinkButton href={hrefWith(`${path}/take`, { kind, key })} size="sm" icon={<Undo2 />}>
+              <LinkButton href={hrefWith(`${path}/take`, { kind, key })} size="sm" icon={<Icon of={Undo2} />}>
                 {t("takeBack")}
               </LinkButton>
             )}

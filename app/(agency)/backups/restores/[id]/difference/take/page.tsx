@@ -1,4 +1,4 @@
-import { CircleCheck } from "lucide-react";
+import { CircleCheck } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { PlanNotices, PlanSummary } from "@/components/difference/plan-summary";
 import { TakeForm } from "@/components/difference/take-form";
@@ -6,6 +6,7 @@ import { ClientMessages } from "@/components/i18n/client-messages";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterTabs } from "@/components/ui/filter-tabs";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -63,7 +64,7 @@ export default definePage({
           plan.code === "not-found" ? (
             <Panel>
               <EmptyState
-                icon={<CircleCheck />}
+                icon={<Icon of={CircleCheck} />}
                 title={t("take.goneTitle")}
                 action={<LinkButton href={path}>{t("take.toDifference")}</LinkButton>}
               >
