@@ -117,6 +117,13 @@ describe("what a page offers", () => {
     await agency.db.authenticator.deleteMany({ where: { memberId: agency.ownerId } });
   });
 
+  it("leads to a colleague's calendar only those who may read everybody's time", async () => {
+    const id = memberIdOf(await agency.actor("member"));
+    for (const role of ["owner", "admin", "manager"] as const) {
+      expect((await getMember(await agency.actor(role), id)).canSeeCalendar).toBe(true);
+    }
+  });
+
   it("gives nobody a role to give itself", async () => {
     const owner = await agency.actor("owner", "member");
     const view = await getMember(owner, memberIdOf(owner));

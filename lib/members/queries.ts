@@ -20,6 +20,7 @@ import {
 } from "@/lib/members/rules";
 import type { ListMembersInput } from "@/lib/members/schema";
 import { now } from "@/lib/time/clock";
+import { sheetOf } from "@/lib/timesheets/policy";
 
 export type MemberRow = {
   id: string;
@@ -54,6 +55,8 @@ export type MemberView = MemberRow & {
   userName: string | null;
   createdAt: Date;
   isSelf: boolean;
+  /** Whether what the member records may be looked at. */
+  canSeeCalendar: boolean;
   /** Sessions that go on now; null for those whom it does not concern. */
   sessions: number | null;
   /** How many of each; null for those whom it does not concern. */
@@ -91,6 +94,7 @@ export async function getMember(actor: Actor, id: string): Promise<MemberView> {
     ...member,
     ...toRow(actor, member),
     isSelf: acting.id === member.id,
+    canSeeCalendar: can(actor, sheetOf(actor, member.id).permission),
     sessions: administers ? _count.sessions : null,
     factors: can(actor, "member:read:factors") ? { authenticators, passkeys } : null,
     isPasswordDue: administers ? mustChangePassword : null,

@@ -1,3 +1,4 @@
+import { CalendarRange } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
@@ -8,6 +9,8 @@ import { MemberDetails } from "@/components/members/member-details";
 import { RoleBadges } from "@/components/members/role-badges";
 import { RoleList } from "@/components/members/role-list";
 import { RolesForm } from "@/components/members/roles-form";
+import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
@@ -43,7 +46,16 @@ export default definePage({
           breadcrumbs={{ label: t("title"), items: [{ label: t("title"), href: "/members" }] }}
           title={member.name}
           meta={<RoleBadges roles={member.roles} />}
-          actions={member.may.handOver && <HandOverButton member={member} action={handOverOwnershipAction} />}
+          actions={
+            <>
+              {member.canSeeCalendar && (
+                <LinkButton href={`/calendar?member=${id}`} icon={<Icon of={CalendarRange} />}>
+                  {t("calendar")}
+                </LinkButton>
+              )}
+              {member.may.handOver && <HandOverButton member={member} action={handOverOwnershipAction} />}
+            </>
+          }
         />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Panel title={t("account")}>
