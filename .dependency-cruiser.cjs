@@ -13,7 +13,7 @@ const FOR_BROWSERS = [
   "^lib/actions/action-state\\.ts$",
   "^lib/agencies/slug\\.ts$",
   "^lib/budgets/(burn|forecast|hours)\\.ts$",
-  "^lib/calendar/(axis|layout|moving|period|placing|walking)\\.ts$",
+  "^lib/calendar/(axis|layout|moving|opening|period|placing|walking)\\.ts$",
   "^lib/commands/(keys|shortcuts)\\.ts$",
   "^lib/(clients|imports|lists|members|projects|reports|time-entries)/(list-)?href\\.ts$",
   "^lib/members/roles\\.ts$",

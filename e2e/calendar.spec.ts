@@ -10,9 +10,8 @@ const week = (monday: string) => `/calendar?view=week&day=${monday}`;
 test("a colleague's calendar is looked at only, and only by who may", async ({ page, signIn }) => {
   await signIn(page, OWNER);
   await page.goto("/members");
-  const href = await page.getByRole("link", { name: "Nele Carstens" }).getAttribute("href");
-  const id = href?.split("/").at(-1) ?? "";
-  await page.goto(`/calendar?view=week&member=${id}`);
+  await page.getByRole("link", { name: "Nele Carstens" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Kalender" }).click();
   await expect(page.getByRole("heading", { name: "Kalender von Nele Carstens" })).toBeVisible();
   await expect(page.getByText("Nur ansehen")).toBeVisible();
   await expect(page.getByRole("button", { name: /Eintragen|eintragen/ })).toHaveCount(0);
@@ -72,6 +71,76 @@ test("the keyboard moves, resizes, copies, deletes and brings back", async ({ pa
   }).toPass();
   await page.getByRole("button", { name: "Rückgängig" }).click();
   await expect(entriesIn(page, 2)).toHaveText([/09:00–10:15/]);
+});
+
+test("what the keyboard moves and resizes in one go is taken back in one", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  await page.goto(week("2027-03-22"));
+  await record(page, 0, 9, 10);
+  await entriesIn(page, 0).first().focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(entriesIn(page, 1)).toHaveText([/09:15–10:30 · 1:15/]);
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(entriesIn(page, 0)).toHaveText([/09:00–10:00 · 1:00/]);
+
+  // Over the page's edge it is gone from sight, and comes back all the same.
+  await entriesIn(page, 0).first().focus();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(entriesIn(page, 0)).toHaveCount(0);
+  const takenBack = page.waitForResponse((response) => response.request().method() === "PATCH" && response.ok());
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await takenBack;
+  await page.reload();
+  await expect(entriesIn(page, 0)).toHaveText([/09:00–10:00 · 1:00/]);
+});
+
+test("what has no time of day is dragged to one, and back", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  await page.goto(week("2027-03-29"));
+  await recordUntimed(page, "Montag, 29. März", "1:30");
+  const strip = page.locator("[data-strip]");
+  await expect(strip.locator("[data-entry]")).toHaveText([/1:30/]);
+
+  const grid = await boxOf(columnOf(page, 1));
+  const inStrip = await boxOf(strip.locator("[data-entry]"));
+  await drag(page, { x: inStrip.x + 30, y: inStrip.y + 10 }, { x: grid.x + 30, y: grid.y + 10 * 60 });
+  await expect(entriesIn(page, 1)).toHaveText([/10:00–11:30 · 1:30/]);
+  await expect(strip.locator("[data-entry]")).toHaveCount(0);
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(strip.locator("[data-entry]")).toHaveText([/1:30/]);
+  await expect(entriesIn(page, 1)).toHaveCount(0);
+
+  const again = await boxOf(strip.locator("[data-entry]"));
+  await drag(page, { x: again.x + 30, y: again.y + 10 }, { x: grid.x + 30, y: grid.y + 11 * 60 });
+  await expect(entriesIn(page, 1)).toHaveText([/11:00–12:30 · 1:30/]);
+  const block = await boxOf(entriesIn(page, 1).first());
+  const saved = page.waitForResponse(
+    (response) => response.request().postData()?.includes('"startTime":null') ?? false,
+  );
+  await drag(page, { x: block.x + 30, y: block.y + 20 }, { x: block.x + 30, y: again.y + 10 });
+  await saved;
+  await page.reload();
+  await expect(strip.locator("[data-entry]")).toHaveText([/1:30/]);
+  await expect(page.getByRole("group", { name: "Dienstag, 30. März: 1:30" })).toBeAttached();
+});
+
+test("a reload opens the new entry again that was being typed", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  await page.goto(week("2027-04-05"));
+  const dialog = page.getByRole("dialog", { name: "Zeit eintragen" });
+  await expect(async () => {
+    await page.getByRole("button", { name: "Ohne Uhrzeit eintragen, Dienstag, 6. April" }).click();
+    await expect(dialog.getByRole("textbox", { name: "Notiz" })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await dialog.getByRole("textbox", { name: "Notiz" }).fill("Halb geschrieben");
+  await page.reload();
+  await expect(dialog.getByRole("textbox", { name: "Notiz" })).toHaveValue("Halb geschrieben");
+  await dialog.getByRole("button", { name: "Abbrechen" }).click();
+  await page.reload();
+  await expect(page.getByText("Hier ist noch nichts eingetragen")).toBeVisible();
+  await expect(dialog).toBeHidden();
 });
 
 test("Escape aborts a drag, and an edge is dragged to another time", async ({ page, signIn }) => {
@@ -151,4 +220,25 @@ async function record(page: Page, column: number, fromHour: number, toHour: numb
   await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: "Eintragen" }).click();
   await expect(dialog).toBeHidden();
+}
+
+async function recordUntimed(page: Page, day: string, duration: string): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Zeit eintragen" });
+  await expect(async () => {
+    await page.getByRole("button", { name: `Ohne Uhrzeit eintragen, ${day}` }).click();
+    await expect(dialog.getByRole("combobox", { name: "Projekt und Aufgabe" })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("textbox", { name: "Dauer" }).fill(duration);
+  await dialog.getByRole("button", { name: "Eintragen" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.up();
 }

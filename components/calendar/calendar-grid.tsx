@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
-import { type RefObject, useId, useLayoutEffect } from "react";
+import { type RefObject, useId } from "react";
 import { DayColumn } from "@/components/calendar/day-column";
 import { DayHead } from "@/components/calendar/day-head";
 import type { DayModel } from "@/components/calendar/day-model";
 import { DayTabs } from "@/components/calendar/day-tabs";
+import type { Ghost } from "@/components/calendar/ghost";
 import { Room } from "@/components/calendar/room";
-import type { Ghost } from "@/components/calendar/use-dragging";
 import type { GridFocus } from "@/components/calendar/use-focus";
 import type { DayNames } from "@/components/calendar/use-names";
+import { useOpening } from "@/components/calendar/use-opening";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
-import { type AxisSpan, axisOfClock } from "@/lib/calendar/axis";
-import { PIXELS_PER_MINUTE } from "@/lib/calendar/layout";
+import type { AxisSpan } from "@/lib/calendar/axis";
 import { isWorkday } from "@/lib/calendar/period";
 import type { Axis } from "@/lib/calendar/schema";
 import type { Day } from "@/lib/time/weeks";
@@ -44,7 +44,8 @@ const COLUMNS: Record<number, string> = {
 
 /** The days beside each other, on one axis of time. Where it is narrow, one day, and tabs to choose it. */
 export function CalendarGrid(props: CalendarGridProps) {
-  const { grid, axis, days, names, today, activeColumn, onChoose, isEditable, onRecord, onOpen } = props;
+  const { grid, axis, days, names, entries, today, nowMs, activeColumn, isEditable, ghost } = props;
+  const { onChoose, onRecord, onOpen } = props;
   const t = useTranslations("calendar");
   const helpId = useId();
   const template = classes("grid", COLUMNS[days.length]);
@@ -53,7 +54,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       day === today ? "bg-accent-soft/25" : !isWorkday(day) && "bg-canvas/70",
       column !== activeColumn && "@max-2xl:hidden",
     );
-  useWorkInSight(grid, days);
+  useOpening(grid, days, { today, nowMs });
 
   return (
     <div className="@container overflow-clip rounded-lg border border-line bg-surface">
@@ -67,14 +68,16 @@ export function CalendarGrid(props: CalendarGridProps) {
         <p id={helpId} className="sr-only">
           {t("gridHelp")}
         </p>
-        <div className={classes("sticky top-0 z-20 border-b border-line bg-surface", template)}>
+        <div data-strip="" className={classes("sticky top-0 z-20 border-b border-line bg-surface", template)}>
           <span aria-hidden="true" className="pt-10 pr-1 text-right text-xs text-ink-faint hyphens-auto">
             {t("untimed")}
           </span>
           {days.map((day, column) => (
             <DayHead
               key={day.day}
-              {...{ day, names, isEditable, onOpen }}
+              {...{ day, names, entries, isEditable, onOpen }}
+              ghost={ghost?.column === column ? ghost : null}
+              draggedId={ghost && !ghost.isCopy ? ghost.id : null}
               isToday={day.day === today}
               onRecord={() => onRecord(column, null)}
               className={dayClasses(day.day, column)}
@@ -87,8 +90,7 @@ export function CalendarGrid(props: CalendarGridProps) {
             <DayColumn
               key={day.day}
               {...{ column, day, isEditable, onOpen, onRecord }}
-              {...{ entries: props.entries, timer: props.timer, nowMs: props.nowMs }}
-              {...{ focus: props.focus, ghost: props.ghost }}
+              {...{ entries, ghost, timer: props.timer, nowMs, focus: props.focus }}
               dayName={names.long(day.day)}
               isToday={day.day === today}
               className={dayClasses(day.day, column)}
@@ -125,16 +127,4 @@ function HourLines({ axis }: { axis: Axis }) {
       ))}
     </div>
   );
-}
-
-const MORNING = 420;
-
-/** Begins where the work does: at seven, or earlier where something is recorded. */
-function useWorkInSight(grid: RefObject<HTMLElement | null>, days: readonly DayModel[]): void {
-  const firsts = days.map((day) => Math.min(axisOfClock(day, MORNING), ...day.blocks.map(({ from }) => from)));
-  const first = Math.min(...firsts);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the page begins; later it stays where people put it
-  useLayoutEffect(() => {
-    if (grid.current) grid.current.scrollTop = Math.max(0, first - 15) * PIXELS_PER_MINUTE;
-  }, [grid]);
 }

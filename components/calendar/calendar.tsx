@@ -8,19 +8,20 @@ import { CalendarHeader } from "@/components/calendar/calendar-header";
 import { CalendarHints } from "@/components/calendar/calendar-hints";
 import type { CalendarLinks } from "@/components/calendar/calendar-nav";
 import { columnOf, dayModel } from "@/components/calendar/day-model";
-import type { Opened } from "@/components/calendar/entry-dialog";
-import { slotAt, timedDraft, untimedDraft } from "@/components/calendar/new-draft";
+import type { Ghost } from "@/components/calendar/ghost";
+import { slotAt } from "@/components/calendar/new-draft";
 import { useCalendarEntries } from "@/components/calendar/use-calendar-entries";
-import { type Ghost, useDragging } from "@/components/calendar/use-dragging";
+import { useDragging } from "@/components/calendar/use-dragging";
 import { useEdits } from "@/components/calendar/use-edits";
 import { SLOT_MINUTES, useFocus } from "@/components/calendar/use-focus";
 import { type RememberHabit, useHabit } from "@/components/calendar/use-habit";
 import { useKeys } from "@/components/calendar/use-keys";
 import { useDayNames } from "@/components/calendar/use-names";
 import { useNow } from "@/components/calendar/use-now";
+import { useOpened } from "@/components/calendar/use-opened";
 import { useRefreshOfOldLoad } from "@/components/timesheet/use-refresh-of-old-load";
 import { Notice } from "@/components/ui/notice";
-import { type AxisSpan, axisOfClock, type InstantSpan, instantAt } from "@/lib/calendar/axis";
+import { axisOfClock, type InstantSpan } from "@/lib/calendar/axis";
 import type { Edge } from "@/lib/calendar/moving";
 import type { CalendarView, Habit, View } from "@/lib/calendar/schema";
 import type { TimerView } from "@/lib/timers/schema";
@@ -50,8 +51,6 @@ export function Calendar({ timer, ...props }: CalendarProps & { timer: TimerView
   const names = useDayNames();
   const grid = useRef<HTMLElement>(null);
   const [said, say] = useState("");
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [wasOpened, setWasOpened] = useState(false);
   const { step, setStep } = useHabit(habit, view, props.remember);
   const nowMs = useNow(calendar.nowMs);
   useRefreshOfOldLoad(calendar.loadId);
@@ -80,33 +79,21 @@ export function Calendar({ timer, ...props }: CalendarProps & { timer: TimerView
   });
   const edits = useEdits({ stored, days, names, say });
 
-  const open = (next: Opened) => {
-    setWasOpened(true);
-    setOpened(next);
-  };
-  const openEntry = (id: string) => {
-    const entry = entries.get(id);
-    if (entry && isEditable && !edits.isUnsent(id)) open({ kind: "entry", entry });
-  };
-  const recordSpan = (column: number, drawn: InstantSpan) => {
-    const day = days[column];
-    if (day) open({ kind: "new", before: timedDraft(day, drawn), drawn });
-  };
-  const record = (column: number, span: AxisSpan | null) => {
-    const day = days[column];
-    if (!day) return;
-    if (!span) return open({ kind: "new", before: untimedDraft(day.day), drawn: null });
-    recordSpan(column, { fromMs: instantAt(day, span.from), toMs: instantAt(day, span.to) });
-  };
+  const { opened, wasOpened, openEntry, recordSpan, record, close } = useOpened({
+    ...{ days, entries, isEditable },
+    isUnsent: edits.isUnsent,
+  });
   const tap = (column: number, axisMinutes: number) => {
     const day = days[column];
     if (day) record(column, slotAt(day, axisMinutes));
   };
-  const drop = ({ id, column, span, isCopy }: Ghost, edge: Edge | null) => {
-    const entry = id === null ? undefined : edits.find(id);
-    if (!entry) return recordSpan(column, span);
-    if (isCopy) edits.copyTo(entry, { column, span }, "pointer");
-    else void edits.put(entry.id, { column, span }, edge ? "resized" : "moved", "pointer");
+  const drop = ({ id, column, times, isCopy }: Ghost, edge: Edge | null) => {
+    const day = days[column]?.day;
+    if (id === null) return times !== "none" && recordSpan(column, times);
+    const entry = edits.find(id);
+    if (!entry || !day) return;
+    if (isCopy) edits.copy(entry, { day, times });
+    else void edits.put(id, { day, times }, edge ? "resized" : "moved", "pointer");
   };
   const ghost = useDragging({
     ...{ grid, days, step, isEditable },
@@ -143,7 +130,7 @@ export function Calendar({ timer, ...props }: CalendarProps & { timer: TimerView
       <p role="status" className="sr-only">
         {said}
       </p>
-      {wasOpened && <EntryDialog {...{ opened, edits, canCreateProject }} onClose={() => setOpened(null)} />}
+      {wasOpened && <EntryDialog {...{ opened, edits, canCreateProject }} onClose={close} />}
     </>
   );
 }

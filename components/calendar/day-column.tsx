@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { type DayModel, RUNNING } from "@/components/calendar/day-model";
 import { EntryBlock } from "@/components/calendar/entry-block";
 import { GapButton, SlotButton } from "@/components/calendar/free-time";
+import type { Ghost } from "@/components/calendar/ghost";
 import { GhostBlock } from "@/components/calendar/ghost-block";
 import { Room, Stack } from "@/components/calendar/room";
 import { RunningBlock } from "@/components/calendar/running-block";
-import type { Ghost } from "@/components/calendar/use-dragging";
 import type { GridFocus } from "@/components/calendar/use-focus";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
@@ -114,9 +114,14 @@ export function DayColumn(props: DayColumnProps) {
           </Stack>
         </Layer>
       )}
-      {ghost?.column === column && (
+      {ghost?.column === column && ghost.times !== "none" && (
         <Layer>
-          <GhostBlock ghost={ghost} day={day} name={ghost.id === null ? null : nameOf(ghost.id)} />
+          <GhostBlock
+            day={day}
+            span={ghost.times}
+            isCopy={ghost.isCopy}
+            name={ghost.id === null ? null : nameOf(ghost.id)}
+          />
         </Layer>
       )}
       {isToday && (

@@ -1,8 +1,10 @@
 import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import type { DayModel } from "@/components/calendar/day-model";
-import { blockTone } from "@/components/calendar/tones";
+import type { Ghost } from "@/components/calendar/ghost";
+import { UntimedEntry } from "@/components/calendar/untimed-entry";
 import type { DayNames } from "@/components/calendar/use-names";
+import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { lineName } from "@/lib/recordables/rules";
@@ -11,6 +13,10 @@ import { formatDuration } from "@/lib/time/duration";
 interface DayHeadProps {
   day: DayModel;
   names: DayNames;
+  entries: ReadonlyMap<string, ShownEntry>;
+  /** Where it is over this day. */
+  ghost: Ghost | null;
+  draggedId: string | null;
   isToday: boolean;
   isEditable: boolean;
   onOpen: (id: string) => void;
@@ -19,9 +25,10 @@ interface DayHeadProps {
 }
 
 /** A day's name and total, and below what has no time of day. */
-export function DayHead({ day, names, isToday, isEditable, onOpen, onRecord, className }: DayHeadProps) {
+export function DayHead(props: DayHeadProps) {
+  const { day, names, entries, ghost, draggedId, isToday, isEditable, onOpen, onRecord, className } = props;
   const t = useTranslations("calendar");
-  const entries = useTranslations("entries");
+  const dropped = isNewIn(day, ghost) ? entries.get(ghost.id) : undefined;
   const long = names.long(day.day);
   return (
     <div className={classes("group grid min-w-0 content-start border-l border-line", className)}>
@@ -43,28 +50,23 @@ export function DayHead({ day, names, isToday, isEditable, onOpen, onRecord, cla
         </data>
       </div>
       <div className="flex max-h-32 min-h-7 flex-col gap-0.5 overflow-y-auto px-0.5 pb-0.5">
-        {day.untimed.map(({ id, on, durationSeconds, note, unsent }) => {
-          const duration = formatDuration(durationSeconds);
-          const remarks = [t("untimed"), note, unsent && entries(`unsent.${unsent}`)];
-          return (
-            <button
-              key={id}
-              type="button"
-              data-entry={id}
-              title={[lineName(on), note].filter(Boolean).join("\n")}
-              onClick={() => onOpen(id)}
-              className={classes(
-                "flex h-6 shrink-0 items-center gap-1 rounded-sm border-l-3 px-1.5 text-left text-xs focus-visible:-outline-offset-2 pointer-coarse:h-9",
-                unsent && "border-dashed",
-                blockTone(on.projectColor),
-              )}
-            >
-              <span className="truncate font-medium">{lineName(on)}</span>
-              <span className="ml-auto shrink-0 text-ink-muted tabular-nums">{duration}</span>
-              <span className="sr-only">{remarks.filter(Boolean).join(". ")}</span>
-            </button>
-          );
-        })}
+        {dropped && (
+          <p className="flex h-6 shrink-0 items-center gap-1 rounded-sm border border-accent bg-accent-soft px-1.5 text-xs text-accent-text pointer-coarse:h-9">
+            <span className="truncate font-medium">
+              {ghost?.isCopy && "+ "}
+              {lineName(dropped.on)}
+            </span>
+            <span className="ml-auto shrink-0 tabular-nums">{formatDuration(dropped.durationSeconds)}</span>
+          </p>
+        )}
+        {day.untimed.map((entry) => (
+          <UntimedEntry
+            key={entry.id}
+            {...{ entry, isEditable }}
+            isDragged={entry.id === draggedId}
+            onOpen={() => onOpen(entry.id)}
+          />
+        ))}
         {isEditable && (
           <button
             type="button"
@@ -79,4 +81,10 @@ export function DayHead({ day, names, isToday, isEditable, onOpen, onRecord, cla
       </div>
     </div>
   );
+}
+
+/** Something is dragged here that is not here yet. */
+function isNewIn(day: DayModel, ghost: Ghost | null): ghost is Ghost & { id: string } {
+  if (ghost?.times !== "none" || ghost.id === null) return false;
+  return ghost.isCopy || !day.untimed.some(({ id }) => id === ghost.id);
 }

@@ -17,9 +17,11 @@ import { Spinner } from "@/components/ui/spinner";
 import type { InstantSpan } from "@/lib/calendar/axis";
 import { isAnythingRecordable } from "@/lib/recordables/rules";
 
-export type Opened =
+/** `place`: where what is typed and not saved is kept. */
+export type Opened = { place: string } & (
   | { kind: "new"; before: FieldsDraft; drawn: InstantSpan | null }
-  | { kind: "entry"; entry: ShownEntry };
+  | { kind: "entry"; entry: ShownEntry }
+);
 
 interface EntryDialogProps {
   opened: Opened | null;

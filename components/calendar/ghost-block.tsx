@@ -1,13 +1,18 @@
 import { Room } from "@/components/calendar/room";
-import type { Ghost } from "@/components/calendar/use-dragging";
-import { axisAt, clockAt } from "@/lib/calendar/axis";
+import { axisAt, clockAt, type InstantSpan } from "@/lib/calendar/axis";
 import { MIN_SHOWN_MINUTES } from "@/lib/calendar/layout";
 import type { CalendarDay } from "@/lib/calendar/schema";
 import { formatDuration } from "@/lib/time/duration";
 
+interface GhostBlockProps {
+  day: CalendarDay;
+  span: InstantSpan;
+  isCopy: boolean;
+  name: string | null;
+}
+
 /** What is being dragged, with the times it would have. */
-export function GhostBlock({ ghost, day, name }: { ghost: Ghost; day: CalendarDay; name: string | null }) {
-  const { fromMs, toMs } = ghost.span;
+export function GhostBlock({ day, span: { fromMs, toMs }, isCopy, name }: GhostBlockProps) {
   const from = axisAt(day, fromMs);
   const minutes = Math.max(MIN_SHOWN_MINUTES, axisAt(day, toMs, true) - from);
   return (
@@ -16,7 +21,7 @@ export function GhostBlock({ ghost, day, name }: { ghost: Ghost; day: CalendarDa
       <Room minutes={minutes}>
         <div className="absolute inset-0 right-0.5 z-20 overflow-hidden rounded-sm border border-accent bg-accent-soft px-1.5 text-xs text-accent-text shadow-overlay">
           <p className="truncate font-medium tabular-nums">
-            {ghost.isCopy && "+ "}
+            {isCopy && "+ "}
             {clockAt(day, fromMs)}–{clockAt(day, toMs, true)} · {formatDuration(Math.round((toMs - fromMs) / 1000))}
           </p>
           {name && <p className="truncate">{name}</p>}

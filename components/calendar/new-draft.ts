@@ -24,3 +24,16 @@ export function timedDraft(day: DayModel, span: InstantSpan): FieldsDraft {
   const times = { startTime: shortTime(startTime), endTime: shortTime(endTime) };
   return { ...untimedDraft(day.day), ...times, duration: formatDuration(durationSeconds) };
 }
+
+/** Where a new entry was begun: a day, and what was drawn on it. */
+export type NewPlace = { day: Day; drawn: InstantSpan | null };
+
+/** The name under which is kept what is typed there. */
+export function newPlaceOf({ day, drawn }: NewPlace): string {
+  return ["new-entry", day, ...(drawn ? [drawn.fromMs, drawn.toMs] : [])].join(".");
+}
+
+export function readNewPlace(place: string): NewPlace {
+  const [, day = "", fromMs, toMs] = place.split(".");
+  return { day, drawn: fromMs && toMs ? { fromMs: Number(fromMs), toMs: Number(toMs) } : null };
+}

@@ -11,11 +11,14 @@ import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { useKeptDraft } from "@/components/unsent/use-kept-draft";
 import type { InstantSpan } from "@/lib/calendar/axis";
 import type { RecordableChoices } from "@/lib/recordables/schema";
 import type { Refusal } from "@/lib/unsent/send";
 
 interface NewEntryFormProps {
+  /** Where an unsaved draft belongs. */
+  place: string;
   before: FieldsDraft;
   drawn: InstantSpan | null;
   choices: RecordableChoices;
@@ -24,10 +27,10 @@ interface NewEntryFormProps {
 }
 
 /** Records the time that was drawn, or tapped, in the grid. Enter saves. */
-export function NewEntryForm({ before, drawn, choices, onCreate, onClose }: NewEntryFormProps) {
+export function NewEntryForm({ place, before, drawn, choices, onCreate, onClose }: NewEntryFormProps) {
   const t = useTranslations();
   const [id] = useState(() => uuidv7());
-  const [draft, setDraft] = useState(before);
+  const [draft, setDraft] = useKeptDraft(place, before);
   const [errors, setErrors] = useState<FieldErrors & { projectId?: "required" }>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, startTransition] = useTransition();

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { mergedChanges } from "@/components/calendar/merged-changes";
 import { type Overlay, overlaid, stillAhead, withKept } from "@/components/calendar/overlay";
 import { useQueues } from "@/components/calendar/use-queues";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
@@ -71,6 +72,8 @@ export function useCalendarEntries(loaded: readonly TimeEntryView[]) {
 
   return {
     entries,
+    /** As the last write left it, while this page knows. */
+    findSettled: (id: string) => settled.current.get(id),
     create: (entry: ShownEntry, times: NewTimes) => {
       const { id, note, billable } = entry;
       const { projectId, taskId, activityId } = entry.on;
@@ -83,7 +86,7 @@ export function useCalendarEntries(loaded: readonly TimeEntryView[]) {
       const waits = waiting.current.get(id);
       show(id, [preview]);
       if (waits) {
-        Object.assign(waits, { changes: { ...waits.changes, ...changes }, shown: preview });
+        Object.assign(waits, { changes: mergedChanges(waits.changes, changes), shown: preview });
         return waits.done;
       }
       if (!settled.current.has(id)) settled.current.set(id, entry);

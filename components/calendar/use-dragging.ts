@@ -2,13 +2,10 @@
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import type { DayModel } from "@/components/calendar/day-model";
-import { followPointer, type PointerPlace } from "@/components/calendar/follow-pointer";
-import type { InstantSpan } from "@/lib/calendar/axis";
-import { PIXELS_PER_MINUTE, snap } from "@/lib/calendar/layout";
-import { drawnBetween, type Edge, movedTo, resizedTo } from "@/lib/calendar/moving";
-
-/** What is being drawn or dragged, where it would be now. Without an id it is new. */
-export type Ghost = { column: number; span: InstantSpan; id: string | null; isCopy: boolean };
+import { followPointer } from "@/components/calendar/follow-pointer";
+import { type Ghost, ghostAt, type Held, type Point } from "@/components/calendar/ghost";
+import { grabbedBy, pointAt, scrollAtEdge } from "@/components/calendar/pointed";
+import type { Edge } from "@/lib/calendar/moving";
 
 interface Dragging {
   grid: RefObject<HTMLElement | null>;
@@ -22,38 +19,26 @@ interface Dragging {
   onAbort: () => void;
 }
 
-type Grabbed = { id: string | null; edge: Edge | null; column: number; isGap: boolean };
-
 /** Drawing, moving and resizing with a pointer. */
 export function useDragging({ grid, days, step, isEditable, mayDrag, onDrop, onTap, onAbort }: Dragging): Ghost | null {
   const [ghost, setGhost] = useState<Ghost | null>(null);
 
   const begin = useEffectEvent((down: PointerEvent) => {
     const grabbed = isEditable && down.button === 0 && down.isPrimary ? grabbedBy(down.target) : null;
-    if (!grabbed) return;
-    const { id, edge, column, isGap } = grabbed;
-    const start = axisAtPoint(grid.current, down.clientX, down.clientY);
-    const block = days[column]?.blocks.find((one) => one.id === id);
-    if (!start || (id !== null && !block)) return;
+    const start = grabbed && pointAt(grid.current, { x: down.clientX, y: down.clientY });
+    const held = start && heldOf(days, grabbed, start);
+    if (!held) return;
+    const { id, edge, isGap } = grabbed;
     let latest: Ghost | null = null;
+    let lastY = down.clientY;
 
-    const ghostAt = (place: PointerPlace): Ghost | null => {
-      const at = axisAtPoint(grid.current, place.x, place.y);
-      // Only what is moved can change its day.
-      const target = block && !edge ? (at?.column ?? column) : column;
-      const day = days[target];
-      if (!at || !day) return null;
-      const common = { id, column: target, isCopy: place.copies && block !== undefined && !edge };
-      if (!block) return { ...common, span: drawnBetween(day, snap(start.axis, step), snap(at.axis, step), step) };
-      if (edge) return { ...common, span: resizedTo(day, block.instants, edge, snap(at.axis, step), step) };
-      const grip = start.axis - block.from;
-      return { ...common, span: movedTo(day, snap(at.axis - grip, step), block.instants) };
-    };
     followPointer(down, {
       drag: (place) => {
         if (id !== null && !mayDrag(id)) return;
-        scrollAtEdge(grid.current, place.y);
-        latest = ghostAt(place) ?? latest;
+        scrollAtEdge(grid.current, held, { from: lastY, to: place.y });
+        lastY = place.y;
+        const point = pointAt(grid.current, place);
+        latest = (point && ghostAt(held, point, place.copies, { days, step })) ?? latest;
         setGhost(latest);
       },
       drop: () => {
@@ -65,7 +50,7 @@ export function useDragging({ grid, days, step, isEditable, mayDrag, onDrop, onT
         onAbort();
       },
       // A tap on a gap is a click on its button.
-      tap: () => id === null && !isGap && onTap(column, Math.floor(start.axis / step) * step),
+      tap: () => id === null && !isGap && onTap(start.column, Math.floor(start.axis / step) * step),
     });
   });
 
@@ -78,34 +63,15 @@ export function useDragging({ grid, days, step, isEditable, mayDrag, onDrop, onT
   return ghost;
 }
 
-function grabbedBy(target: EventTarget | null): Grabbed | null {
-  if (!(target instanceof Element)) return null;
-  const columnElement = target.closest<HTMLElement>("[data-column]");
-  if (!columnElement) return null;
-  const column = Number(columnElement.dataset.column);
-  const id = target.closest<HTMLElement>("[data-entry]")?.dataset.entry ?? null;
-  // Buttons that are no entries have a purpose of their own; in a gap one can also draw.
-  if (id === null && target.closest("button:not([data-gap]), a")) return null;
-  const edge = (target.closest<HTMLElement>("[data-edge]")?.dataset.edge ?? null) as Edge | null;
-  return { id, edge, column, isGap: target.closest("[data-gap]") !== null };
-}
-
-/** The column nearest to the point, and the place on the axis beside it. */
-function axisAtPoint(grid: HTMLElement | null, x: number, y: number): { column: number; axis: number } | null {
-  const columns = [...(grid?.querySelectorAll<HTMLElement>("[data-column]") ?? [])]
-    .map((element) => ({ column: Number(element.dataset.column), box: element.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0);
-  const apart = ({ left, right }: DOMRect) => Math.max(left - x, 0, x - right);
-  const [nearest] = columns.sort((one, other) => apart(one.box) - apart(other.box));
-  return nearest ? { column: nearest.column, axis: (y - nearest.box.top) / PIXELS_PER_MINUTE } : null;
-}
-
-const EDGE_PIXELS = 32;
-const SCROLL_PIXELS = 12;
-
-function scrollAtEdge(grid: HTMLElement | null, y: number): void {
-  const box = grid?.getBoundingClientRect();
-  if (!box) return;
-  if (y < box.top + EDGE_PIXELS) grid?.scrollBy(0, -SCROLL_PIXELS);
-  else if (y > box.bottom - EDGE_PIXELS) grid?.scrollBy(0, SCROLL_PIXELS);
+function heldOf(
+  days: readonly DayModel[],
+  { id, edge }: { id: string | null; edge: Edge | null },
+  { column, axis }: Point,
+): Held | null {
+  if (id === null) return { kind: "free", column, axis };
+  const block = days[column]?.blocks.find((one) => one.id === id);
+  if (block && edge) return { kind: "edge", id, column, edge, span: block.instants };
+  if (block) return { kind: "entry", id, span: block.instants, grip: axis - block.from };
+  const untimed = days[column]?.untimed.find((one) => one.id === id);
+  return untimed ? { kind: "entry", id, span: { fromMs: 0, toMs: untimed.durationSeconds * 1000 }, grip: 0 } : null;
 }

@@ -37,12 +37,14 @@ export function useKeys({ grid, days, axisMinutes, step, isEditable, edits, focu
     const day = days[target];
     const entry = edits.find(id);
     if (!entry || (!block && by === 0)) return;
-    if (!block || !day) return edits.moveToDay(id, addDays(entry.day, by));
+    if (!block || !day) {
+      return void edits.put(id, { day: addDays(entry.day, by), times: "kept" }, "moved", "keys");
+    }
     const direction = command.direction === "up" ? -1 : 1;
     const axis = by === 0 ? lineFrom({ day, axisMinutes }, block.from, step, direction) : block.from;
     const span = movedTo(day, axis, block.instants);
     focusing.take({ column: target, axis: axisAt(day, span.fromMs), id, minutes: SLOT_MINUTES });
-    void edits.put(id, { column: target, span }, "moved", "keys");
+    void edits.put(id, { day: day.day, times: span }, "moved", "keys");
   };
 
   const resize = (id: string | null, { edge, by }: KeyCommand & { kind: "resize" }) => {
@@ -57,7 +59,7 @@ export function useKeys({ grid, days, axisMinutes, step, isEditable, edits, focu
     if (!block) return;
     const axis = lineFrom({ day, axisMinutes }, edge === "end" ? block.to : block.from, step, by);
     const span = resizedTo(day, block.instants, edge, axis, step);
-    void edits.put(id, { column: focus.column, span }, "resized", "keys");
+    void edits.put(id, { day: day.day, times: span }, "resized", "keys");
   };
 
   const paste = () => {
@@ -65,13 +67,13 @@ export function useKeys({ grid, days, axisMinutes, step, isEditable, edits, focu
     const day = days[focus.column];
     const source = taken.current;
     if (!day || !source) return;
-    if (source.startTime === null) return edits.copyToDay(source, day.day);
+    if (source.startTime === null) return void edits.copy(source, { day: day.day, times: "none" });
     const block = day.blocks.find(({ id }) => id === focus.id);
     const startMs = instantAt(day, block?.to ?? focus.axis);
     const span = { fromMs: startMs, toMs: startMs + source.durationSeconds * 1000 };
-    const place = { column: focus.column, span: movedTo(day, axisAt(day, startMs), span) };
-    const id = edits.copyTo(source, place, "keys");
-    focusing.take({ ...focus, axis: axisAt(day, place.span.fromMs), id });
+    const times = movedTo(day, axisAt(day, startMs), span);
+    const id = edits.copy(source, { day: day.day, times });
+    focusing.take({ ...focus, axis: axisAt(day, times.fromMs), id });
   };
 
   /** Whether the key was the grid's. */

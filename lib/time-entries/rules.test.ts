@@ -56,6 +56,12 @@ describe("changing the times of an entry", () => {
     });
   });
 
+  it("keeps only how long a timed entry took when its time of day is taken away", () => {
+    const none = { startTime: null, endTime: null };
+    expect(changedTimes(timed, none, BERLIN)).toEqual({ timed: false, day, durationSeconds: 5_400 });
+    expect(changedTimes(untimed, { ...none, day: "2026-07-01" }, BERLIN)).toEqual({ ...untimed, day: "2026-07-01" });
+  });
+
   it("keeps a start in the hour that comes twice, when only the end is changed", () => {
     const repeated = {
       timed: true as const,

@@ -4,7 +4,13 @@ import { instantToLocalTime, localToInstant } from "@/lib/time/zones";
 export type Span = { startedAt: Date; endedAt: Date };
 export type Times = ({ timed: true } & Span) | { timed: false; day: Day; durationSeconds: number };
 
-export type TimeChanges = { day?: Day; durationSeconds?: number; startTime?: string; endTime?: string } & Partial<Span>;
+export type TimeChanges = {
+  day?: Day;
+  durationSeconds?: number;
+  /** Null, as the end is then: the entry loses its time of day. */
+  startTime?: string | null;
+  endTime?: string | null;
+} & Partial<Span>;
 
 /**
  * The instants of local times. An end before the start is on the next day, and from midnight to midnight is the whole
@@ -29,8 +35,9 @@ export function changedTimes(before: Times & { day: Day }, changes: TimeChanges,
   if (changes.startedAt !== undefined && changes.endedAt !== undefined) {
     return { timed: true, startedAt: changes.startedAt, endedAt: changes.endedAt };
   }
-  if (changes.startTime !== undefined && changes.endTime !== undefined) {
-    const { startTime, endTime } = changes;
+  const { startTime, endTime } = changes;
+  if (startTime === null) return { timed: false, day, durationSeconds: secondsOf(before) };
+  if (startTime !== undefined && endTime) {
     const span = spanOf({ day, startTime, endTime }, timeZone);
     // A time that comes twice, when clocks are put back, is the one it was.
     const kept = before.timed ? keepInstants(before, span, timeZone) : span;
@@ -46,6 +53,10 @@ export function changedTimes(before: Times & { day: Day }, changes: TimeChanges,
       ? before.startedAt
       : localToInstant(day, instantToLocalTime(before.startedAt, timeZone), timeZone);
   return { timed: true, startedAt, endedAt: new Date(startedAt.getTime() + durationMs) };
+}
+
+function secondsOf(times: Times): number {
+  return times.timed ? (times.endedAt.getTime() - times.startedAt.getTime()) / 1000 : times.durationSeconds;
 }
 
 function keepInstants(before: Span, after: Span, timeZone: string): Span {

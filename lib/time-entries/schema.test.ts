@@ -49,6 +49,15 @@ describe("a time entry is refused", () => {
     expect(changeTimeEntrySchema.safeParse({ id: uuidv7(), version: 1, ...span }).success).toBe(false);
   });
 
+  it("when a change takes only the start or only the end away", () => {
+    const change = (times: object) => changeTimeEntrySchema.safeParse({ id: uuidv7(), version: 1, ...times });
+    for (const endTime of ["10:00", undefined]) {
+      expect(problems(change({ startTime: null, endTime }))).toEqual(["endTime: required"]);
+    }
+    expect(problems(untimed({ startTime: null, endTime: null }))).toContain("startTime: time");
+    expect(change({ startTime: null, endTime: null }).success).toBe(true);
+  });
+
   it("when a change does not say on which version it was made", () => {
     expect(problems(changeTimeEntrySchema.safeParse({ id: uuidv7(), note: "x" }))).toEqual(["version: invalid"]);
   });

@@ -44,13 +44,13 @@ const timeShape = {
 
 type TimeInput = {
   durationSeconds?: number;
-  startTime?: string;
-  endTime?: string;
+  startTime?: string | null;
+  endTime?: string | null;
   startedAt?: Date;
   endedAt?: Date;
 };
 
-const isWholeSpan = ({ startTime, endTime }: TimeInput) => (startTime === undefined) === (endTime === undefined);
+const isWholeSpan = ({ startTime, endTime }: TimeInput) => typeof startTime === typeof endTime;
 const isEitherForm = ({ durationSeconds, startTime, startedAt }: TimeInput) =>
   [durationSeconds, startTime, startedAt].filter((form) => form !== undefined).length <= 1;
 
@@ -72,7 +72,7 @@ export const createTimeEntrySchema = workSchema
     error: "required",
   });
 
-/** What is left out stays. `version` is the one the change was made on. */
+/** What is left out stays; without a start and an end (null) what was timed is a duration only. `version` is the one the change was made on. */
 export const changeTimeEntrySchema = z
   .object({
     id: idSchema,
@@ -84,6 +84,8 @@ export const changeTimeEntrySchema = z
     billable: z.boolean("invalid").optional(),
     ...timeShape,
     day: daySchema.optional(),
+    startTime: timeOfDaySchema.nullable().optional(),
+    endTime: timeOfDaySchema.nullable().optional(),
   })
   .refine(isWholeSpan, { path: ["endTime"], error: "required" })
   .refine(isEitherForm, { path: ["durationSeconds"], error: "invalid" })

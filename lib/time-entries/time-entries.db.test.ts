@@ -192,6 +192,13 @@ describe("changing a time entry", () => {
     expect(await projectSeconds()).toBe(14_400);
   });
 
+  it("takes the time of day away, and what was recorded stays", async () => {
+    const entry = await create(mia, span("09:00", "10:30"));
+    const [untimed] = await change(mia, entry, { startTime: null, endTime: null });
+    expect(untimed).toMatchObject({ day: DAY, startTime: null, endTime: null, durationSeconds: 5_400 });
+    expect(await projectSeconds()).toBe(5_400);
+  });
+
   it("is nothing when nothing changes", async () => {
     const entry = await create(mia, { note: "same" });
     expect(await change(mia, entry, { note: "same", durationSeconds: 5_400 })).toEqual([entry]);

@@ -1,0 +1,31 @@
+"use client";
+
+import { type RefObject, useLayoutEffect } from "react";
+import { columnOf, type DayModel } from "@/components/calendar/day-model";
+import { axisAt, axisOfClock } from "@/lib/calendar/axis";
+import { PIXELS_PER_MINUTE } from "@/lib/calendar/layout";
+import { MORNING_MINUTES, openedAt } from "@/lib/calendar/opening";
+import type { Day } from "@/lib/time/weeks";
+
+/** Scrolls the grid to where the day is. */
+export function useOpening(
+  grid: RefObject<HTMLElement | null>,
+  days: readonly DayModel[],
+  { today, nowMs }: { today: Day; nowMs: number },
+): void {
+  const shown = days[columnOf(days, today)];
+  const begins = days.flatMap(({ blocks }) => blocks.map(({ from }) => from));
+  const day = {
+    morning: Math.min(...days.map((one) => axisOfClock(one, MORNING_MINUTES))),
+    first: begins.length > 0 ? Math.min(...begins) : null,
+    now: shown ? axisAt(shown, nowMs) : null,
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the page begins; later it stays where people put it
+  useLayoutEffect(() => {
+    const element = grid.current;
+    if (!element) return;
+    const strip = element.querySelector("[data-strip]")?.getBoundingClientRect().height ?? 0;
+    const sight = (element.clientHeight - strip) / PIXELS_PER_MINUTE;
+    element.scrollTop = openedAt({ ...day, sight }) * PIXELS_PER_MINUTE;
+  }, [grid]);
+}
