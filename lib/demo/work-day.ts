@@ -12,7 +12,7 @@ export type StoryEntry = WorkRow & {
   day: Day;
   startedAt: Date;
   endedAt: Date;
-  /** Recorded with a timer; otherwise only the duration is known. */
+  /** Recorded with a timer or in the calendar; otherwise only the duration is known. */
   isTimed: boolean;
   note: string;
   billable: boolean;
@@ -22,11 +22,14 @@ const EARLIEST_START_MINUTE = 8 * 60;
 const LUNCH_MINUTE = 12 * 60 + 15;
 const SHARE_WITH_NOTE = 0.75;
 const SHARE_BILLABLE = 0.93;
+/** Of what is written into a timesheet, some is known by the clock: a meeting, a shooting. */
+const SHARE_TIMED = 0.4;
 
 /** A person's day, cut into three to six entries over the rows of the week. */
 export function workDay(story: Story, person: StoryPerson, work: Work, day: Day, rows: WorkRow[]): StoryEntry[] {
   const random = randomFrom(story.slug, "day", person.userName, day);
-  const isTimed = work.habit === "timer";
+  const timing = randomFrom(story.slug, "timed", person.userName, day);
+  const hasTimer = work.habit === "timer";
   let minute = EARLIEST_START_MINUTE + 5 * Math.floor(between(random, 0, 18));
   let hadLunch = false;
   return minutesOf(random, work).map((minutes, index) => {
@@ -34,12 +37,13 @@ export function workDay(story: Story, person: StoryPerson, work: Work, day: Day,
       minute += 5 * Math.floor(between(random, 6, 12));
       hadLunch = true;
     }
-    const row = chooseRow(random, rows, index, isTimed);
+    const row = chooseRow(random, rows, index, hasTimer);
     const startedAt = localToInstant(day, clock(minute), story.timeZone);
     minute += minutes;
     const endedAt = new Date(startedAt.getTime() + minutes * 60_000);
     const note = random() < SHARE_WITH_NOTE ? noteFor(random, story, row) : "";
     const billable = row.project.client !== null && random() < SHARE_BILLABLE;
+    const isTimed = hasTimer || timing() < SHARE_TIMED;
     return { ...row, person: person.userName, day, startedAt, endedAt, isTimed, note, billable };
   });
 }

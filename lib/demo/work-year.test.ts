@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isDay } from "@/lib/time/weeks";
+import { instantToLocalTime } from "@/lib/time/zones";
 import { atlas } from "./atlas/story";
 import { easterSunday } from "./holidays";
 import { nordlicht } from "./nordlicht/story";
@@ -28,6 +29,19 @@ test("nobody does two things at once", () => {
     const own = entries.filter(({ person }) => person === userName);
     expect(own.filter((entry, index) => (own[index - 1]?.endedAt ?? 0) > entry.startedAt)).toEqual([]);
   }
+});
+
+test("everybody's calendar shows something, at hours at which people work", () => {
+  for (const { userName, work } of nordlicht.people) {
+    if (!work) continue;
+    const own = entries.filter(({ person }) => person === userName);
+    const share = own.filter(({ isTimed }) => isTimed).length / own.length;
+    if (work.habit === "timer") expect(share).toBe(1);
+    else expect(Math.abs(share - 0.4)).toBeLessThan(0.05);
+  }
+  const clockOf = (at: Date) => Number(instantToLocalTime(at, nordlicht.timeZone).replace(/^(..):(..).*/, "$1$2"));
+  expect(Math.min(...entries.map(({ startedAt }) => clockOf(startedAt)))).toBeGreaterThanOrEqual(800);
+  expect(Math.max(...entries.map(({ endedAt }) => clockOf(endedAt)))).toBeLessThan(2030);
 });
 
 test("a day of work has three to six entries and the hours of its person", () => {
