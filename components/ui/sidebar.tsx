@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import type { NavGroup } from "./app-shell";
 import { LogoMark } from "./logo";

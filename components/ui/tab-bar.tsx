@@ -1,3 +1,5 @@
+"use client";
+
 import { Ellipsis } from "lucide";
 import type { NavGroup } from "./app-shell";
 import { Icon } from "./icon";
