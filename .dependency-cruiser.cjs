@@ -61,6 +61,10 @@ module.exports = {
       unless: TESTS,
       to: "^components/",
     }),
+    forbid("links-are-plain", "components/ui/link.tsx says why.", {
+      from: ".",
+      to: "node_modules/next/(dist/client/app-dir/)?link",
+    }),
     forbid("components-are-for-browsers", "Queries, commands and doors stay on the server; pages hand views down.", {
       from: "^components/",
       unless: TESTS,

@@ -2,6 +2,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SoftLinks } from "@/components/navigation/soft-links";
 import { findViewer } from "@/lib/auth/viewer";
 import { isOperatorsRealm } from "@/lib/operators/realm";
 
@@ -29,7 +30,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const realm = viewer && isOperatorsRealm(viewer.agency) ? "operators" : undefined;
   return (
     <html lang={await getLocale()} data-theme={viewer?.theme ?? "system"} data-realm={realm}>
-      <body>{children}</body>
+      <body>
+        <SoftLinks />
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { ClientMessages } from "@/components/i18n/client-messages";
+import { Link } from "@/components/ui/link";
 import { Logo } from "@/components/ui/logo";
 import { findViewer } from "@/lib/auth/viewer";
 import { chooseLanguageAction } from "../(auth)/actions";

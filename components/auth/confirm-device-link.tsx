@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 
 interface ConfirmDeviceLinkProps {
   /** Where the page holds what must not be lost. */

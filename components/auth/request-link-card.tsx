@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { RequestLinkForm } from "@/components/auth/request-link-form";
 import { AuthCard } from "@/components/ui/auth-card";
+import { Link } from "@/components/ui/link";
 import type { FormAction } from "@/lib/actions/define-action";
 
 interface RequestLinkCardProps {

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { postSignIn, type SignInRefusal } from "@/components/auth/post-sign-in";
 import { SignInRefusalNotice } from "@/components/auth/sign-in-refusal";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
+import { Link } from "@/components/ui/link";
 import type { BackupLogRow } from "@/lib/backups/log";
 
 interface BackupLogProps {

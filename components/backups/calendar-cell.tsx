@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { DAY_LOOKS } from "@/components/backups/day-looks";
 import { useDayWords } from "@/components/backups/use-day-words";
 import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/link";
 import type { CalendarDay } from "@/lib/backups/calendar";
 import type { SnapshotRow } from "@/lib/backups/snapshot-views";
 

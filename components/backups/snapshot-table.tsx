@@ -1,10 +1,10 @@
 import { RotateCcw } from "lucide";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ProofLine } from "@/components/backups/proof-line";
 import { SnapshotBadges } from "@/components/backups/snapshot-badges";
 import { useTimes } from "@/components/backups/use-times";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { SnapshotRow } from "@/lib/backups/snapshot-views";
 import { formatBytes } from "@/lib/text/bytes";

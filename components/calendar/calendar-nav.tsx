@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAltKey } from "@/components/timesheet/use-alt-key";
@@ -9,6 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { iconButtonClasses } from "@/components/ui/button-classes";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { VIEWS, type View } from "@/lib/calendar/schema";
 
 export interface CalendarLinks {
@@ -32,7 +32,6 @@ export function CalendarNav({ view, links }: { view: View; links: CalendarLinks 
     <nav aria-label={t("navigation")} className="flex items-center gap-1">
       <Link
         href={links.previous}
-        prefetch={false}
         aria-label={previous}
         title={previous}
         aria-keyshortcuts="Alt+PageUp"
@@ -42,21 +41,13 @@ export function CalendarNav({ view, links }: { view: View; links: CalendarLinks 
       </Link>
       <LinkButton
         href={links.today}
-        prefetch={false}
         aria-keyshortcuts="Alt+T"
         aria-current={links.isToday ? "true" : undefined}
         className={links.isToday ? "text-ink-faint" : undefined}
       >
         {t("toToday")}
       </LinkButton>
-      <Link
-        href={links.next}
-        prefetch={false}
-        aria-label={next}
-        title={next}
-        aria-keyshortcuts="Alt+PageDown"
-        className={square}
-      >
+      <Link href={links.next} aria-label={next} title={next} aria-keyshortcuts="Alt+PageDown" className={square}>
         <Icon of={ChevronRight} />
       </Link>
     </nav>
@@ -74,7 +65,6 @@ export function ViewTabs({ view, links }: { view: View; links: CalendarLinks }) 
         <Link
           key={one}
           href={links.views[one]}
-          prefetch={false}
           aria-current={one === view ? "true" : undefined}
           className={classes(
             "grid h-6.5 items-center rounded-sm px-2.5 text-sm pointer-coarse:h-9",

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { blockTone } from "@/components/calendar/tones";
 import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/link";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import type { TimerView } from "@/lib/timers/schema";
@@ -14,7 +14,6 @@ export function RunningBlock({ timer, start, seconds }: { timer: TimerView; star
   return (
     <Link
       href="/today"
-      prefetch={false}
       className={classes(
         "absolute inset-0 right-0.5 flex flex-col overflow-hidden rounded-t-sm border-b-2 border-l-3 border-b-danger px-1.5 py-0.5 text-xs",
         "focus-visible:z-10 focus-visible:-outline-offset-2",

@@ -1,9 +1,9 @@
 import { LockKeyhole, Mail, Phone } from "lucide";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import type { ContactView } from "@/lib/clients/queries";
 
 interface ContactListProps {

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, useId } from "react";
 import type { CommandSettings } from "@/components/commands/command-context";
 import { useKeyCaps } from "@/components/commands/use-key-caps";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { GO_KEYS, SHORTCUTS, type Shortcut, type ShortcutGroup } from "@/lib/commands/shortcuts";
 
 /** What the keyboard can do, everywhere and page by page. */

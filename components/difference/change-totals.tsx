@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { CHANGE_LOOKS } from "@/components/difference/change-looks";
 import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/link";
 import { formatHours } from "@/lib/budgets/hours";
 import type { ChangeSums } from "@/lib/restores/difference/sums";
 import { CHANGES, type Change } from "@/lib/restores/difference-schema";

@@ -1,7 +1,7 @@
 import { X } from "lucide";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import type { PartName } from "@/lib/restores/difference/part-names";
 import type { Dimension } from "@/lib/restores/difference-schema";
 

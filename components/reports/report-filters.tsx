@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { DimensionFilter } from "@/components/reports/dimension-filter";
 import { PeriodFields } from "@/components/reports/period-fields";
 import { FilterForm } from "@/components/ui/filter-form";
+import { Link } from "@/components/ui/link";
 import { SelectField } from "@/components/ui/select-field";
 import { reportHref } from "@/lib/reports/href";
 import { NAMED_DIMENSIONS } from "@/lib/reports/option-schema";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useColumnLabel } from "@/components/reports/column-label";
@@ -6,6 +5,7 @@ import { FigureCells } from "@/components/reports/figure-cells";
 import { RowLabel } from "@/components/reports/row-label";
 import { cellPadding, firstColumn, headerCell } from "@/components/reports/table-classes";
 import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/link";
 import { asFilter, entriesHref, reportHref } from "@/lib/reports/href";
 import type { ReportView } from "@/lib/reports/queries";
 import type { Figures } from "@/lib/reports/report-schema";

@@ -1,7 +1,6 @@
 "use client";
 
 import { Play, Square } from "lucide";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import { useTimer } from "@/components/timers/timer-provider";
@@ -9,6 +8,7 @@ import { useElapsedSeconds } from "@/components/timers/use-elapsed";
 import { useStopTimer } from "@/components/timers/use-stop-timer";
 import { IconButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Swatch } from "@/components/ui/swatch";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";

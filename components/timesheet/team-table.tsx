@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { TeamDay } from "@/components/timesheet/team-day";
 import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/link";
 import { formatDuration } from "@/lib/time/duration";
 import { type Day, daysOfWeek, isWeekend } from "@/lib/time/weeks";
 import type { TeamMemberWeek, TeamWeek } from "@/lib/timesheets/team-schema";
@@ -77,7 +77,6 @@ export function TeamTable({ week, caption }: { week: TeamWeek; caption: string }
             >
               <Link
                 href={`/timesheet?${new URLSearchParams({ member: row.id, week: start })}`}
-                prefetch={false}
                 className="rounded-sm after:absolute after:inset-0 hover:underline"
               >
                 {row.name}

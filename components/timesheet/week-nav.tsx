@@ -1,13 +1,13 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAltKey } from "@/components/timesheet/use-alt-key";
 import { LinkButton } from "@/components/ui/button";
 import { iconButtonClasses } from "@/components/ui/button-classes";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 export interface WeekLinks {
   previous: string;
@@ -33,7 +33,6 @@ export function WeekNav({ previous, current, next, isCurrent }: WeekLinks) {
     <nav aria-label={t("navigation")} className="flex items-center gap-1">
       <Link
         href={previous}
-        prefetch={false}
         aria-label={t("previousWeek")}
         title={t("previousWeek")}
         aria-keyshortcuts="Alt+PageUp"
@@ -43,7 +42,6 @@ export function WeekNav({ previous, current, next, isCurrent }: WeekLinks) {
       </Link>
       <LinkButton
         href={current}
-        prefetch={false}
         aria-keyshortcuts="Alt+T"
         aria-current={isCurrent ? "true" : undefined}
         className={isCurrent ? "text-ink-faint" : undefined}
@@ -52,7 +50,6 @@ export function WeekNav({ previous, current, next, isCurrent }: WeekLinks) {
       </LinkButton>
       <Link
         href={next}
-        prefetch={false}
         aria-label={t("nextWeek")}
         title={t("nextWeek")}
         aria-keyshortcuts="Alt+PageDown"

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { MeterBar } from "@/components/ui/meter-bar";
 import { Panel } from "@/components/ui/panel";
 import type { BudgetLeftView } from "@/lib/budgets/queries";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import { Link } from "./link";
 import { LogoMark } from "./logo";
 import type { NavItem } from "./nav-link";
 import { Sidebar } from "./sidebar";

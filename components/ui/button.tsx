@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { type ButtonLook, buttonClasses, iconButtonClasses } from "./button-classes";
+import { Link } from "./link";
 import { Spinner } from "./spinner";
 
 export interface ButtonProps extends ComponentProps<"button">, ButtonLook {

@@ -20,6 +20,7 @@ export function FilterForm({ action, label, submitLabel, children }: FilterFormP
       action={action}
       replace
       scroll={false}
+      prefetch={false}
       role="search"
       aria-label={label}
       onChange={applyChoice}

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide";
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { Icon } from "./icon";
+import { Link } from "./link";
 
 interface PageHeaderProps {
   title: ReactNode;

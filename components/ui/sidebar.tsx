@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { NavGroup } from "./app-shell";
+import { Link } from "./link";
 import { LogoMark } from "./logo";
 import { NavLink } from "./nav-link";
 

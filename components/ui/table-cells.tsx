@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from "lucide";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
+import { Link } from "./link";
 import type { Column } from "./table";
 
 type CellLook = Pick<Column<never>, "header" | "headerHidden" | "numeric" | "wideOnly" | "sort" | "total">;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { BackupCalendar } from "@/components/backups/backup-calendar";
 import { BackupLog } from "@/components/backups/backup-log";
@@ -10,6 +9,7 @@ import { SaveNow } from "@/components/backups/save-now";
 import { SnapshotTable } from "@/components/backups/snapshot-table";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";

@@ -24,12 +24,10 @@ export default definePage({
             title={t("offline.notKept")}
             action={
               <span className="flex flex-wrap justify-center gap-2">
-                <LinkButton href="/today" prefetch={false} variant="primary">
+                <LinkButton href="/today" variant="primary">
                   {t("navigation.today")}
                 </LinkButton>
-                <LinkButton href="/timesheet" prefetch={false}>
-                  {t("navigation.timesheet")}
-                </LinkButton>
+                <LinkButton href="/timesheet">{t("navigation.timesheet")}</LinkButton>
               </span>
             }
           >
