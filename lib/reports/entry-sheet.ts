@@ -1,11 +1,8 @@
-import type { Actor } from "@/lib/access/actor";
-import type { Permission } from "@/lib/access/permissions";
-import { streamAs } from "@/lib/access/stream-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { isRecorded, NAMES_OF_ENTRY } from "@/lib/reports/entries";
 import type { Slice } from "@/lib/reports/sources";
 import { projectJoin } from "@/lib/reports/sql";
-import type { Cell, Sheet } from "@/lib/sheets/sheet";
+import type { Sheet } from "@/lib/sheets/sheet";
 
 /** The same in every language, so that a script that reads the file works everywhere. */
 const COLUMNS: Sheet["columns"] = [
@@ -23,9 +20,9 @@ const COLUMNS: Sheet["columns"] = [
   { header: "hours", kind: "hours" },
 ];
 
-/** The entries of a slice by day, as a sheet that is read while it is written. */
-export function entrySheet(actor: Actor, permission: Permission, slice: Slice): Sheet {
-  return { name: "entries", columns: COLUMNS, rows: streamAs<Cell[]>(actor, permission, entriesSql(slice)) };
+/** The entries of a slice by day. */
+export function entrySheet(slice: Slice): Sheet {
+  return { name: "entries", columns: COLUMNS, query: entriesSql(slice) };
 }
 
 function entriesSql(slice: Slice): Prisma.Sql {

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { writeAs } from "@/lib/access/write-as";
@@ -9,10 +9,8 @@ import type { EntryExportInput, ExportFormat, ReportExportInput } from "@/lib/re
 import { exportFileName } from "@/lib/reports/file-name";
 import { reportSheet } from "@/lib/reports/report-sheet";
 import { MOST_DIRECT_ROWS } from "@/lib/reports/rules";
+import { sheetFile } from "@/lib/reports/sheet-file";
 import type { Slice } from "@/lib/reports/sources";
-import { toCsv } from "@/lib/sheets/csv";
-import type { Sheet } from "@/lib/sheets/sheet";
-import { toXlsx } from "@/lib/sheets/xlsx";
 
 export type Download = { file: Readable; fileName: string; contentType: string };
 
@@ -21,7 +19,8 @@ export async function exportReport(actor: Actor, { format, ...search }: ReportEx
   readAs(actor, "report:read");
   const slice = sliceOf(actor, search);
   await tellOfOthersTime(actor, slice, { content: "report", format });
-  return downloadOf(reportSheet(actor, search), exportFileName("report", slice.span, format), format);
+  const file = sheetFile(actor, "report:read", { sheet: reportSheet(actor, search), format });
+  return { file, fileName: exportFileName("report", slice.span, format), contentType: CONTENT_TYPES[format] };
 }
 
 /**
@@ -35,21 +34,14 @@ export async function exportEntries(actor: Actor, { format, ...search }: EntryEx
   const { entries } = await sumEntries(reader, slice);
   if (entries > MOST_DIRECT_ROWS[format]) throw new DomainError("export-too-long");
   await tellOfOthersTime(actor, slice, { content: "entries", format, entries });
-  return downloadOf(entrySheet(actor, "report:read", slice), exportFileName("entries", slice.span, format), format);
-}
-
-export function fileOf(sheet: Sheet, format: ExportFormat): Readable {
-  return format === "csv" ? Readable.from(toCsv(sheet), { objectMode: false }) : toXlsx(sheet);
+  const file = sheetFile(actor, "report:read", { sheet: entrySheet(slice), format });
+  return { file, fileName: exportFileName("entries", slice.span, format), contentType: CONTENT_TYPES[format] };
 }
 
 export const CONTENT_TYPES: Record<ExportFormat, string> = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-
-function downloadOf(sheet: Sheet, fileName: string, format: ExportFormat): Download {
-  return { file: fileOf(sheet, format), fileName, contentType: CONTENT_TYPES[format] };
-}
 
 /** The log is told before the first byte leaves. What somebody takes out of their own time is their own business. */
 async function tellOfOthersTime(actor: Actor, slice: Slice, about: Record<string, string | number>): Promise<void> {

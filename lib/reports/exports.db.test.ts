@@ -69,7 +69,7 @@ describe("a file that the worker writes", () => {
       const id = await writtenFor(actor);
       const written = String(await buffer((await downloadExport(actor, { id })).file));
       expect(written).toBe(String(await buffer((await exportEntries(actor, ASKED)).file)));
-      expect(written.trimEnd().split("\r\n")).toHaveLength(lines);
+      expect(written.trimEnd().split("\n")).toHaveLength(lines);
       expect(await getExportProgress(actor, { id })).toEqual({
         status: "ready",
         rowsDone: lines - 1,

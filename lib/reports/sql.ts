@@ -57,7 +57,7 @@ export function isInSlice({ span, filters, scope }: Slice): Prisma.Sql {
   if (task) conditions.push(isIdOrNone(Prisma.sql`f."taskId"`, task));
   if (activity) conditions.push(isIdOrNone(Prisma.sql`f."activityId"`, activity));
   if (member) conditions.push(Prisma.sql`f."memberId" = ${member}::uuid`);
-  if (billable) conditions.push(Prisma.sql`f."billable" = ${billable === "yes"}`);
+  if (billable) conditions.push(Prisma.sql`f."billable" = ${billable === "yes"}::boolean`);
   return Prisma.join(conditions, " AND ");
 }
 

@@ -1,3 +1,5 @@
+import type { Prisma } from "@/lib/db/generated/agency/client";
+
 /** What a column holds, and so how a spreadsheet shows it. */
 export type CellKind =
   | "text"
@@ -10,10 +12,15 @@ export type CellKind =
 
 export type Cell = string | number | null;
 
-/** A table to be written to a file. Rows come in chunks, so that none but one has to be in memory. */
+/** Rows come in chunks, so that none but one has to be in memory. */
+export type Rows = AsyncIterable<readonly (readonly Cell[])[]>;
+
+/** A table to be written to a file. */
 export type Sheet = {
   /** Shown on the sheet's tab. */
   name: string;
+  /** Headers are ours: none holds a sign that means something in CSV. */
   columns: readonly { header: string; kind: CellKind }[];
-  rows: AsyncIterable<readonly (readonly Cell[])[]>;
+  /** Selects a cell for each column. */
+  query: Prisma.Sql;
 };

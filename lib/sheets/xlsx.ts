@@ -1,7 +1,9 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import type { Cell, CellKind, Sheet } from "@/lib/sheets/sheet";
+import type { Cell, CellKind, Rows, Sheet } from "@/lib/sheets/sheet";
 import { CONTENT_TYPES, ROOT_RELATIONS, STYLES, WORKBOOK_RELATIONS, workbookXml } from "@/lib/sheets/xlsx-parts";
+
+type SheetOfRows = Pick<Sheet, "name" | "columns"> & { rows: Rows };
 
 /** A sheet holds so many rows (ECMA-376, as Excel reads it), its header among them. */
 export const MOST_ROWS = 1_048_575;
@@ -10,7 +12,7 @@ export const MOST_ROWS = 1_048_575;
  * A sheet as XLSX (ECMA-376), written while it is read: no more of it is in memory than a chunk of rows. Every text is
  * typed as one and can be no formula; days, durations and hours are numbers with a format.
  */
-export function toXlsx(sheet: Sheet): Readable {
+export function toXlsx(sheet: SheetOfRows): Readable {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   const source = Readable.from(sheetXml(sheet));
@@ -31,7 +33,7 @@ export function toXlsx(sheet: Sheet): Readable {
   return output;
 }
 
-async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string> {
+async function* sheetXml({ columns, rows }: SheetOfRows): AsyncGenerator<string> {
   const widths = columns.map(
     ({ kind }, index) => `<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[kind]}" customWidth="1"/>`,
   );

@@ -5,6 +5,7 @@ import type { ArchiveFile } from "@/lib/backups/archive/write-archive";
 import type { SavedTable } from "@/lib/backups/manifest";
 import { copyOut, type Table } from "@/lib/backups/tables";
 import { copyOutOf } from "@/lib/db/copy-streams";
+import { linesIn } from "@/lib/text/count-lines";
 
 /** A tar wants to know sizes beforehand, and memory stays bounded. */
 const PART_BYTES = 4 * 1024 * 1024;
@@ -39,11 +40,4 @@ export async function* dumpTables(
     saved.push({ name: table.name, columns: table.columns, rows: copy.rowCount, sha256: hash.digest("hex") });
   }
   return saved;
-}
-
-/** As good as rows for showing how far it is: texts may hold line breaks of their own. */
-function linesIn(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count += 1;
-  return count;
 }
