@@ -167,6 +167,15 @@ describe("a project's entries", () => {
     expect(behind.rows.map(({ note }) => note)).toEqual(expected.slice(expected.indexOf("c") + 1));
   });
 
+  it("tells nobody by its order how long another's entry is", async () => {
+    await entryOf(member, { note: "short", durationSeconds: 60 });
+    const others = await entryOf(manager, { durationSeconds: 120 });
+    await entryOf(member, { note: "long", durationSeconds: 180 });
+    const search = entrySearchSchema.parse({ sort: "longest", after: others.id });
+    const { rows } = await listProjectEntries(member, from.id, search);
+    expect(rows.map(({ note }) => note)).toEqual(["long", "short"]);
+  });
+
   it("can be narrowed by note, days, member, task, activity and billable, and sums what is found", async () => {
     const activity = await anActivity(agency.db);
     await entryOf(member, { note: "Layout of the 100 % page", activityId: activity.id, billable: false });

@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/agency/client";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { visibleInSql as projectVisibleInSql } from "@/lib/projects/policy";
 import { findsAll, foundOn } from "@/lib/time-entries/found-sql";
+import { visibleTo } from "@/lib/time-entries/policy";
 import type { EntryFilterOptions, EntryRow, EntrySearch, EntryTotals } from "@/lib/time-entries/search-schema";
 
 const rowSchema = z.object({
@@ -32,7 +33,7 @@ export async function listProjectEntries(
     SELECT e."id", e."day"::text, m."name" AS "memberName", t."name" AS "taskName", a."name" AS "activityName",
            e."note", e."durationSeconds", e."billable"
     FROM (
-      SELECT e.*, ${key} AS "key" ${foundOn(actor, projectId, search)} ${await behind(reader, search)}
+      SELECT e.*, ${key} AS "key" ${foundOn(actor, projectId, search)} ${await behind(reader, actor, search)}
       ORDER BY ${order} LIMIT ${PAGE_ROWS + 1}
     ) e
     JOIN "Member" m ON m."id" = e."memberId" LEFT JOIN "Task" t ON t."id" = e."taskId"
@@ -41,10 +42,13 @@ export async function listProjectEntries(
   return pageOf(z.array(rowSchema).parse(rows));
 }
 
-/** What comes after the last row seen; from the beginning when that is not there any more. */
-async function behind(reader: AgencyReader, { after, sort }: EntrySearch): Promise<Prisma.Sql> {
+/** What comes after the last row seen; from the beginning when that is not there any more, or never was the actor's to see. */
+async function behind(reader: AgencyReader, actor: Actor, { after, sort }: EntrySearch): Promise<Prisma.Sql> {
   if (!after) return Prisma.empty;
-  const last = await reader.timeEntry.findUnique({ where: { id: after }, select: { id: true } });
+  const last = await reader.timeEntry.findFirst({
+    where: { AND: [{ id: after }, visibleTo(actor)] },
+    select: { id: true },
+  });
   if (!last) return Prisma.empty;
   const { key, descending } = SORTS[sort];
   const beyond = descending ? Prisma.sql`<` : Prisma.sql`>`;
