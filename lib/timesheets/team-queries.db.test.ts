@@ -64,6 +64,18 @@ describe("the team's week", () => {
     expect(boll).toMatchObject({ isRunning: true, days: { "2026-11-18": 5 * HOUR }, gapDays: ["2026-11-17"] });
   });
 
+  it("counts no gap on the day before somebody came, on the reader's calendar", async () => {
+    const midnight = new Date("2026-11-16T23:30:00Z");
+    const berlin = { ...manager, timeZone: "Europe/Berlin" };
+    await agency.db.member.update({ where: { id: memberIdOf(ben) }, data: { activatedAt: midnight } });
+    const [boll] = (await read({ q: "boll" }, berlin)).rows;
+    await agency.db.member.update({
+      where: { id: memberIdOf(ben) },
+      data: { activatedAt: new Date("2026-11-17T08:00:00Z") },
+    });
+    expect(boll?.gapDays).toEqual(["2026-11-17"]);
+  });
+
   it("adds up the whole team, whatever is searched for", async () => {
     const { days } = await read({ q: "boll" });
     expect(days.map(({ seconds, members }) => [seconds / HOUR, members])).toEqual([

@@ -27,22 +27,23 @@ export async function readTeamWeek(actor: Actor, search: TeamSearch): Promise<Te
   const reader = readAs(actor, "time-entry:read:all");
   const todays = today(actor.timeZone, now().getTime());
   const start = startOfWeek(search.week ?? todays, actor.weekStart);
+  const week = { start, end: addDays(start, 6), workdays: workdaysOver(start, todays) };
   const [rows, days] = await Promise.all([
-    reader.$queryRaw(membersSql(search, { start, end: addDays(start, 6), workdays: workdaysOver(start, todays) })),
+    reader.$queryRaw(membersSql(search, { ...week, timeZone: actor.timeZone })),
     reader.$queryRaw(Prisma.sql`
       SELECT "day"::text AS "day", sum("seconds")::float8 AS "seconds", count(*)::int AS "members"
-      FROM "MemberDay" WHERE ${within(start, addDays(start, 6))} GROUP BY 1`),
+      FROM "MemberDay" WHERE ${within(start, week.end)} GROUP BY 1`),
   ]);
   const { rows: shown, nextAfter } = pageOf(z.array(rowSchema).parse(rows));
   return { start, today: todays, rows: shown, nextAfter, days: wholeWeek(start, z.array(daySchema).parse(days)) };
 }
 
-type Week = { start: Day; end: Day; workdays: Day[] };
+type Week = { start: Day; end: Day; workdays: Day[]; timeZone: string };
 
 const RECORDERS = ROLES.filter((role) => mayDo([role], "time-entry:write:own"));
 
 /** A gap is a working day that is over, on which somebody who was there recorded nothing. */
-function membersSql(search: TeamSearch, { start, end, workdays }: Week): Prisma.Sql {
+function membersSql(search: TeamSearch, { start, end, workdays, timeZone }: Week): Prisma.Sql {
   const last = search.after ?? null;
   return Prisma.sql`
     WITH "week" AS (
@@ -53,7 +54,7 @@ function membersSql(search: TeamSearch, { start, end, workdays }: Week): Prisma.
       SELECT m."id", m."name", coalesce(w."seconds", 0) AS "seconds", coalesce(w."days", '{}') AS "days",
         ARRAY(
           SELECT "day" FROM unnest(${workdays}::text[]) AS "day"
-          WHERE m."status" = 'active' AND "day"::date >= m."activatedAt"::date
+          WHERE m."status" = 'active' AND "day"::date >= (m."activatedAt" AT TIME ZONE ${timeZone})::date
             AND NOT jsonb_exists(coalesce(w."days", '{}'), "day")
         ) AS "gapDays"
       FROM "Member" m LEFT JOIN "week" w ON w."memberId" = m."id"
