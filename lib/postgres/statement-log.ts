@@ -24,7 +24,8 @@ export async function openStatementLog(dataDir: string): Promise<Client> {
 }
 
 export async function closeStatementLog(server: Client): Promise<void> {
-  await server.query("ALTER SYSTEM RESET ALL");
+  await server.query("ALTER SYSTEM RESET log_line_prefix");
+  await server.query("ALTER SYSTEM RESET log_statement");
   await server.query("SELECT pg_reload_conf()");
   await server.end();
 }
