@@ -19,7 +19,7 @@ interface Asked {
 
 /**
  * What the server knows about what is typed: places to go, and lines to record time on, favourites and recents first.
- * Out of reach, what was found before stays.
+ * Out of reach, only what is known already is found.
  */
 export function usePaletteSearch({ typed, works }: Asked, records: boolean) {
   const [targets, setTargets] = useState<readonly TargetView[]>([]);

@@ -7,7 +7,8 @@ export type QuickLine =
   | {
       ok: true;
       durationSeconds: number;
-      day: Day /** What it was for, and the note: `matchWork` parts them. */;
+      day: Day;
+      /** What it was for, and the note: `matchWork` parts them. */
       words: string[];
     }
   | { ok: false; reason: "no-duration" | "no-length" | "too-long" | "no-work" };
