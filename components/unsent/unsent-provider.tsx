@@ -101,23 +101,18 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
       sentAtMs,
       sendNow,
       sendOrKeep: async <Answer,>(write: NewWrite) => {
-        try {
-          const outcome = await sendOrKeep<Answer>(stored(), write);
-          if (outcome.status === "sent") {
-            sessionStorage.setItem(ANSWERED_AT, String(Date.now()));
-            setSentAtMs(Date.now());
-          }
-          const isSignedOut = waitingOf(stored().list()).some(({ reason }) => reason === "signed-out");
-          if (outcome.status === "kept" && isSignedOut) {
-            await forgetPages();
-            signInAgain(sendNow);
-          }
-          return outcome;
-        } catch {
-          return { status: "refused", refusal: { code: "unavailable", message: noRoom, fieldErrors: {} } };
-        } finally {
-          reload();
+        const outcome = await sendOrKeep<Answer>(stored(), write).catch(() => withoutRoom(noRoom));
+        if (outcome.status === "sent") {
+          tellNextPage();
+          setSentAtMs(Date.now());
         }
+        reload();
+        const isSignedOut = waitingOf(stored().list()).some(({ reason }) => reason === "signed-out");
+        if (outcome.status === "kept" && isSignedOut) {
+          await forgetPages();
+          signInAgain(sendNow);
+        }
+        return outcome;
       },
       settle: ({ writes }, instead) => {
         if (instead) stored().keep(instead);
@@ -129,4 +124,16 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
     [groups, drafts, isListOpen, deliveries, sentAtMs, sendNow, stored, reload, noRoom, signInAgain],
   );
   return <UnsentContext value={value}>{children}</UnsentContext>;
+}
+
+function withoutRoom(message: string): Outcome<never> {
+  return { status: "refused", refusal: { code: "unavailable", message, fieldErrors: {} } };
+}
+
+function tellNextPage(): void {
+  try {
+    sessionStorage.setItem(ANSWERED_AT, String(Date.now()));
+  } catch {
+    // No room: the next page may show for a moment what was before.
+  }
 }

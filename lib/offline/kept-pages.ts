@@ -32,7 +32,8 @@ export async function forgetPages(exceptOwner?: string): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   // It may be about to keep something: it has to know, too.
   registration?.active?.postMessage({ type: "forget", except: exceptOwner });
-  const names = await caches.keys();
+  // Private windows may refuse to say: then nothing lies here.
+  const names = await caches.keys().catch(() => []);
   const isOthers = (name: string) => name.startsWith(PAGES) && !(exceptOwner && name.endsWith(`-${exceptOwner}`));
   await Promise.all(names.filter(isOthers).map((name) => caches.delete(name)));
 }

@@ -133,6 +133,44 @@ describe("a write about what has changed elsewhere", () => {
   });
 });
 
+describe("a write that builds on one that is on its way", () => {
+  it("is safe at once, and sent after its answer; others are not held up", async () => {
+    const answers: ((answer: Response) => void)[] = [];
+    vi.stubGlobal("fetch", (_url: string, init: RequestInit) => {
+      server.arrived.push(JSON.parse(String(init.body)));
+      return new Promise((done) => answers.push(done));
+    });
+    const first = sendOrKeep(kept(), write({ subject: anEntry }));
+    const second = sendOrKeep(kept(), write({ subject: anEntry, body: { note: "second" } }));
+    const other = sendOrKeep(kept(), write({ body: { note: "other" } }));
+    expect(kept().list()).toHaveLength(3);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    expect(server.arrived).toEqual([{ note: "first" }, { note: "other" }]);
+    for (const answer of answers) answer(Response.json(null));
+    await Promise.all([first, other]);
+    await vi.waitFor(() => expect(server.arrived.at(-1)).toEqual({ note: "second" }));
+    answers[2]?.(Response.json(null));
+    expect(await second).toEqual({ status: "sent", answer: null });
+    expect(kept().list()).toEqual([]);
+  });
+});
+
+describe("in a browser without room", () => {
+  beforeEach(() => {
+    storage = memoryStorage(0);
+  });
+
+  it("a write that does not reach the server is refused, because it is safe nowhere", async () => {
+    server.answer = outOfReach;
+    await expect(sendOrKeep(kept(), write())).rejects.toThrow("There is no room");
+  });
+
+  it("a write that reaches the server is saved as anywhere", async () => {
+    expect(await sendOrKeep(kept(), write())).toEqual({ status: "sent", answer: { ok: true } });
+    expect(server.arrived).toEqual([{ note: "first" }]);
+  });
+});
+
 describe("a write whose page is gone before the answer", () => {
   afterEach(() => vi.useRealTimers());
 

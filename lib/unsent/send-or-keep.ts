@@ -1,4 +1,5 @@
 import { alone } from "@/lib/unsent/alone";
+import { inTurn } from "@/lib/unsent/in-turn";
 import type { KeptWrite, KeptWrites } from "@/lib/unsent/kept-writes";
 import { isConflict, nextToSend, waitingOf } from "@/lib/unsent/rules";
 import { PATIENCE_MS, type Refusal, type Sent, send, type Write } from "@/lib/unsent/send";
@@ -21,16 +22,27 @@ export type Outcome<Answer> =
   | { status: "conflict" };
 
 /**
- * Sends a write, or keeps it when the server is out of reach. Behind others that wait, so that their order stays. It is
- * kept before it is sent: a page that is closed or reloaded before the answer loses nothing, and the receipt sees to it
- * that a second sending has no second effect. Throws when the browser has no room.
+ * Sends a write, or keeps it when the server is out of reach. Behind others that wait, so that their order stays, and
+ * behind the one it builds on. It is kept before it is sent: a page that is closed or reloaded before the answer loses
+ * nothing, and the receipt sees to it that a second sending has no second effect. Throws when it neither reached the
+ * server nor had room in the browser.
  */
 export async function sendOrKeep<Answer>(kept: KeptWrites, newWrite: NewWrite): Promise<Outcome<Answer>> {
   const { keptBody, ...write } = newWrite;
   const own: KeptWrite = { ...write, body: keptBody ?? write.body, reason: "offline" };
-  const isBehind = kept.list().some(({ refusal }) => !refusal);
-  kept.keep({ ...own, onItsWayUntilMs: Date.now() + PATIENCE_MS });
-  const before = isBehind ? await sendThoseBefore(kept, own) : "all-sent";
+  let noRoom: unknown;
+  try {
+    kept.keep({ ...own, onItsWayUntilMs: Date.now() + PATIENCE_MS });
+  } catch (error) {
+    noRoom = error ?? new Error("The browser has no room");
+  }
+  return inTurn(write.subject?.key, () =>
+    noRoom === undefined ? sendKeptOne<Answer>(kept, own, write) : sendUnkept<Answer>(kept, own, { write, noRoom }),
+  );
+}
+
+async function sendKeptOne<Answer>(kept: KeptWrites, own: KeptWrite, write: Write): Promise<Outcome<Answer>> {
+  const before = await sendThoseBefore(kept, own);
   const mustWait =
     before === "some-wait" || !waitingOf(kept.list()).some(({ receiptId }) => receiptId === own.receiptId);
   const sent: Sent<Answer> = mustWait ? UNREACHABLE : await send<Answer>(write);
@@ -46,10 +58,23 @@ export async function sendOrKeep<Answer>(kept: KeptWrites, newWrite: NewWrite): 
   return { status: "kept" };
 }
 
+/** Without room in the browser: what reaches the server at once is safe all the same. */
+async function sendUnkept<Answer>(
+  kept: KeptWrites,
+  own: KeptWrite,
+  { write, noRoom }: { write: Write; noRoom: unknown },
+): Promise<Outcome<Answer>> {
+  const before = await sendThoseBefore(kept, own);
+  const sent: Sent<Answer> = before === "some-wait" ? UNREACHABLE : await send<Answer>(write);
+  if (sent.status === "unreachable") throw noRoom;
+  return sent;
+}
+
 const UNREACHABLE = { status: "unreachable", reason: "offline" } as const;
 
 /** Others of this moment, of other cells, do not wait for each other: only for what could not be sent before. */
 async function sendThoseBefore(kept: KeptWrites, own: KeptWrite): Promise<"all-sent" | "some-wait"> {
+  if (!kept.list().some(({ receiptId, refusal }) => receiptId !== own.receiptId && !refusal)) return "all-sent";
   const result = await deliverAlone(kept);
   if (result?.heldBack) return "all-sent";
   const nowMs = Date.now();
