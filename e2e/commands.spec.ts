@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./support/test";
 
 const LENA = "lena.petersen@nordlicht.example";
@@ -82,25 +83,18 @@ test("single keys do nothing in a field, nor once they are switched off", async 
 
   await page.goto("/profile");
   const choice = page.getByRole("checkbox", { name: "Einzelne Tasten als Kürzel" });
-  // The page can be read before its script listens, and be left before the server has heard.
-  await expect(async () => {
-    await choice.setChecked(false);
-    await page.waitForTimeout(500);
-    await page.reload();
-    await expect(choice).not.toBeChecked({ timeout: 1_000 });
-  }).toPass();
+  await untilKept(page, () => choice.setChecked(false));
+  await page.reload();
+  await expect(choice).not.toBeChecked();
   await page.getByRole("link", { name: "Zum Inhalt springen" }).focus();
   await page.keyboard.press("?");
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", FIELD)).toBeVisible();
   await expect(list).toBeHidden();
   await page.keyboard.press("Escape");
-  await expect(async () => {
-    await choice.setChecked(true);
-    await page.waitForTimeout(500);
-    await page.reload();
-    await expect(choice).toBeChecked({ timeout: 1_000 });
-  }).toPass();
+  await untilKept(page, () => choice.setChecked(true));
+  await page.reload();
+  await expect(choice).toBeChecked();
 });
 
 test("earlier notes are offered, and what is typed stays what is typed", async ({ page, signIn }) => {
@@ -133,3 +127,10 @@ test("the last working day's work is done again with one click, and taken back",
   await page.getByRole("button", { name: "Rückgängig" }).click();
   await expect(earlier.getByRole("listitem")).toHaveCount(count);
 });
+
+/** A page may be left before the server has heard. */
+async function untilKept(page: Page, change: () => Promise<void>): Promise<void> {
+  const kept = page.waitForResponse((response) => response.request().method() === "POST");
+  await change();
+  await (await kept).finished();
+}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useSelection } from "@/components/lists/selection";
+import { useTickedEarly } from "@/components/ui/use-ticked-early";
 
 const tickClasses = "block size-4 pointer-coarse:size-5";
 
@@ -10,8 +11,11 @@ const tickClasses = "block size-4 pointer-coarse:size-5";
 export function RowTick({ id, name }: { id: string; name: string }) {
   const t = useTranslations("lists");
   const { ids, tick } = useSelection();
+  const box = useRef<HTMLInputElement>(null);
+  useTickedEarly(box, ids.has(id), (isTicked) => tick(id, { isTicked, through: false }));
   return (
     <input
+      ref={box}
       type="checkbox"
       data-row-tick=""
       aria-label={t("tick", { name })}

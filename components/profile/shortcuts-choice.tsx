@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { useToast } from "@/components/ui/toast";
+import { useTickedEarly } from "@/components/ui/use-ticked-early";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
 
@@ -24,8 +25,11 @@ export function ShortcutsChoice({ shortcuts, action }: { shortcuts: boolean; act
       toast({ tone: "danger", message: after?.status === "error" ? after.message : t("common.unreachable") });
     });
   };
+  const box = useRef<HTMLInputElement>(null);
+  useTickedEarly(box, chosen, choose);
   return (
     <CheckboxField
+      ref={box}
       label={t("profile.shortcutsSingle")}
       hint={t("profile.shortcutsHint")}
       checked={chosen}
