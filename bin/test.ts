@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ensureBuilt } from "./start/ensure-built";
+import { testCommand } from "./test/arguments";
 import { findChromium } from "./test/find-chromium";
 import { runSteps } from "./test/run-steps";
 import { runTool, type ToolResult } from "./test/run-tool";
 
+const { quick: isQuick } = testCommand().parse().opts<{ quick: boolean }>();
 const root = dirname(import.meta.dirname);
 
 const quick = [
@@ -22,7 +24,6 @@ const slow = [
   { title: "Journeys in Chromium", run: journeys },
 ];
 
-const isQuick = process.argv.includes("--quick");
 process.exitCode = (await runSteps(isQuick ? quick : [...quick, ...slow])) ? 0 : 1;
 
 /** Next writes the types of the routes down first. */
