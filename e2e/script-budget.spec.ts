@@ -25,14 +25,26 @@ async function scriptBytes(page: Page, path: string): Promise<number> {
   await cdp.send("Network.enable");
   await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
   const scripts = new Set<string>();
+  const onTheirWay = new Set<string>();
   let bytes = 0;
+  cdp.on("Network.requestWillBeSent", ({ requestId, type }) => {
+    if (type === "Script") onTheirWay.add(requestId);
+  });
   cdp.on("Network.responseReceived", ({ requestId, type }) => {
     if (type === "Script") scripts.add(requestId);
   });
   cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    onTheirWay.delete(requestId);
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path);
+  await page.waitForFunction(isListening);
+  await expect.poll(() => onTheirWay.size).toBe(0);
   await cdp.detach();
   return bytes;
+}
+
+/** Runs in the page: React leaves a mark at what it has taken over. */
+function isListening(): boolean {
+  return Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps"));
 }

@@ -12,7 +12,8 @@ export async function typeDurations(context: BrowserContext, count: number) {
   const keysMs: number[] = [];
   const savesMs: number[] = [];
   try {
-    await page.goto("/timesheet", { waitUntil: "networkidle" });
+    await page.goto("/timesheet");
+    await page.waitForFunction(isListening);
     const cell = page.getByRole("row").nth(1).getByRole("textbox").last();
     for (let round = 0; round < count; round += 1) {
       const { keys, shown } = TYPED[round % TYPED.length] ?? TYPED[0];
@@ -23,13 +24,20 @@ export async function typeDurations(context: BrowserContext, count: number) {
         typed += key;
         keysMs.push(await pressed(cell, key, typed));
       }
+      const saved = page.waitForResponse((response) => response.request().method() === "PUT");
       savesMs.push(await pressed(cell, "Enter", shown));
-      await page.waitForLoadState("networkidle");
+      await saved;
     }
     return { keysMs, savesMs };
   } finally {
     await page.close();
   }
+}
+
+/** Runs in the page: React leaves a mark at what it has taken over. */
+function isListening(): boolean {
+  const field = document.querySelector("table input");
+  return field !== null && Object.keys(field).some((key) => key.startsWith("__reactProps"));
 }
 
 async function pressed(cell: Locator, key: string, expected: string): Promise<number> {
