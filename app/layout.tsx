@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SoftLinks } from "@/components/navigation/soft-links";
 import { findViewer } from "@/lib/auth/viewer";
+import { languageOf } from "@/lib/i18n/locales";
 import { isOperatorsRealm } from "@/lib/operators/realm";
 
 // Every page is its viewer's own, and carries a nonce of its own.
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const viewer = await findViewer().catch(() => null);
   const realm = viewer && isOperatorsRealm(viewer.agency) ? "operators" : undefined;
   return (
-    <html lang={await getLocale()} data-theme={viewer?.theme ?? "system"} data-realm={realm}>
+    <html lang={languageOf(await getLocale())} data-theme={viewer?.theme ?? "system"} data-realm={realm}>
       <body>
         <SoftLinks />
         {children}

@@ -4,14 +4,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
-import { LOCALES } from "@/lib/i18n/locales";
+import { LOCALES, languageOf } from "@/lib/i18n/locales";
 
 const NAMES = { de: "Deutsch", en: "English" };
 
 /** The language for somebody who has not signed in; works without script as well. */
 export function LanguageSwitch({ action }: { action: FormAction<void> }) {
   const t = useTranslations("auth");
-  const current = useLocale();
+  const current = languageOf(useLocale());
   const [, choose] = useActionState(action, IDLE);
   return (
     <form action={choose} aria-label={t("language")} className="flex gap-1">

@@ -10,7 +10,7 @@ import { usePaletteSearch } from "@/components/commands/use-palette-search";
 import { useQuickLine } from "@/components/commands/use-quick-line";
 import { useTimerSection } from "@/components/commands/use-timer-section";
 import type { TargetView } from "@/lib/commands/schema";
-import type { Locale } from "@/lib/i18n/locales";
+import { languageOf } from "@/lib/i18n/locales";
 import { parseQuickLine, type QuickLine } from "@/lib/quick-line/parse";
 import type { KnownRecordableView } from "@/lib/recordables/schema";
 import { matcherOf } from "@/lib/text/search";
@@ -29,7 +29,7 @@ export function usePalette({ settings, recents, onOpened, onClose, onShowShortcu
   const t = useTranslations("commands");
   const { pages, records, shortcuts } = settings;
   const [typed, setTyped] = useState("");
-  const locale = useLocale() as Locale;
+  const locale = languageOf(useLocale());
   const timeZone = useTimeZone() ?? "UTC";
   const isTyped = typed.trim() !== "";
   const line = useMemo<QuickLine>(

@@ -2,10 +2,10 @@
 
 import { NextIntlClientProvider } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import type { Locale } from "@/lib/i18n/locales";
+import type { FormatLocale } from "@/lib/i18n/locales";
 
 interface MessagesFromTextProps {
-  locale: Locale;
+  locale: FormatLocale;
   timeZone: string;
   /** Messages by namespace, as JSON. */
   text: string;

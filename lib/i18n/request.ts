@@ -3,7 +3,7 @@ import { getRequestConfig } from "next-intl/server";
 import { localeCookieName } from "@/lib/auth/cookies";
 import { findViewer } from "@/lib/auth/viewer";
 import { MESSAGES } from "@/lib/i18n/catalogue";
-import { isLocale, type Locale, preferredLocale } from "@/lib/i18n/locales";
+import { formatLocale, isLocale, type Locale, preferredLocale } from "@/lib/i18n/locales";
 
 /** The language of a request: the member's, else the one a visitor chose, else the agency's, else the browser's. */
 export default getRequestConfig(async () => {
@@ -11,7 +11,7 @@ export default getRequestConfig(async () => {
   const viewer = await findViewer().catch(() => null);
   const locale = viewer?.session ? viewer.locale : ((await chosenLocale()) ?? viewer?.locale ?? (await askedLocale()));
   return {
-    locale,
+    locale: formatLocale(locale),
     messages: MESSAGES[locale],
     timeZone: viewer?.session?.member.timeZone ?? viewer?.face.timeZone ?? "UTC",
   };

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import type { IssuerPart, RecipientPart } from "@/lib/invoices/parts";
 import type { PricedLine } from "@/lib/invoices/rules";
 import { INVOICE_WORDS } from "@/lib/invoices/words";
@@ -127,5 +127,5 @@ function footerOf(issuer: IssuerPart, vatIdLabel: string): string {
 }
 
 function formatDay(instant: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone }).format(instant);
+  return new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: "long", timeZone }).format(instant);
 }

@@ -3,7 +3,7 @@ import { createMemberLink, LINK_LIFETIME_MS } from "@/lib/auth/member-links";
 import { readEnrolBy } from "@/lib/auth/standing";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import type { AgencyRecord } from "@/lib/db/registry";
-import type { Locale } from "@/lib/i18n/locales";
+import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import { prepareInvoiceMail, prepareStepMail } from "@/lib/jobs/restore-mails";
 import { alarmMail } from "@/lib/mail/templates/alarm";
 import { confirmDeviceMail } from "@/lib/mail/templates/confirm-device";
@@ -62,6 +62,8 @@ async function render(
   request: Exclude<MailRequest, { template: "invoice" }>,
 ): Promise<RenderedMail | null> {
   const { origin, timeZone, ...words } = frame;
+  const locale = formatLocale(words.locale);
+  const { format: written } = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
   switch (request.template) {
     case "invite": {
       const link = `${origin}/invite/${await createMemberLink(tx, request.memberId, "invite")}`;
@@ -87,8 +89,7 @@ async function render(
     case "enrolment-reminder": {
       const dueAt = await readEnrolBy(tx, agency, request.memberId);
       if (!dueAt) return null;
-      const day = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
-      const enrolBy = dueAt > now() ? day.format(dueAt) : null;
+      const enrolBy = dueAt > now() ? written(dueAt) : null;
       return enrolmentReminderMail({ ...words, enrolBy, link: `${origin}/profile/security` });
     }
     case "email-changed":
@@ -97,22 +98,15 @@ async function render(
       return recoveryCodeUsedMail({ ...words, ...request, link: `${origin}/reset` });
     case "sign-in-notice": {
       const device = describeDevice(request.userAgent);
-      const when = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
-      const at = when.format(new Date(request.at));
+      const at = written(new Date(request.at));
       return signInNoticeMail({ ...words, ...request, device, at, link: `${origin}/reset` });
     }
     case "alarm": {
-      const when = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
-      return alarmMail({
-        ...words,
-        ...request,
-        at: when.format(new Date(request.at)),
-        link: `${origin}/console/alarms`,
-      });
+      const at = written(new Date(request.at));
+      return alarmMail({ ...words, ...request, at, link: `${origin}/console/alarms` });
     }
     case "snapshot-taken-out": {
-      const when = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
-      const snapshotAt = when.format(new Date(request.snapshotAt));
+      const snapshotAt = written(new Date(request.snapshotAt));
       return snapshotTakenOutMail({ ...words, ...request, snapshotAt, link: `${origin}/members` });
     }
     case "restore-step":

@@ -1,5 +1,5 @@
 import { controlClient } from "@/lib/db/control";
-import type { Locale } from "@/lib/i18n/locales";
+import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import { invoiceFileName, writeInvoice } from "@/lib/invoices/document";
 import { readInvoiceDocument } from "@/lib/invoices/read-document";
 import { invoiceMail } from "@/lib/mail/templates/invoice";
@@ -24,7 +24,11 @@ export async function prepareStepMail(
   const step = await controlClient().restoreStep.findUnique({ where: { id: stepId }, select: STEP_SELECT });
   if (!step) return null;
   const { agency, snapshot, promisedAt, undoUntil } = step.request;
-  const format = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeStyle: "short", timeZone });
+  const format = new Intl.DateTimeFormat(formatLocale(words.locale), {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone,
+  });
   const mail = restoreStepMail({
     ...words,
     move,
@@ -49,7 +53,7 @@ export async function prepareInvoiceMail(
   const invoice = await readInvoiceDocument(controlClient(), { id: invoiceId });
   if (!invoice) return null;
   const { locale, number, currency, grossCents, dueAt, issuer, recipient } = invoice;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: issuer.timeZone });
+  const day = new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: "long", timeZone: issuer.timeZone });
   const mail = invoiceMail({
     ...words,
     locale,

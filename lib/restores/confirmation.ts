@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import { formatBasisPoints, formatCents } from "@/lib/money/rules";
 import { writeLetterhead } from "@/lib/pdf/letter";
 import { type Pdf, type Sheet, writePdf } from "@/lib/pdf/sheet";
@@ -26,7 +26,7 @@ export function writeConfirmation(order: Confirmation): Promise<Pdf> {
   const { locale, issuer, acceptedAt, timeZone } = order;
   const words = CONFIRMATION_WORDS[locale];
   const at = (instant: Date) =>
-    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    new Intl.DateTimeFormat(formatLocale(locale), {
       dateStyle: "medium",
       timeStyle: "short",
       timeZone,

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import { formatBasisPoints, formatCents } from "@/lib/money/rules";
 import { priceOf, type Terms } from "@/lib/prices/rules";
 
@@ -10,7 +10,7 @@ export type Offer = { agencyName: string; snapshotAt: Date; timeZone: string; te
 export function acceptanceWording(locale: Locale, { agencyName, snapshotAt, timeZone, terms }: Offer): string {
   const price = priceOf(terms);
   const money = (cents: number) => formatCents(cents, price.currency, locale);
-  const at = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  const at = new Intl.DateTimeFormat(formatLocale(locale), {
     dateStyle: "long",
     timeStyle: "short",
     timeZone,

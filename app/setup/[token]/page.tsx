@@ -3,6 +3,7 @@ import { LanguageSwitch } from "@/components/auth/language-switch";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { SetUpForm } from "@/components/set-up/set-up-form";
 import { AuthCard } from "@/components/ui/auth-card";
+import { languageOf } from "@/lib/i18n/locales";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { isSetupLinkUsable } from "@/lib/set-up/links";
 import { settings } from "@/lib/settings/settings";
@@ -34,7 +35,12 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
       }
     >
       <ClientMessages namespaces={["setup", "passwords", "common"]}>
-        <SetUpForm action={setUpAction} token={token} locale={await getLocale()} baseUrl={settings().baseUrl} />
+        <SetUpForm
+          action={setUpAction}
+          token={token}
+          locale={languageOf(await getLocale())}
+          baseUrl={settings().baseUrl}
+        />
       </ClientMessages>
     </AuthCard>
   );
