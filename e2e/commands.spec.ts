@@ -132,5 +132,5 @@ test("the last working day's work is done again with one click, and taken back",
 async function untilKept(page: Page, change: () => Promise<void>): Promise<void> {
   const kept = page.waitForResponse((response) => response.request().method() === "POST");
   await change();
-  await (await kept).finished();
+  await kept;
 }

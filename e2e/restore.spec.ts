@@ -41,7 +41,7 @@ test("an operator says who writes the invoices, and what a restore costs", async
   await page.locator("[name=vatId]").fill("DE123456789");
   const saved = page.waitForResponse((response) => response.request().method() === "POST");
   await page.locator("main form button[type=submit]").click();
-  await (await saved).finished();
+  await saved;
   await page.goto(`${originAt("operator")}/console/prices`);
   await page.locator("[name=previewNet]").fill("40");
   await page.locator("[name=restoreNet]").fill("120,50");
