@@ -8,6 +8,8 @@ export type Subject = {
   agency: AgencyRecord;
   cookie: string;
   projectId: string;
+  /** A day with time entries of theirs. */
+  day: string;
   /** The last whole month with time entries. */
   month: Span;
   recordable: { projectId: string; taskId: string | null; activityId: string | null };
@@ -33,12 +35,13 @@ export async function subjectOf(slug: string): Promise<Subject> {
     orderBy: [{ day: "desc" }, { id: "asc" }],
   });
   const token = await createSession(db, memberId, "full", { address: "127.0.0.1", userAgent: "bench" });
-  const month = spanOf({ period: "last-month" }, day.toISOString().slice(0, 10), 1);
+  const lastDay = day.toISOString().slice(0, 10);
+  const month = spanOf({ period: "last-month" }, lastDay, 1);
   const cookie = `__Host-kontor-session=${token}`;
   const used = await db.timeEntry.findMany({
     where: { memberId, day: { gte: new Date(CELLS_FROM_MS), lt: new Date(CELLS_UNTIL_MS) } },
     select: { day: true },
   });
   const usedDays = new Set(used.map((entry) => entry.day.toISOString().slice(0, 10)));
-  return { agency, cookie, projectId, month, recordable: { projectId, taskId, activityId }, usedDays };
+  return { agency, cookie, projectId, day: lastDay, month, recordable: { projectId, taskId, activityId }, usedDays };
 }

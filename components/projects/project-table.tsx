@@ -1,8 +1,11 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
+import { ticksOf } from "@/components/lists/ticks";
 import { BudgetBar } from "@/components/projects/budget-bar";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { Badge } from "@/components/ui/badge";
-import { type Column, Table, type TableProps } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
 import type { ProjectRow } from "@/lib/projects/list-projects";
 import { formatHoursDecimal } from "@/lib/time/duration";
 
@@ -12,10 +15,12 @@ interface ProjectTableProps {
   showsClient?: boolean;
   /** How to sort by a column, where one can. */
   sort?: Record<"name" | "client" | "used", Column<ProjectRow>["sort"]>;
-  select?: TableProps<ProjectRow>["select"];
+  /** Needs a SelectableList around it. */
+  isSelectable?: boolean;
 }
 
-export function ProjectTable({ rows, showsClient = false, sort, select }: ProjectTableProps) {
+/** Drawn by the browser's part of React: of fifty rows it needs the figures, not each of a thousand elements. */
+export function ProjectTable({ rows, showsClient = false, sort, isSelectable = false }: ProjectTableProps) {
   const t = useTranslations();
   const locale = useLocale();
   const client: Column<ProjectRow> = {
@@ -30,7 +35,7 @@ export function ProjectTable({ rows, showsClient = false, sort, select }: Projec
       rows={rows}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/projects/${id}`}
-      select={select}
+      select={isSelectable ? ticksOf(rows, ({ name }) => name) : undefined}
       columns={[
         {
           id: "name",

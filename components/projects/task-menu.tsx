@@ -5,9 +5,11 @@ import type { ComponentProps } from "react";
 import { KeepMenu } from "@/components/forms/keep-menu";
 import type { TaskRow } from "@/lib/tasks/queries";
 
+export type TaskMenuActions = ComponentProps<typeof KeepMenu>["actions"];
+
 interface TaskMenuProps {
   task: TaskRow;
-  actions: ComponentProps<typeof KeepMenu>["actions"];
+  actions: TaskMenuActions;
 }
 
 export function TaskMenu({ task, actions }: TaskMenuProps) {

@@ -1,24 +1,20 @@
 import { ListTodo } from "lucide";
-import { useLocale, useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import { useTranslations } from "next-intl";
 import { NameButton } from "@/components/forms/name-button";
 import { ArchiveButtons } from "@/components/lists/archive-buttons";
 import { ListPager } from "@/components/lists/list-pager";
 import { SelectableList } from "@/components/lists/selectable-list";
-import { ticksOf } from "@/components/lists/ticks";
 import { UndoNotice } from "@/components/lists/undo-notice";
 import type { BulkAction } from "@/components/lists/use-bulk-action";
-import { TaskMenu } from "@/components/projects/task-menu";
-import { Badge } from "@/components/ui/badge";
+import type { TaskMenuActions } from "@/components/projects/task-menu";
+import { TaskTable } from "@/components/projects/task-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
-import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { UndoableChange } from "@/lib/bulk/schema";
 import type { Page } from "@/lib/lists/page";
 import type { TaskRow } from "@/lib/tasks/queries";
-import { formatHoursDecimal } from "@/lib/time/duration";
 
 interface TaskPanelProps {
   projectId: string;
@@ -27,7 +23,7 @@ interface TaskPanelProps {
   undoable: UndoableChange | null;
   /** False: for reading only. */
   actions:
-    | (ComponentProps<typeof TaskMenu>["actions"] & {
+    | (TaskMenuActions & {
         add: FormAction<void>;
         archiveMany: BulkAction;
         undoMany: BulkAction;
@@ -37,7 +33,6 @@ interface TaskPanelProps {
 
 export function TaskPanel({ projectId, tasks, tasksAfter, undoable, actions }: TaskPanelProps) {
   const t = useTranslations();
-  const locale = useLocale();
   const add = actions && (
     <NameButton
       size="sm"
@@ -61,41 +56,7 @@ export function TaskPanel({ projectId, tasks, tasksAfter, undoable, actions }: T
           </div>
         )}
         {tasks.rows.length > 0 ? (
-          <Table
-            select={actions ? ticksOf(tasks.rows, ({ name }) => name) : undefined}
-            caption={t("projects.tasks")}
-            rows={tasks.rows}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                id: "name",
-                header: t("projects.taskName"),
-                cell: ({ name, archived }) => (
-                  <span className="inline-flex items-center gap-2">
-                    {name}
-                    {archived && <Badge>{t("common.archived")}</Badge>}
-                  </span>
-                ),
-              },
-              {
-                id: "hours",
-                header: t("projects.hours"),
-                numeric: true,
-                cell: ({ seconds }) => t("common.hours", { hours: formatHoursDecimal(seconds, locale) }),
-              },
-              ...(actions
-                ? [
-                    {
-                      id: "menu",
-                      header: t("common.more"),
-                      headerHidden: true,
-                      numeric: true,
-                      cell: (task: TaskRow) => <TaskMenu task={task} actions={actions} />,
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <TaskTable rows={tasks.rows} actions={actions} />
         ) : (
           <EmptyState icon={<Icon of={ListTodo} />} title={t("projects.noTasksTitle")}>
             {actions ? t("projects.noTasksHint") : t("projects.noTasksForReader")}

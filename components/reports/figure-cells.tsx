@@ -1,5 +1,4 @@
-import { cellPadding } from "@/components/reports/table-classes";
-import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/link";
 import { ShareBar } from "@/components/ui/share-bar";
 import type { Column } from "@/lib/reports/columns";
 import type { Figures } from "@/lib/reports/report-schema";
@@ -10,30 +9,24 @@ interface FigureCellsProps {
   columns: readonly Column[];
   /** The seconds that a whole bar stands for; null draws none. */
   most: number | null;
-  isQuiet: boolean;
   /** Where a figure leads, without a column the row's; null leads nowhere. */
   hrefOf: (column?: Column) => string | null;
 }
 
 /** A row's sum and its columns. Durations are exact to the second, so that what is shown adds up. */
-export function FigureCells({ figures, columns, most, isQuiet, hrefOf }: FigureCellsProps) {
-  const cell = classes(
-    cellPadding,
-    "border-b border-line py-1.5 text-right whitespace-nowrap tabular-nums group-hover:bg-hover",
-    isQuiet && "text-ink-muted",
-  );
+export function FigureCells({ figures, columns, most, hrefOf }: FigureCellsProps) {
   return (
     <>
-      <td className={classes(cell, !isQuiet && "font-semibold")}>
+      <td>
         <Figure seconds={figures.seconds} href={hrefOf()} />
       </td>
       {columns.map((column) => (
-        <td key={column.key} className={cell}>
+        <td key={column.key}>
           <Figure seconds={figures.cells[column.key] ?? 0} href={hrefOf(column)} />
         </td>
       ))}
       {columns.length === 0 && (
-        <td className={classes(cell, "w-1/2")}>
+        <td className="w-1/2">
           {most !== null && <ShareBar shares={[{ tone: "accent", value: figures.seconds }]} max={most} />}
         </td>
       )}
@@ -41,14 +34,8 @@ export function FigureCells({ figures, columns, most, isQuiet, hrefOf }: FigureC
   );
 }
 
-/** A link of the browser's own: hundreds of them are too many to be looked after by a script. */
 function Figure({ seconds, href }: { seconds: number; href: string | null }) {
-  if (seconds === 0) return <span className="text-ink-faint">–</span>;
+  if (seconds === 0) return null;
   const text = formatDuration(seconds);
-  if (!href) return text;
-  return (
-    <a href={href} className="rounded-sm hover:underline">
-      {text}
-    </a>
-  );
+  return href ? <Link href={href}>{text}</Link> : text;
 }

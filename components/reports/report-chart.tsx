@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import { useColumnLabel } from "@/components/reports/column-label";
 import { rowTone } from "@/components/reports/row-tone";

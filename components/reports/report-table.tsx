@@ -1,10 +1,10 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useColumnLabel } from "@/components/reports/column-label";
 import { FigureCells } from "@/components/reports/figure-cells";
 import { RowLabel } from "@/components/reports/row-label";
-import { cellPadding, firstColumn, headerCell } from "@/components/reports/table-classes";
-import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/link";
 import { asFilter, entriesHref, reportHref } from "@/lib/reports/href";
 import type { ReportView } from "@/lib/reports/queries";
@@ -28,22 +28,12 @@ export function ReportTable({ report, search, weekStart }: ReportTableProps) {
   const isPaged = report.rowCount > rows.length;
   const most = Math.max(...top.map(({ seconds }) => seconds), 1);
   const row = (key: string, label: ReactNode, figures: Figures, filters: Filters | null, look?: "part" | "sum") => (
-    <tr key={key} className={classes("group", look === "sum" && "font-semibold")}>
-      <th
-        scope="row"
-        className={classes(
-          firstColumn,
-          look === "part" ? "pl-8 font-normal" : "font-medium",
-          look === "sum" && "font-semibold",
-        )}
-      >
-        {label}
-      </th>
+    <tr key={key} className={look}>
+      <th scope="row">{label}</th>
       <FigureCells
         figures={figures}
         columns={columns}
         most={look === "sum" ? null : most}
-        isQuiet={look === "part"}
         hrefOf={(column) => (filters ? entriesHref(search, filters, column) : null)}
       />
     </tr>
@@ -51,35 +41,27 @@ export function ReportTable({ report, search, weekStart }: ReportTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section aria-label={t("scrollTable")} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
-      <table className="w-full border-separate border-spacing-0 text-base print:text-xs">
+      <table className="report-table">
         <caption className="sr-only">{t("title")}</caption>
         <thead>
           <tr>
-            <th
-              scope="col"
-              aria-sort={sort === "name" ? "ascending" : undefined}
-              className={classes(firstColumn, headerCell)}
-            >
+            <th scope="col" aria-sort={sort === "name" ? "ascending" : undefined}>
               <Link href={reportHref(search, { sort: "name" })}>{t(`dimension.${group}`)}</Link>
             </th>
-            <th
-              scope="col"
-              aria-sort={sort === "hours" ? "descending" : undefined}
-              className={classes(cellPadding, headerCell, "text-right")}
-            >
+            <th scope="col" aria-sort={sort === "hours" ? "descending" : undefined}>
               <Link href={reportHref(search, { sort: "hours" })}>{t("hours")}</Link>
             </th>
             {columns.map((column) => {
               const { short, full } = labelOf(column);
               return (
-                <th key={column.key} scope="col" className={classes(cellPadding, headerCell, "text-right")}>
+                <th key={column.key} scope="col">
                   <abbr title={full} className="no-underline">
                     {short}
                   </abbr>
                 </th>
               );
             })}
-            {columns.length === 0 && <td className={headerCell} />}
+            {columns.length === 0 && <td />}
           </tr>
         </thead>
         <tbody>

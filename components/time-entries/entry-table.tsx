@@ -1,3 +1,5 @@
+"use client";
+
 import { useFormatter, useTranslations } from "next-intl";
 import { ticksOf } from "@/components/lists/ticks";
 import { Badge } from "@/components/ui/badge";

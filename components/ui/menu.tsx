@@ -1,7 +1,16 @@
 "use client";
 
 import { Ellipsis } from "lucide";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type ToggleEvent, useId } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { type ButtonLook, iconButtonClasses } from "./button-classes";
 import { classes } from "./classes";
 import { Icon } from "./icon";
@@ -18,9 +27,18 @@ export interface MenuProps extends ButtonLook {
   children: ReactNode;
 }
 
-/** A button that opens a list of links and actions. The browser opens, closes and returns the focus. */
+/**
+ * A button that opens a list of links and actions. The browser opens, closes and returns the focus. What is in it is
+ * drawn when it first opens: a list has a menu in every row.
+ */
 export function Menu({ label, trigger, triggerClassName, align = "end", variant, size, children }: MenuProps) {
   const id = useId();
+  const popover = useRef<HTMLDivElement>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  useEffect(() => {
+    // The browser may have opened it before the page listened.
+    if (popover.current?.matches(":popover-open")) setWasOpened(true);
+  }, []);
   return (
     <>
       <button
@@ -34,8 +52,10 @@ export function Menu({ label, trigger, triggerClassName, align = "end", variant,
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles up from its links and buttons */}
       <div
+        ref={popover}
         id={id}
         popover="auto"
+        onBeforeToggle={() => setWasOpened(true)}
         onToggle={focusFirst}
         onKeyDown={moveFocus}
         onClick={closeAfterChoice}
@@ -44,7 +64,7 @@ export function Menu({ label, trigger, triggerClassName, align = "end", variant,
           align === "end" && "anchored-end",
         )}
       >
-        {children}
+        {wasOpened && children}
       </div>
     </>
   );

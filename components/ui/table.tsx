@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classes } from "./classes";
 import { BodyCell, FooterCell, HeaderCell, RowName, SelectCell, SelectHeader } from "./table-cells";
 
 export interface Column<Row> {
@@ -33,7 +32,6 @@ export interface TableProps<Row> {
 
 /** A dense table that becomes a list of cards where its container is narrow. */
 export function Table<Row>({ caption, columns, rows, rowKey, rowHref, select }: TableProps<Row>) {
-  const hasCorner = columns.some((column) => column.headerHidden);
   const hasTotals = columns.some((column) => column.total !== undefined);
   // Roles are spelled out because Safari forgets the native ones when cells become blocks.
   // biome-ignore-start lint/a11y/noRedundantRoles: see above
@@ -41,8 +39,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, select }: 
     <div className="@container">
       {/* Wide enough to need no scrolling of its own, the table lets its header stick to the window. */}
       <div className="@max-4xl:overflow-x-auto">
-        <table role="table" aria-label={caption} className="w-full border-separate border-spacing-0 @max-2xl:block">
-          <thead role="rowgroup" className="@max-2xl:sr-only">
+        <table role="table" aria-label={caption} className="data-table">
+          <thead role="rowgroup">
             <tr role="row">
               {select && <SelectHeader>{select.all}</SelectHeader>}
               {columns.map((column) => (
@@ -50,23 +48,13 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, select }: 
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup" className={classes("@max-2xl:block", !hasTotals && "last-row-open")}>
+          <tbody role="rowgroup">
             {rows.map((row) => (
-              <tr
-                key={rowKey(row)}
-                role="row"
-                data-list-row=""
-                className={classes(
-                  "relative border-line @max-2xl:block @max-2xl:border-b @max-2xl:py-2",
-                  select &&
-                    "has-[[data-row-tick]:checked]:bg-accent-soft has-[[data-row-tick]:checked]:[--color-ink-faint:var(--color-ink-muted)] @max-2xl:pl-9",
-                  rowHref && "transition-colors hover:bg-hover",
-                )}
-              >
+              <tr key={rowKey(row)} role="row" data-list-row="">
                 {select && <SelectCell>{select.row(row)}</SelectCell>}
                 {columns.map((column, index) =>
                   index === 0 ? (
-                    <RowName key={column.id} href={rowHref?.(row)} besideCorner={hasCorner}>
+                    <RowName key={column.id} href={rowHref?.(row)}>
                       {column.cell(row)}
                     </RowName>
                   ) : (
@@ -79,9 +67,9 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, select }: 
             ))}
           </tbody>
           {hasTotals && (
-            <tfoot role="rowgroup" className="@max-2xl:block">
-              <tr role="row" className="@max-2xl:block @max-2xl:py-2">
-                {select && <td role="cell" className="@max-2xl:hidden" />}
+            <tfoot role="rowgroup">
+              <tr role="row">
+                {select && <td role="cell" className="tick" />}
                 {columns.map((column) => (
                   <FooterCell key={column.id} {...column} />
                 ))}

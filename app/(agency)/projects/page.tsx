@@ -4,7 +4,6 @@ import { ClientMessages } from "@/components/i18n/client-messages";
 import { ArchiveButtons } from "@/components/lists/archive-buttons";
 import { ListPager } from "@/components/lists/list-pager";
 import { SelectableList } from "@/components/lists/selectable-list";
-import { ticksOf } from "@/components/lists/ticks";
 import { UndoNotice } from "@/components/lists/undo-notice";
 import { NoProjects } from "@/components/projects/no-projects";
 import { ProjectFilters } from "@/components/projects/project-filters";
@@ -78,7 +77,7 @@ export default definePage({
                 rows={rows}
                 showsClient
                 sort={sortLinks(SORTS, search.sort, (sort) => listHref(search, { sort }))}
-                select={mayWrite ? ticksOf(rows, ({ name }) => name) : undefined}
+                isSelectable={mayWrite}
               />
             ) : (
               <NoProjects

@@ -38,7 +38,7 @@ export default definePage({
     ]);
     const mayWrite = can(actor, "client:write");
     return (
-      <ClientMessages namespaces={["common", "clients"]}>
+      <ClientMessages namespaces={["common", "clients", "projects"]}>
         <PageHeader
           breadcrumbs={{ label: t("common.back"), items: [{ label: t("clients.title"), href: "/clients" }] }}
           title={client.name}
