@@ -7,7 +7,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Step, View } from "@/lib/calendar/schema";
+import type { Step } from "@/lib/calendar/habit-schema";
+import type { View } from "@/lib/calendar/schema";
 import { formatDuration } from "@/lib/time/duration";
 
 interface CalendarHeaderProps {

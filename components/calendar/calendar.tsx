@@ -22,8 +22,9 @@ import { useOpened } from "@/components/calendar/use-opened";
 import { useRefreshOfOldLoad } from "@/components/timesheet/use-refresh-of-old-load";
 import { Notice } from "@/components/ui/notice";
 import { axisOfClock, type InstantSpan } from "@/lib/calendar/axis";
+import type { Habit } from "@/lib/calendar/habit-schema";
 import type { Edge } from "@/lib/calendar/moving";
-import type { CalendarView, Habit, View } from "@/lib/calendar/schema";
+import type { CalendarView, View } from "@/lib/calendar/schema";
 import type { TimerView } from "@/lib/timers/schema";
 
 const EntryDialog = dynamic(() => import("@/components/calendar/entry-dialog").then((module) => module.EntryDialog));

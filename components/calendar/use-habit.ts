@@ -3,7 +3,8 @@
 import { startTransition, useEffect, useEffectEvent, useState } from "react";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { Habit, Step, View } from "@/lib/calendar/schema";
+import type { Habit, Step } from "@/lib/calendar/habit-schema";
+import type { View } from "@/lib/calendar/schema";
 
 export type RememberHabit = FormAction<void>;
 

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { calendarCookieName, cookieOptions } from "@/lib/auth/cookies";
-import { type Habit, habitText, readHabit } from "@/lib/calendar/schema";
+import { type Habit, habitText, readHabit } from "@/lib/calendar/habit-schema";
 
 const YEAR_SECONDS = 365 * 86_400;
 

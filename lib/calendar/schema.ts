@@ -7,33 +7,11 @@ export const VIEWS = ["day", "work-week", "week"] as const;
 
 export type View = (typeof VIEWS)[number];
 
-/** What dragging snaps to, in minutes. */
-export const STEPS = [5, 15] as const;
-
-export type Step = (typeof STEPS)[number];
-
 /** What the address says; a mangled one shows today. */
 export const calendarSearchSchema = z.object({
   view: z.enum(VIEWS).optional().catch(undefined),
   day: timesheetDaySchema.optional().catch(undefined),
   member: z.uuid().optional().catch(undefined),
-});
-
-/** How somebody likes the calendar, as their browser keeps it: "week.15". */
-export type Habit = { view: View; step: Step };
-
-export function readHabit(text: string | undefined): Habit {
-  const [view, step] = text?.split(".") ?? [];
-  return { view: VIEWS.find((one) => one === view) ?? "week", step: STEPS.find((one) => String(one) === step) ?? 15 };
-}
-
-export function habitText({ view, step }: Habit): string {
-  return `${view}.${step}`;
-}
-
-export const habitSchema = z.object({
-  view: z.enum(VIEWS),
-  step: z.coerce.number().pipe(z.union([z.literal(5), z.literal(15)])),
 });
 
 /** A stretch of a day in which the clock runs evenly: a day with a clock change has two. Minutes but for the instants. */

@@ -2,7 +2,7 @@
 
 import { defineAction } from "@/lib/actions/define-action";
 import { rememberHabit } from "@/lib/calendar/habit";
-import { habitSchema } from "@/lib/calendar/schema";
+import { habitSchema } from "@/lib/calendar/habit-schema";
 
 export const rememberHabitAction = defineAction({
   access: "member",
