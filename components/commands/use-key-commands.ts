@@ -2,10 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { CommandSettings } from "@/components/commands/command-context";
-import { isPaletteKey, type KeyCommand, singleKeyCommand } from "@/lib/commands/keys";
-
-/** How long G waits for the letter of a page. */
-const SEQUENCE_MS = 1_500;
+import { takesKeys } from "@/components/ui/takes-keys";
+import { isPaletteKey, type KeyCommand, SEQUENCE_MS, singleKeyCommand } from "@/lib/commands/keys";
 
 /** Calls when a shortcut that works everywhere is pressed: never out of a field, a list with keys of its own, or a dialog. */
 export function useKeyCommands(
@@ -20,7 +18,7 @@ export function useKeyCommands(
       event.preventDefault();
       return run({ do: "palette" });
     }
-    if (!shortcuts || isBusy(event.target)) return;
+    if (!shortcuts || takesKeys(event.target)) return;
     const command = singleKeyCommand(event, performance.now() - waitingSinceMs.current < SEQUENCE_MS);
     waitingSinceMs.current = command?.do === "wait" ? performance.now() : Number.NEGATIVE_INFINITY;
     if (!command || command.do === "wait") return;
@@ -32,12 +30,4 @@ export function useKeyCommands(
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, []);
-}
-
-const WITH_OWN_KEYS =
-  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=grid], [role=listbox], [role=menu], [role=application]";
-
-function isBusy(target: EventTarget | null): boolean {
-  const isInWidget = target instanceof Element && target.closest(WITH_OWN_KEYS) !== null;
-  return isInWidget || document.querySelector("dialog[open], [popover]:popover-open") !== null;
 }

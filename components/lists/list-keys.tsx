@@ -2,20 +2,19 @@
 
 import { useEffect } from "react";
 import { listCommand } from "@/components/lists/list-commands";
+import { takesKeys } from "@/components/ui/takes-keys";
+import { SEQUENCE_MS } from "@/lib/commands/keys";
 
 const ROW = "[data-list-row]";
-const WITH_OWN_KEYS = "textarea, select, [contenteditable], [role=grid], [role=listbox], [role=application]";
-/** After G, a letter goes to a page. */
-const SEQUENCE_MS = 1_500;
 
 /** The keys of every list on every page: to the rows and through them, to the search, and ticking a row. */
 export function ListKeys({ singleKeys }: { singleKeys: boolean }) {
   useEffect(() => {
-    let pressedG_ms = Number.NEGATIVE_INFINITY;
+    let waitingSinceMs = Number.NEGATIVE_INFINITY;
     const listen = (event: KeyboardEvent) => {
-      const followsG = performance.now() - pressedG_ms < SEQUENCE_MS;
-      pressedG_ms = event.key === "g" ? performance.now() : Number.NEGATIVE_INFINITY;
-      if (followsG || isBusy(event.target)) return;
+      const followsG = performance.now() - waitingSinceMs < SEQUENCE_MS;
+      waitingSinceMs = event.key === "g" ? performance.now() : Number.NEGATIVE_INFINITY;
+      if (followsG || takesKeys(event.target)) return;
       const row = event.target instanceof Element ? event.target.closest<HTMLElement>(ROW) : null;
       const command = listCommand(event, { isInRow: row !== null, singleKeys });
       if (command && carryOut(command, row)) event.preventDefault();
@@ -48,11 +47,4 @@ function focused(element: HTMLElement | null | undefined): boolean {
 function pressed(element: HTMLElement | null | undefined): boolean {
   element?.click();
   return Boolean(element);
-}
-
-/** In a field that takes typing, or under a dialog. */
-function isBusy(target: EventTarget | null): boolean {
-  const isTyping = target instanceof HTMLInputElement && target.type !== "checkbox";
-  const hasOwnKeys = target instanceof Element && target.closest(WITH_OWN_KEYS) !== null;
-  return isTyping || hasOwnKeys || document.querySelector("dialog[open], [popover]:popover-open") !== null;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { applyDate } from "@/components/ui/filter-form";
 import { SelectField } from "@/components/ui/select-field";
 import { DateField } from "@/components/ui/text-field";
 import type { Span } from "@/lib/reports/periods";
@@ -20,15 +21,16 @@ export function PeriodFields({ search: { period }, span }: { search: Pick<Report
       />
       {period === "custom" && (
         <>
-          <DateField key={`from ${span.from}`} label={t("from")} name="from" defaultValue={span.from} onBlur={apply} />
-          <DateField key={`to ${span.to}`} label={t("to")} name="to" defaultValue={span.to} onBlur={apply} />
+          <DateField
+            key={`from ${span.from}`}
+            label={t("from")}
+            name="from"
+            defaultValue={span.from}
+            onBlur={applyDate}
+          />
+          <DateField key={`to ${span.to}`} label={t("to")} name="to" defaultValue={span.to} onBlur={applyDate} />
         </>
       )}
     </>
   );
-}
-
-/** While one types a date each key makes another one: it counts when the field is left. */
-function apply({ currentTarget: { form, defaultValue, value } }: React.FocusEvent<HTMLInputElement>) {
-  if (value !== defaultValue) form?.requestSubmit();
 }

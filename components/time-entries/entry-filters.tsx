@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FocusEvent } from "react";
 import { SortField } from "@/components/lists/sort-field";
-import { FilterForm } from "@/components/ui/filter-form";
+import { applyDate, FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
 import { DateField } from "@/components/ui/text-field";
@@ -19,8 +18,9 @@ interface EntryFiltersProps {
 export function EntryFilters({ path, search, options }: EntryFiltersProps) {
   const t = useTranslations();
   const { q, from, to, sort, billable } = search;
-  const choice = (name: "member" | "task" | "activity", any: string, none?: string) => {
-    const rows = options[`${name === "activity" ? "activitie" : name}s`];
+  const rowsOf = { member: options.members, task: options.tasks, activity: options.activities };
+  const choice = (name: keyof typeof rowsOf, any: string, none?: string) => {
+    const rows = rowsOf[name];
     if (rows.length === 0) return null;
     const known = rows.map((row) => ({ value: row.id, label: row.name }));
     return (
@@ -66,7 +66,7 @@ export function EntryFilters({ path, search, options }: EntryFiltersProps) {
           label={t("entries.list.from")}
           name="from"
           defaultValue={from}
-          onBlur={apply}
+          onBlur={applyDate}
           className="min-w-0 max-sm:flex-1"
         />
         <DateField
@@ -74,7 +74,7 @@ export function EntryFilters({ path, search, options }: EntryFiltersProps) {
           label={t("entries.list.to")}
           name="to"
           defaultValue={to}
-          onBlur={apply}
+          onBlur={applyDate}
           className="min-w-0 max-sm:flex-1"
         />
       </div>
@@ -86,9 +86,4 @@ export function EntryFilters({ path, search, options }: EntryFiltersProps) {
     if (value === "longest") return t("entries.duration");
     return t(`entries.list.${value}`);
   }
-}
-
-/** While one types a date each key makes another one: it counts when the field is left. */
-function apply({ currentTarget: { form, defaultValue, value } }: FocusEvent<HTMLInputElement>) {
-  if (value !== defaultValue) form?.requestSubmit();
 }

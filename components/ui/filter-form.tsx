@@ -1,7 +1,7 @@
 "use client";
 
 import Form from "next/form";
-import type { FormEvent, ReactNode } from "react";
+import type { FocusEvent, FormEvent, ReactNode } from "react";
 
 interface FilterFormProps {
   /** The page whose query the form fills. */
@@ -13,7 +13,10 @@ interface FilterFormProps {
   children: ReactNode;
 }
 
-/** Search and filters as a GET form: what is chosen stands in the URL. A choice applies at once, typing after a pause. */
+/**
+ * Search and filters as a GET form: what is chosen stands in the URL. A choice applies at once, typing after a pause, and
+ * a date when its field is left.
+ */
 export function FilterForm({ action, label, submitLabel, children }: FilterFormProps) {
   return (
     <Form
@@ -41,4 +44,9 @@ function applyChoice(event: FormEvent<HTMLFormElement>) {
   const chosen =
     target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "checkbox");
   if (chosen) currentTarget.requestSubmit();
+}
+
+/** For a date's `onBlur`: while one types it, each key makes another date. */
+export function applyDate({ currentTarget: { form, defaultValue, value } }: FocusEvent<HTMLInputElement>) {
+  if (value !== defaultValue) form?.requestSubmit();
 }

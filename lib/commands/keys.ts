@@ -12,6 +12,9 @@ export function isPaletteKey(event: Pressed, isApple: boolean): boolean {
   return isMod && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
 }
 
+/** How long G waits for the letter of a page; such a letter is no list's key. */
+export const SEQUENCE_MS = 1_500;
+
 export type KeyCommand = { do: "list" | "record" | "timer" } | { do: "go"; href: string } | { do: "wait" };
 
 /** What a single character asks for; "wait" when it begins a sequence. Null when it is nobody's. */
