@@ -3,7 +3,7 @@ import { SortField } from "@/components/lists/sort-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { SearchField } from "@/components/ui/search-field";
-import { listHref } from "@/lib/clients/list-href";
+import { clientList } from "@/lib/clients/address";
 import type { ClientSearch } from "@/lib/clients/schema";
 
 export function ClientFilters({ search }: { search: ClientSearch }) {
@@ -14,15 +14,19 @@ export function ClientFilters({ search }: { search: ClientSearch }) {
       <FilterTabs
         label={t("clients.views")}
         tabs={[
-          { label: t("clients.active"), href: listHref(search, { state: "active" }), current: state === "active" },
+          {
+            label: t("clients.active"),
+            href: clientList.href(search, { state: "active" }),
+            current: state === "active",
+          },
           {
             label: t("clients.archived"),
-            href: listHref(search, { state: "archived" }),
+            href: clientList.href(search, { state: "archived" }),
             current: state === "archived",
           },
         ]}
       />
-      <FilterForm action="/clients" label={t("common.filters")} submitLabel={t("common.apply")}>
+      <FilterForm action={clientList.path} label={t("common.filters")} submitLabel={t("common.apply")}>
         <SearchField
           label={t("clients.search")}
           placeholder={t("clients.search")}

@@ -9,7 +9,7 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
 import type { Option } from "@/lib/lists/option-search-schema";
-import { listHref } from "@/lib/projects/list-href";
+import { projectList } from "@/lib/projects/address";
 import type { ProjectSearch } from "@/lib/projects/schema";
 
 interface ProjectFiltersProps {
@@ -24,9 +24,9 @@ export function ProjectFilters({ search, client, firstClients }: ProjectFiltersP
   const { q, state, mine, budget, sort } = search;
   // The combo box's hidden field tells nobody that it changed.
   const goToClient = (id: string | null) =>
-    router.replace(listHref(search, { client: id ?? undefined }), { scroll: false });
+    router.replace(projectList.href(search, { client: id ?? undefined }), { scroll: false });
   return (
-    <FilterForm action="/projects" label={t("common.filters")} submitLabel={t("common.apply")}>
+    <FilterForm action={projectList.path} label={t("common.filters")} submitLabel={t("common.apply")}>
       <SearchField
         label={t("projects.search")}
         placeholder={t("projects.search")}

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
 import { sortLinks } from "@/lib/lists/sort-links";
 import { formatDuration } from "@/lib/time/duration";
-import { listHref } from "@/lib/time-entries/list-href";
+import { entryListOf } from "@/lib/time-entries/address";
 import type { EntryRow, EntrySearch } from "@/lib/time-entries/search-schema";
 
 interface EntryTableProps {
@@ -30,7 +30,7 @@ const DIRECTIONS = {
 export function EntryTable({ rows, projectId, search, showsMember, isSelectable }: EntryTableProps) {
   const t = useTranslations();
   const format = useFormatter();
-  const sort = sortLinks(DIRECTIONS, search.sort, (by) => listHref(projectId, search, { sort: by }));
+  const sort = sortLinks(DIRECTIONS, search.sort, (by) => entryListOf(projectId).href(search, { sort: by }));
   const dayOf = ({ day }: EntryRow) => format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" });
   const member: Column<EntryRow> = {
     id: "member",

@@ -14,7 +14,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { findUndoable } from "@/lib/bulk/undo";
-import { listFields, listHref } from "@/lib/clients/list-href";
+import { clientList } from "@/lib/clients/address";
 import { listClients } from "@/lib/clients/queries";
 import { clientSearchSchema } from "@/lib/clients/schema";
 import { pageTitle } from "@/lib/i18n/page-title";
@@ -37,7 +37,7 @@ export default definePage({
       listClients(actor, search, year),
       mayWrite ? findUndoable(actor, ["client.archived", "client.restored"]) : null,
     ]);
-    const matching = searchOf(listFields(search));
+    const matching = searchOf(clientList.fields(search));
     const add = mayWrite && (
       <NameButton variant="primary" label={t("add")} nameLabel={t("name")} action={createClientAction} />
     );
@@ -64,7 +64,7 @@ export default definePage({
               <ClientTable
                 rows={rows}
                 year={year}
-                sort={sortLinks(SORTS, search.sort, (sort) => listHref(search, { sort }))}
+                sort={sortLinks(SORTS, search.sort, (sort) => clientList.href(search, { sort }))}
                 select={mayWrite ? ticksOf(rows, ({ name }) => name) : undefined}
               />
             ) : (
@@ -72,7 +72,7 @@ export default definePage({
             )}
           </Panel>
         </SelectableList>
-        <ListPager path="/clients" search={listFields(search)} nextAfter={nextAfter} />
+        <ListPager path={clientList.path} search={clientList.fields(search)} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },

@@ -9,9 +9,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { importList } from "@/lib/imports/address";
 import { listImportsSchema } from "@/lib/imports/input-schema";
 import { LIMIT_BYTES } from "@/lib/imports/limits";
-import { listFields, listHref } from "@/lib/imports/list-href";
 import { listImports } from "@/lib/imports/queries";
 import { sortLinks } from "@/lib/lists/sort-links";
 
@@ -34,12 +34,15 @@ export default definePage({
             {(rows.length > 0 || search.q !== "") && <ImportFilters search={search} />}
             <Panel flush>
               {rows.length > 0 ? (
-                <ImportTable rows={rows} sort={sortLinks(SORTS, search.sort, (sort) => listHref(search, { sort }))} />
+                <ImportTable
+                  rows={rows}
+                  sort={sortLinks(SORTS, search.sort, (sort) => importList.href(search, { sort }))}
+                />
               ) : (
                 <NoImports q={search.q} />
               )}
             </Panel>
-            <ListPager path="/imports" search={listFields(search)} nextAfter={nextAfter} />
+            <ListPager path={importList.path} search={importList.fields(search)} nextAfter={nextAfter} />
           </div>
         </div>
       </ClientMessages>

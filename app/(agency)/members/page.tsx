@@ -14,7 +14,7 @@ import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { sortLinks } from "@/lib/lists/sort-links";
-import { listFields, listHref } from "@/lib/members/list-href";
+import { memberList } from "@/lib/members/address";
 import { listMembers, listRolesToInvite } from "@/lib/members/queries";
 import { listMembersSchema } from "@/lib/members/schema";
 import { inviteMemberAction } from "./actions";
@@ -48,7 +48,7 @@ export default definePage({
             <MemberTable
               rows={rows}
               showsLastSignIn={can(actor, "member:write")}
-              sort={sortLinks(SORTS, filters.sort, (sort) => listHref(filters, { sort }))}
+              sort={sortLinks(SORTS, filters.sort, (sort) => memberList.href(filters, { sort }))}
             />
           ) : (
             <EmptyState
@@ -60,7 +60,7 @@ export default definePage({
             </EmptyState>
           )}
         </Panel>
-        <ListPager path="/members" search={listFields(filters)} nextAfter={nextAfter} />
+        <ListPager path={memberList.path} search={memberList.fields(filters)} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },

@@ -19,7 +19,7 @@ import { findClientOption, findClientOptions } from "@/lib/clients/queries";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith, searchOf } from "@/lib/lists/href";
 import { sortLinks } from "@/lib/lists/sort-links";
-import { listFields, listHref } from "@/lib/projects/list-href";
+import { projectList } from "@/lib/projects/address";
 import { listProjects } from "@/lib/projects/list-projects";
 import { projectSearchSchema } from "@/lib/projects/schema";
 import { archiveProjectsAction, undoArchivingProjectsAction } from "./actions";
@@ -39,7 +39,7 @@ export default definePage({
       mayWrite ? findUndoable(actor, ["project.archived", "project.restored"]) : null,
     ]);
     const { q, state, mine, budget } = search;
-    const matching = searchOf(listFields(search));
+    const matching = searchOf(projectList.fields(search));
     return (
       <ClientMessages namespaces={["common", "lists", "projects"]}>
         <PageHeader
@@ -76,7 +76,7 @@ export default definePage({
               <ProjectTable
                 rows={rows}
                 showsClient
-                sort={sortLinks(SORTS, search.sort, (sort) => listHref(search, { sort }))}
+                sort={sortLinks(SORTS, search.sort, (sort) => projectList.href(search, { sort }))}
                 isSelectable={mayWrite}
               />
             ) : (
@@ -87,7 +87,7 @@ export default definePage({
             )}
           </Panel>
         </SelectableList>
-        <ListPager path="/projects" search={listFields(search)} nextAfter={nextAfter} />
+        <ListPager path={projectList.path} search={projectList.fields(search)} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },

@@ -18,8 +18,8 @@ import { searchOf } from "@/lib/lists/href";
 import { getProjectName } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { formatHoursDecimal } from "@/lib/time/duration";
+import { entryListOf } from "@/lib/time-entries/address";
 import { findEntryFilters, listProjectEntries, sumProjectEntries } from "@/lib/time-entries/list-entries";
-import { entriesPath, listFields } from "@/lib/time-entries/list-href";
 import { entrySearchSchema } from "@/lib/time-entries/search-schema";
 import { assignEntriesAction, deleteEntriesAction, undoEntriesAction } from "./actions";
 
@@ -45,7 +45,8 @@ export default definePage({
       mayWrite ? findUndoable(actor, ["time-entry.changed", "time-entry.deleted"]) : null,
     ]);
     const hours = (seconds: number) => formatHoursDecimal(seconds, locale);
-    const fields = listFields(search);
+    const list = entryListOf(id);
+    const fields = list.fields(search);
     const matching = searchOf(fields);
     return (
       <ClientMessages namespaces={["common", "entries", "lists", "recordables"]}>
@@ -68,7 +69,7 @@ export default definePage({
             </span>
           }
         />
-        <EntryFilters path={entriesPath(id)} search={search} options={options} />
+        <EntryFilters path={list.path} search={search} options={options} />
         <SelectableList
           key={matching}
           ids={rows.map((row) => row.id)}
@@ -86,11 +87,11 @@ export default definePage({
                 isSelectable={mayWrite}
               />
             ) : (
-              <NoEntriesFound path={entriesPath(id)} />
+              <NoEntriesFound path={list.path} />
             )}
           </Panel>
         </SelectableList>
-        <ListPager path={entriesPath(id)} search={fields} nextAfter={nextAfter} />
+        <ListPager path={list.path} search={fields} nextAfter={nextAfter} />
       </ClientMessages>
     );
   },
