@@ -39,7 +39,7 @@ describe("an agency", () => {
   it("is not saved before its first evening", async () => {
     await withClock(inDays(1, 12), async () => {
       await controlClient().agency.update({ where: { id: agency.agency.id }, data: { createdAt: inDays(1, 8) } });
-      await keepDaily(agency.agency);
+      await keepDaily(agency.agency, "UTC");
       await saveAgency(agency.agency, { cause: "scheduled" });
     });
     expect(await sentJobs()).toBe(0);
@@ -50,7 +50,7 @@ describe("an agency", () => {
     await withClock(inDays(1, 12), async () => {
       const longAgo = { data: { createdAt: inDays(-100, 0) } };
       await controlClient().agency.update({ where: { id: agency.agency.id }, ...longAgo });
-      await keepDaily(agency.agency);
+      await keepDaily(agency.agency, "UTC");
     });
     expect([await sentJobs(), await missedDay()]).toEqual([1, null]);
     await controlClient().$executeRaw`DELETE FROM pgboss.job`;
@@ -59,9 +59,9 @@ describe("an agency", () => {
 
   it("is saved in the evening, once, however often its job runs", async () => {
     await withClock(inDays(1, 23.5), async () => {
-      await keepDaily(agency.agency);
+      await keepDaily(agency.agency, "UTC");
       for (let times = 0; times < 3; times += 1) await saveAgency(agency.agency, { cause: "scheduled" });
-      await keepDaily(agency.agency);
+      await keepDaily(agency.agency, "UTC");
     });
     expect(await sentJobs()).toBe(1);
     expect(await snapshots()).toMatchObject([{ cause: "scheduled", status: "stored" }]);
@@ -71,7 +71,7 @@ describe("an agency", () => {
   it("alarms once about a day that went by without, and is saved at the next opportunity", async () => {
     const day = inDays(2, 0).toISOString().slice(0, 10);
     await withClock(inDays(3, 9), async () => {
-      for (let times = 0; times < 3; times += 1) await keepDaily(agency.agency);
+      for (let times = 0; times < 3; times += 1) await keepDaily(agency.agency, "UTC");
       expect(await missedDay()).toEqual({ day });
       expect(await controlClient().alarm.findMany({ where: { kind: "day-missed" } })).toMatchObject([{ count: 1 }]);
       await saveAgency(agency.agency, { cause: "scheduled" });
@@ -81,7 +81,7 @@ describe("an agency", () => {
 
   it("is past the alarm when the next day has its snapshot", async () => {
     await withClock(inDays(3, 23.5), () => saveAgency(agency.agency, { cause: "scheduled" }));
-    await withClock(inDays(4, 0.5), () => keepDaily(agency.agency));
+    await withClock(inDays(4, 0.5), () => keepDaily(agency.agency, "UTC"));
     expect(await missedDay()).toBeNull();
   });
 });

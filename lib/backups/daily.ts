@@ -10,15 +10,19 @@ import { now } from "@/lib/time/clock";
 const LOOKED_BACK_MS = 4 * 86_400_000;
 
 /** Has the agency saved when it is time, and says when a day went by without. */
-export async function keepDaily(agency: AgencyRecord): Promise<void> {
-  const situation = await situationOf(agency);
+export async function keepDaily(agency: AgencyRecord, timeZone: string): Promise<void> {
+  const situation = await situationOf(agency, timeZone);
   await watchMissedDays(situation);
   if (isDue(situation)) await sendSnapshot(agency.id, "scheduled");
 }
 
 /** Asked again before a job that has waited begins: by now it may have been done. */
 export async function isSnapshotDue(agency: AgencyRecord): Promise<boolean> {
-  return isDue(await situationOf(agency));
+  const { timeZone } = await agencyClient(agency).agencySettings.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { timeZone: true },
+  });
+  return isDue(await situationOf(agency, timeZone));
 }
 
 function isDue(situation: Situation): boolean {
@@ -26,12 +30,7 @@ function isDue(situation: Situation): boolean {
   return dueAt !== null && dueAt <= now();
 }
 
-async function situationOf(agency: AgencyRecord): Promise<Situation> {
-  const agencyId = agency.id;
-  const { timeZone } = await agencyClient(agency).agencySettings.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { timeZone: true },
-  });
+async function situationOf({ id: agencyId }: AgencyRecord, timeZone: string): Promise<Situation> {
   const { createdAt: since } = await controlClient().agency.findUniqueOrThrow({ where: { id: agencyId } });
   const attempts = await controlClient().snapshot.findMany({
     where: { scopeId: agencyId, startedAt: { gte: new Date(now().getTime() - LOOKED_BACK_MS) } },

@@ -6,17 +6,11 @@ import { log } from "@/lib/errors/log";
 export const QUEUES = {
   /** An agency's outbox has messages. */
   outbox: { retryLimit: 0 },
-  /** Looks for messages whose wake-up call was lost, and for those due again. */
-  "outbox-sweep": { retryLimit: 0 },
-  /** Looks for timers that have run for long. */
-  "timer-reminders": { retryLimit: 0 },
-  /** Looks for imports whose worker was lost, or never called. */
-  "import-sweep": { retryLimit: 0 },
+  /** Looks at each agency for what waits there: `goRound`. */
+  round: { retryLimit: 0 },
   import: { retryLimit: 2, expireInSeconds: 3600 },
   /** Writes a long file that a member has asked for. */
   "report-export": { retryLimit: 2, expireInSeconds: 3600 },
-  /** Looks for files whose worker was lost, and deletes those whose day is over. */
-  "report-export-sweep": { retryLimit: 0 },
   /** An approved restore is to be loaded. */
   restore: { retryLimit: 2, retryDelay: 20, expireInSeconds: 21_600 },
   /** A whole agency is to go over to what was loaded. */
@@ -34,8 +28,6 @@ export const QUEUES = {
   snapshot: { retryLimit: 3, retryDelay: 300, retryBackoff: true, expireInSeconds: 21_600 },
   /** Looks for snapshots whose worker was lost. */
   "snapshot-sweep": { retryLimit: 0 },
-  /** Has each agency saved in its evening. */
-  "daily-snapshots": { retryLimit: 0 },
   /** Copies snapshots to the second storage. */
   "snapshot-copies": { retryLimit: 0, expireInSeconds: 21_600 },
   /** Deletes snapshots whose time is over. */

@@ -7,13 +7,10 @@ import { checkImport } from "@/lib/imports/checking";
 import { failImport } from "@/lib/imports/failing";
 import { runImport } from "@/lib/imports/running";
 import type { Watch } from "@/lib/imports/watch";
-import { wakeImport } from "@/lib/jobs/send-job";
 import { systemActor } from "@/lib/jobs/system-actor";
-import { now } from "@/lib/time/clock";
 
 /** A file that takes the worker down with it is given up. */
 const MAX_ATTEMPTS = 3;
-const SWEPT_AFTER_MS = 60_000;
 
 /** Checks or runs an import, whichever it is its turn for. In the name of whoever set it going. */
 export async function workOnImport(agency: AgencyRecord, { batchId = "" }: Record<string, string>): Promise<void> {
@@ -32,18 +29,6 @@ export async function workOnImport(agency: AgencyRecord, { batchId = "" }: Recor
     const errorCode = error instanceof DomainError ? error.code : `fault:${logFault(error)}`;
     await failImport(actor, { id: batchId }, errorCode);
   }
-}
-
-/** Calls the worker again for what has waited long: the call was lost, or the worker was. One that is at work is not disturbed. */
-export async function sweepImports(agency: AgencyRecord): Promise<void> {
-  const waiting = await agencyClient(agency).importBatch.findMany({
-    where: {
-      status: { in: ["checking", "running"] },
-      queuedAt: { lt: new Date(now().getTime() - SWEPT_AFTER_MS) },
-    },
-    select: { id: true },
-  });
-  for (const { id } of waiting) await wakeImport(agency.id, id);
 }
 
 /** Writes beside the worker's transaction, whose changes nobody sees before its end. */

@@ -42,7 +42,7 @@ export async function workOnReportExport(agency: AgencyRecord, { exportId = "" }
   }
 }
 
-/** Every minute: files whose day is over go, lost ones are begun again, and what nobody knows of is removed. */
+/** Every two minutes: files whose day is over go, lost ones are begun again, and what nobody knows of is removed. */
 export async function sweepReportExports(agency: AgencyRecord): Promise<void> {
   const { reportExport } = agencyClient(agency);
   const at = now().getTime();

@@ -1,5 +1,5 @@
+import type { PgBoss } from "pg-boss";
 import { copySnapshots } from "@/lib/backups/copying";
-import { keepDaily } from "@/lib/backups/daily";
 import { runNightlyDrills } from "@/lib/backups/drills/nightly";
 import { sweepDrills } from "@/lib/backups/drills/sweep-drills";
 import { sweepSnapshots } from "@/lib/backups/interrupted";
@@ -9,10 +9,10 @@ import type { AgencyRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
 import { openBoss, QUEUES, type QueueName } from "@/lib/jobs/boss";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
+import { goRound } from "@/lib/jobs/go-round";
 import { keepHouse } from "@/lib/jobs/housekeeping";
-import { sweepImports, workOnImport } from "@/lib/jobs/import-job";
-import { sweepReportExports, workOnReportExport } from "@/lib/jobs/report-export-job";
-import { systemActor } from "@/lib/jobs/system-actor";
+import { workOnImport } from "@/lib/jobs/import-job";
+import { workOnReportExport } from "@/lib/jobs/report-export-job";
 import { listRecordsFor } from "@/lib/jobs/whose-jobs";
 import { finishRotations } from "@/lib/keys/finish-rotations";
 import { saveInstallationWhenDue } from "@/lib/recovery/take-installation-snapshot";
@@ -20,7 +20,6 @@ import { compareBeside } from "@/lib/restores/difference/compare";
 import { sweepRestores } from "@/lib/restores/sweep";
 import { unlessBusy } from "@/lib/restores/unless-busy";
 import { workOnRestore } from "@/lib/restores/work";
-import { remindLongTimers } from "@/lib/timers/reminding";
 
 type Job = { agencyId: string } & Record<string, string>;
 
@@ -36,11 +35,7 @@ const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) =
 };
 
 const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: AgencyRecord) => Promise<unknown> }>> = {
-  "outbox-sweep": { cron: "*/2 * * * *", run: deliverOutbox },
-  "import-sweep": { cron: "* * * * *", run: sweepImports },
-  "report-export-sweep": { cron: "* * * * *", run: sweepReportExports },
-  "timer-reminders": { cron: "*/5 * * * *", run: (agency) => remindLongTimers(systemActor(agency, "timer-reminders")) },
-  "daily-snapshots": { cron: "*/2 * * * *", run: keepDaily },
+  round: { cron: "*/2 * * * *", run: goRound },
   housekeeping: { cron: "17 3 * * *", run: keepHouse },
 };
 
@@ -65,6 +60,7 @@ function continueRestore(_: AgencyRecord, { requestId = "" }: Record<string, str
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const boss = await openBoss("worker");
   for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, options);
+  await forgetFormerSchedules(boss);
   for (const [name, handle] of entries(forOneAgency)) {
     await boss.work<Job>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
       for (const { data } of jobs) await withoutDetails(() => runForOne(name, data, handle));
@@ -79,6 +75,13 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     await boss.work(name, () => withoutDetails(run));
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+}
+
+/** Schedules outlive the version that made them: nobody would do their jobs. */
+async function forgetFormerSchedules(boss: PgBoss): Promise<void> {
+  for (const { name } of await boss.getSchedules()) {
+    if (!Object.hasOwn(QUEUES, name)) await boss.unschedule(name);
+  }
 }
 
 async function runForOne(

@@ -16,7 +16,7 @@ anInstallation();
 const realm = operatorsRealm();
 
 it("leaves the operators out of work that only agencies have", async () => {
-  const theirs = new Set<string>(["outbox", "outbox-sweep", "housekeeping"]);
+  const theirs = new Set<string>(["outbox", "round", "housekeeping"]);
   for (const queue of Object.keys(QUEUES) as QueueName[]) {
     const isTheirs = (await listRecordsFor(queue)).some(({ id }) => id === realm.id);
     expect([queue, isTheirs]).toEqual([queue, theirs.has(queue)]);

@@ -3,7 +3,7 @@ import type { QueueName } from "@/lib/jobs/boss";
 import { operatorsRealm } from "@/lib/operators/realm";
 
 /** What the operators' console needs done too: its database has mails to send and sessions to clear away, and no work. */
-const FOR_OPERATORS_TOO: readonly QueueName[] = ["outbox", "outbox-sweep", "housekeeping"];
+const FOR_OPERATORS_TOO: readonly QueueName[] = ["outbox", "round", "housekeeping"];
 
 /** What exchanges an agency's database goes on with those that were cut off in the middle of it. */
 const WHILE_SWITCHING: readonly QueueName[] = ["restore", "restore-switch", "restore-undo"];

@@ -69,6 +69,10 @@ export async function removeExport(place: Place): Promise<void> {
   await rm(pathOf(place), { force: true });
 }
 
+export async function hasStoredExports(agencyId: string): Promise<boolean> {
+  return (await readdir(folderOf(agencyId)).catch(() => [])).length > 0;
+}
+
 /** Removes an agency's files that no row knows of any more; a moment's grace is for those that are being written. */
 export async function removeStrays(agencyId: string, knownIds: ReadonlySet<string>, before: Date): Promise<void> {
   const folder = folderOf(agencyId);
