@@ -1,25 +1,23 @@
 "use client";
 
-import { Play, Plus, Square } from "lucide";
+import { Play, Plus } from "lucide";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { activityNameOf } from "@/components/recordables/picker-items";
 import { useDurationEcho } from "@/components/time-entries/use-duration-echo";
 import { useTimer } from "@/components/timers/timer-provider";
-import { useElapsedSeconds } from "@/components/timers/use-elapsed";
-import { useStopTimer } from "@/components/timers/use-stop-timer";
+import { Dock } from "@/components/today/dock";
 import { PhoneChoices } from "@/components/today/phone-choices";
+import { RunningDock } from "@/components/today/running-dock";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
-import { lineName } from "@/lib/recordables/rules";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
-import { formatDuration, parseDuration } from "@/lib/time/duration";
+import { parseDuration } from "@/lib/time/duration";
 import type { TimeEntryView } from "@/lib/time-entries/schema";
-import type { TimerView } from "@/lib/timers/schema";
 import type { Refusal } from "@/lib/unsent/send";
 
 interface PhoneEntryProps {
@@ -34,48 +32,9 @@ export function PhoneEntry(props: PhoneEntryProps) {
   return timer ? <RunningDock timer={timer} /> : <RecordingDock {...props} />;
 }
 
-function Dock({ children }: { children: ReactNode }) {
-  const t = useTranslations("today");
-  return (
-    <section
-      data-dock
-      aria-label={t("phone.label")}
-      className="fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 border-t border-line bg-surface px-4 py-3 shadow-overlay sm:hidden"
-    >
-      {children}
-    </section>
-  );
-}
+type Draft = { on: KnownRecordableView | null; duration: string; note: string };
 
-function RunningDock({ timer }: { timer: TimerView }) {
-  const t = useTranslations("timer");
-  const elapsedSeconds = useElapsedSeconds();
-  const [stop, isStopping] = useStopTimer();
-  return (
-    <Dock>
-      <div className="flex items-center gap-3">
-        <p className="min-w-0 flex-1">
-          <span className="block text-xl font-semibold tabular-nums">{formatDuration(elapsedSeconds, "clock")}</span>
-          <span className="block truncate text-ink-muted">{lineName(timer.on)}</span>
-        </p>
-        <Button
-          variant="primary"
-          size="lg"
-          icon={<Icon of={Square} className="fill-current" />}
-          pending={isStopping}
-          onClick={stop}
-          className="h-12! px-6!"
-        >
-          {t("stop")}
-        </Button>
-      </div>
-    </Dock>
-  );
-}
-
-const NOTHING_TYPED: { on: KnownRecordableView | null; duration: string; note: string } = {
-  ...{ on: null, duration: "", note: "" },
-};
+const NOTHING_TYPED: Draft = { on: null, duration: "", note: "" };
 
 function RecordingDock({ day, choices, onCreate }: PhoneEntryProps) {
   const t = useTranslations();
@@ -84,7 +43,7 @@ function RecordingDock({ day, choices, onCreate }: PhoneEntryProps) {
   const [draft, setDraft] = useKeptDraft("phone-entry", NOTHING_TYPED);
   const [isTried, setTried] = useState(false);
   const { on, duration, note } = draft;
-  const set = (changes: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const set = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
   const echo = useDurationEcho(duration);
   const parsed = parseDuration(duration);
   const isTimer = duration.trim() === "";
