@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import type { Role } from "@/lib/db/generated/agency/enums";
@@ -42,11 +43,13 @@ describe("reminding a member", () => {
     await expect(remindMembers(manager, { ids: [late] })).rejects.toMatchObject({ code: "forbidden" });
     const admin = await agency.actor("admin");
     await remindOfEnrolment(admin, { memberId: again });
-    const { changed, refused } = await remindMembers(admin, { ids: [late, again, guest] });
+    const unknown = uuidv7();
+    const { changed, refused } = await remindMembers(admin, { ids: [late, again, guest, unknown] });
     expect(changed).toBe(1);
     expect(Object.fromEntries(refused.map(({ id, reason }) => [id, reason]))).toEqual({
       [again]: "reminded",
       [guest]: "not-due",
+      [unknown]: "gone",
     });
     expect([await mailsFor(late), await mailsFor(again), await mailsFor(guest)]).toEqual([1, 1, 0]);
   });

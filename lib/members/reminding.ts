@@ -24,7 +24,7 @@ export async function remindOfEnrolment(actor: Actor, { memberId }: MemberIdInpu
     if (status !== "active") throw new DomainError("member-not-active");
     if (!(await readEnrolBy(tx, actor.agency, memberId))) throw new DomainError("factor-not-due");
     if ((await remindedLately(tx, [memberId])).size > 0) throw new DomainError("reminded-lately");
-    await remind(writing, memberId);
+    await remind(writing, [memberId]);
   });
 }
 
@@ -40,7 +40,7 @@ export async function remindAllLate(actor: Actor): Promise<number> {
     const reminded = await remindedLately(tx, ids);
     const due = ids.filter((id) => !reminded.has(id)).slice(0, MAX_AT_ONCE);
     if (due.length === 0) return unchanged(0);
-    for (const id of due) await remind(writing, id);
+    await remind(writing, due);
     return due.length;
   });
 }
@@ -56,31 +56,35 @@ export async function remindMembers(actor: Actor, { ids }: ChosenMembersInput): 
       select: { id: true, name: true },
       orderBy: { id: "asc" },
     });
-    await lockMembers(
-      tx,
-      actor,
-      known.map(({ id }) => id),
-    );
+    const knownIds = known.map(({ id }) => id);
+    await lockMembers(tx, actor, knownIds);
     const due = await tx.member.findMany({
-      where: { AND: [{ id: { in: known.map(({ id }) => id) }, status: "active" }, asked] },
+      where: { AND: [{ id: { in: knownIds }, status: "active" }, asked] },
       select: { id: true },
     });
     const isDue = new Set(due.map(({ id }) => id));
     const lately = await remindedLately(tx, [...isDue]);
-    const refused = known.flatMap(({ id, name }): RefusedRow[] => {
+    const names = new Map(known.map(({ id, name }) => [id, name]));
+    const refused = ids.flatMap((id): RefusedRow[] => {
+      const name = names.get(id);
+      if (name === undefined) return [{ id, name: "", reason: "gone" }];
       if (!isDue.has(id)) return [{ id, name, reason: "not-due" }];
       return lately.has(id) ? [{ id, name, reason: "reminded" }] : [];
     });
     const reminded = [...isDue].filter((id) => !lately.has(id));
-    for (const id of reminded) await remind(writing, id);
+    await remind(writing, reminded);
     const answer = { changeId: null, changed: reminded.length, refused };
     return reminded.length > 0 ? answer : unchanged(answer);
   });
 }
 
-async function remind({ record, post }: Writing, memberId: string): Promise<void> {
-  await post({ kind: "mail", payload: { template: "enrolment-reminder", memberId } });
-  await record("member.enrolment-reminded", { kind: "member", id: memberId });
+async function remind({ recordEach, post }: Writing, memberIds: readonly string[]): Promise<void> {
+  for (const memberId of memberIds) await post({ kind: "mail", payload: { template: "enrolment-reminder", memberId } });
+  await recordEach(
+    "member.enrolment-reminded",
+    "member",
+    memberIds.map((id) => ({ id })),
+  );
 }
 
 /** The log knows. Ask with the members locked, so that two who remind at once do not both find nothing. */
