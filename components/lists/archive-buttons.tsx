@@ -6,7 +6,7 @@ import { type BulkAction, useBulkAction } from "@/components/lists/use-bulk-acti
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 
-interface ArchiveButtonsProps {
+export interface ArchiveButtonsProps {
   noun: "project" | "client" | "task" | "activity";
   /** What the list shows. */
   shows: "open" | "archived" | "both";

@@ -4,10 +4,8 @@ import { ActivityMenu } from "@/components/activities/activity-menu";
 import { ActivityTable } from "@/components/activities/activity-table";
 import { NameButton } from "@/components/forms/name-button";
 import { ClientMessages } from "@/components/i18n/client-messages";
-import { ArchiveButtons } from "@/components/lists/archive-buttons";
-import { SelectableList } from "@/components/lists/selectable-list";
+import { ArchivableList } from "@/components/lists/archivable-list";
 import { ticksOf } from "@/components/lists/ticks";
-import { UndoNotice } from "@/components/lists/undo-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
@@ -47,18 +45,14 @@ export default definePage({
     return (
       <ClientMessages namespaces={["common", "activities", "lists"]}>
         <PageHeader title={t("title")} meta={t("intro")} actions={add} />
-        <SelectableList
-          ids={activities.map(({ id }) => id)}
-          actions={
-            <ArchiveButtons
-              noun="activity"
-              shows="both"
-              archive={archiveActivitiesAction}
-              undo={undoArchivingActivitiesAction}
-            />
-          }
+        <ArchivableList
+          noun="activity"
+          rows={activities}
+          shows="both"
+          archive={archiveActivitiesAction}
+          undo={undoArchivingActivitiesAction}
+          undoable={undoable}
         >
-          {undoable && <UndoNotice change={undoable} undo={undoArchivingActivitiesAction} />}
           <Panel flush>
             {activities.length > 0 ? (
               <ActivityTable
@@ -72,7 +66,7 @@ export default definePage({
               </EmptyState>
             )}
           </Panel>
-        </SelectableList>
+        </ArchivableList>
       </ClientMessages>
     );
   },

@@ -4,11 +4,9 @@ import { ClientTable } from "@/components/clients/client-table";
 import { NoClients } from "@/components/clients/no-clients";
 import { NameButton } from "@/components/forms/name-button";
 import { ClientMessages } from "@/components/i18n/client-messages";
-import { ArchiveButtons } from "@/components/lists/archive-buttons";
+import { ArchivableList } from "@/components/lists/archivable-list";
 import { ListPager } from "@/components/lists/list-pager";
-import { SelectableList } from "@/components/lists/selectable-list";
 import { ticksOf } from "@/components/lists/ticks";
-import { UndoNotice } from "@/components/lists/undo-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
@@ -45,20 +43,16 @@ export default definePage({
       <ClientMessages namespaces={["common", "clients", "lists"]}>
         <PageHeader title={t("title")} actions={add} />
         <ClientFilters search={search} />
-        <SelectableList
+        <ArchivableList
           key={matching}
-          ids={rows.map(({ id }) => id)}
+          noun="client"
+          rows={rows}
           all={{ total, matching }}
-          actions={
-            <ArchiveButtons
-              noun="client"
-              shows={search.state === "archived" ? "archived" : "open"}
-              archive={archiveClientsAction}
-              undo={undoArchivingClientsAction}
-            />
-          }
+          shows={search.state === "archived" ? "archived" : "open"}
+          archive={archiveClientsAction}
+          undo={undoArchivingClientsAction}
+          undoable={undoable}
         >
-          {undoable && <UndoNotice change={undoable} undo={undoArchivingClientsAction} />}
           <Panel flush>
             {rows.length > 0 ? (
               <ClientTable
@@ -71,7 +65,7 @@ export default definePage({
               <NoClients search={search} mayAdd={mayWrite} />
             )}
           </Panel>
-        </SelectableList>
+        </ArchivableList>
         <ListPager path={clientList.path} search={clientList.fields(search)} nextAfter={nextAfter} />
       </ClientMessages>
     );

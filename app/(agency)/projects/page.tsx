@@ -1,10 +1,8 @@
 import { Plus } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
-import { ArchiveButtons } from "@/components/lists/archive-buttons";
+import { ArchivableList } from "@/components/lists/archivable-list";
 import { ListPager } from "@/components/lists/list-pager";
-import { SelectableList } from "@/components/lists/selectable-list";
-import { UndoNotice } from "@/components/lists/undo-notice";
 import { NoProjects } from "@/components/projects/no-projects";
 import { ProjectFilters } from "@/components/projects/project-filters";
 import { ProjectTable } from "@/components/projects/project-table";
@@ -57,20 +55,16 @@ export default definePage({
           }
         />
         <ProjectFilters search={search} client={client} firstClients={firstClients} />
-        <SelectableList
+        <ArchivableList
           key={matching}
-          ids={rows.map(({ id }) => id)}
+          noun="project"
+          rows={rows}
           all={{ total, matching }}
-          actions={
-            <ArchiveButtons
-              noun="project"
-              shows={state}
-              archive={archiveProjectsAction}
-              undo={undoArchivingProjectsAction}
-            />
-          }
+          shows={state}
+          archive={archiveProjectsAction}
+          undo={undoArchivingProjectsAction}
+          undoable={undoable}
         >
-          {undoable && <UndoNotice change={undoable} undo={undoArchivingProjectsAction} />}
           <Panel flush>
             {rows.length > 0 ? (
               <ProjectTable
@@ -86,7 +80,7 @@ export default definePage({
               />
             )}
           </Panel>
-        </SelectableList>
+        </ArchivableList>
         <ListPager path={projectList.path} search={projectList.fields(search)} nextAfter={nextAfter} />
       </ClientMessages>
     );
