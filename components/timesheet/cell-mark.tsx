@@ -34,16 +34,9 @@ export function CellMark({ at, cell, name }: CellMarkProps) {
       aria-label={t("details", { cell: name })}
       title={note ?? t("note")}
       onClick={() => actions.open(at, "note")}
-      className={classes(
-        "absolute inset-y-0 left-0 grid w-6 place-items-center text-ink-faint hover:text-ink @max-2xl:w-10",
-        !note && "opacity-0 focus-visible:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100",
-      )}
+      className={classes("cell-note", !note && "is-empty")}
     >
-      {note ? (
-        <Icon of={MessageSquareText} className="size-3 @max-2xl:size-4" />
-      ) : (
-        <Icon of={SquarePen} className="size-3 @max-2xl:size-4" />
-      )}
+      <Icon of={note ? MessageSquareText : SquarePen} />
     </button>
   );
 }

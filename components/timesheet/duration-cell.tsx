@@ -74,9 +74,9 @@ export const DurationCell = memo(function DurationCell({ row, rowIndex, column, 
         onBlur={() => actions.commit(at, "leave")}
         onKeyDown={onKeyDown}
         className={classes(
-          fieldClasses,
-          cell.entries[0]?.billable === false && "text-ink-muted!",
-          stored.length > 5 && "text-sm!",
+          "duration-field",
+          cell.entries[0]?.billable === false && "text-ink-muted",
+          stored.length > 5 && "text-sm",
         )}
       />
       <CellMark at={at} cell={cell} name={name} />
@@ -84,8 +84,3 @@ export const DurationCell = memo(function DurationCell({ row, rowIndex, column, 
     </>
   );
 });
-
-const fieldClasses =
-  "absolute inset-0 size-full bg-transparent pr-2 pl-5 text-right text-base text-ink tabular-nums hover:bg-hover focus:bg-surface " +
-  "focus-visible:-outline-offset-2 aria-invalid:text-danger-text aria-invalid:shadow-[inset_0_0_0_1px_var(--color-danger)] " +
-  "@max-2xl:relative @max-2xl:h-12 @max-2xl:rounded-md @max-2xl:border @max-2xl:border-line-strong @max-2xl:bg-surface @max-2xl:pr-3 @max-2xl:text-xl";

@@ -67,9 +67,8 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
             key={day.day}
             role="cell"
             className={classes(
-              cellClasses,
+              "group/cell week-cell",
               dayCellClasses(day),
-              "group/cell relative border-l p-0 @max-2xl:w-30 @max-2xl:shrink-0",
               column !== activeColumn && "@max-2xl:hidden",
             )}
           >
