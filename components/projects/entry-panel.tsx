@@ -1,5 +1,5 @@
 import { Clock } from "lucide";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { LatestEntryTable } from "@/components/projects/latest-entry-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,6 +17,12 @@ interface EntryPanelProps {
 
 export function EntryPanel({ allHref, entries, showsMember }: EntryPanelProps) {
   const t = useTranslations("projects");
+  const format = useFormatter();
+  // Here and not in the table: each browser's own words for a date differ a little.
+  const rows = entries.map((entry) => ({
+    ...entry,
+    dayText: format.dateTime(new Date(entry.day), { dateStyle: "medium", timeZone: "UTC" }),
+  }));
   const title = showsMember ? t("entries") : t("ownEntries");
   return (
     <Panel
@@ -31,7 +37,7 @@ export function EntryPanel({ allHref, entries, showsMember }: EntryPanelProps) {
       }
     >
       {entries.length > 0 ? (
-        <LatestEntryTable caption={title} rows={entries} showsMember={showsMember} />
+        <LatestEntryTable caption={title} rows={rows} showsMember={showsMember} />
       ) : (
         <EmptyState icon={<Icon of={Clock} />} title={t("noEntriesTitle")}>
           {t("noEntriesHint")}

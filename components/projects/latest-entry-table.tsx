@@ -1,22 +1,23 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
 import type { ProjectEntryView } from "@/lib/projects/queries";
 import { formatDuration } from "@/lib/time/duration";
 
+export type DatedEntry = ProjectEntryView & { dayText: string };
+
 interface LatestEntryTableProps {
   caption: string;
-  rows: readonly ProjectEntryView[];
+  rows: readonly DatedEntry[];
   /** Left out where all are one's own. */
   showsMember: boolean;
 }
 
 export function LatestEntryTable({ caption, rows, showsMember }: LatestEntryTableProps) {
   const t = useTranslations("projects");
-  const format = useFormatter();
-  const member: Column<ProjectEntryView> = {
+  const member: Column<DatedEntry> = {
     id: "member",
     header: t("member"),
     cell: ({ memberName }) => memberName,
@@ -30,9 +31,9 @@ export function LatestEntryTable({ caption, rows, showsMember }: LatestEntryTabl
         {
           id: "day",
           header: t("day"),
-          cell: ({ day }) => (
+          cell: ({ day, dayText }) => (
             <time dateTime={day} className="whitespace-nowrap">
-              {format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" })}
+              {dayText}
             </time>
           ),
         },

@@ -4,7 +4,9 @@ import type { Bucket } from "@/lib/reports/schema";
 import { isoWeekLabel, type WeekStart } from "@/lib/time/weeks";
 
 /** How a column is called above it, and in full. */
-export function useColumnLabel(by: Bucket, weekStart: WeekStart): (column: Column) => { short: string; full: string } {
+export type ColumnLabel = { short: string; full: string };
+
+export function useColumnLabel(by: Bucket, weekStart: WeekStart): (column: Column) => ColumnLabel {
   const t = useTranslations("reports");
   const format = useFormatter();
   const date = (day: string, options: DateTimeFormatOptions) =>

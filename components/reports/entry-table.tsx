@@ -1,14 +1,17 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ticksOf } from "@/components/lists/ticks";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { type Column, Table } from "@/components/ui/table";
 import type { ReportEntry } from "@/lib/reports/entries";
 import { formatDuration } from "@/lib/time/duration";
 
+/** The day is written on the server: each browser's own words for a date differ a little. */
+type DatedEntry = ReportEntry & { dayText: string };
+
 interface EntryTableProps {
-  rows: readonly ReportEntry[];
+  rows: readonly DatedEntry[];
   /** Left out where all are one's own. */
   showsMember: boolean;
   isSelectable: boolean;
@@ -16,8 +19,7 @@ interface EntryTableProps {
 
 export function EntryTable({ rows, showsMember, isSelectable }: EntryTableProps) {
   const t = useTranslations();
-  const format = useFormatter();
-  const member: Column<ReportEntry> = {
+  const member: Column<DatedEntry> = {
     id: "member",
     header: t("reports.dimension.member"),
     cell: ({ memberName }) => memberName,
@@ -36,15 +38,9 @@ export function EntryTable({ rows, showsMember, isSelectable }: EntryTableProps)
         {
           id: "day",
           header: t("reports.day"),
-          cell: ({ day }) => (
+          cell: ({ day, dayText }) => (
             <time dateTime={day} className="whitespace-nowrap tabular-nums">
-              {format.dateTime(new Date(day), {
-                timeZone: "UTC",
-                weekday: "short",
-                day: "2-digit",
-                month: "2-digit",
-                year: "numeric",
-              })}
+              {dayText}
             </time>
           ),
         },

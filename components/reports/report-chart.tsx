@@ -1,7 +1,5 @@
-"use client";
-
 import { useLocale, useTranslations } from "next-intl";
-import { useColumnLabel } from "@/components/reports/column-label";
+import type { ColumnLabel } from "@/components/reports/column-label";
 import { rowTone } from "@/components/reports/row-tone";
 import { useValueName } from "@/components/reports/value-name";
 import { StackedBars } from "@/components/ui/stacked-bars";
@@ -10,7 +8,6 @@ import type { ReportView } from "@/lib/reports/queries";
 import { without } from "@/lib/reports/rules";
 import type { Dimension } from "@/lib/reports/schema";
 import { formatDuration } from "@/lib/time/duration";
-import type { WeekStart } from "@/lib/time/weeks";
 
 const HOUR_SECONDS = 3_600;
 
@@ -18,16 +15,16 @@ const HOUR_SECONDS = 3_600;
 export function ReportChart({
   report,
   group,
-  weekStart,
+  labels,
 }: {
   report: ReportView;
   group: Dimension;
-  weekStart: WeekStart;
+  /** One for each column. */
+  labels: readonly ColumnLabel[];
 }) {
   const t = useTranslations();
   const locale = useLocale();
   const nameOf = useValueName();
-  const labelOf = useColumnLabel(report.by, weekStart);
   const { top, total, columns } = report;
   const others = without(total, top);
   const highest = Math.max(...Object.values(total.cells));
@@ -38,8 +35,8 @@ export function ReportChart({
       <StackedBars
         label={t("reports.chart")}
         lines={steps(highest).map((value) => ({ value, label: hours(value) }))}
-        bars={columns.map((column) => {
-          const { short, full } = labelOf(column);
+        bars={columns.map((column, index) => {
+          const { short = "", full = "" } = labels[index] ?? {};
           return {
             label: short,
             title: `${full}: ${formatDuration(total.cells[column.key] ?? 0)}`,

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useColumnLabel } from "@/components/reports/column-label";
+import type { ColumnLabel } from "@/components/reports/column-label";
 import { FigureCells } from "@/components/reports/figure-cells";
 import { RowLabel } from "@/components/reports/row-label";
 import { Link } from "@/components/ui/link";
@@ -11,18 +11,17 @@ import type { ReportView } from "@/lib/reports/queries";
 import type { Figures } from "@/lib/reports/report-schema";
 import { together } from "@/lib/reports/rules";
 import type { Filters, ReportSearch } from "@/lib/reports/schema";
-import type { WeekStart } from "@/lib/time/weeks";
 
 interface ReportTableProps {
   report: ReportView;
   search: ReportSearch;
-  weekStart: WeekStart;
+  /** One for each column. */
+  labels: readonly ColumnLabel[];
 }
 
 /** Every figure leads to the entries behind it. The first column stays where it is when the others are pushed aside. */
-export function ReportTable({ report, search, weekStart }: ReportTableProps) {
+export function ReportTable({ report, search, labels }: ReportTableProps) {
   const t = useTranslations("reports");
-  const labelOf = useColumnLabel(report.by, weekStart);
   const { group, below, sort } = search;
   const { rows, columns, total, top } = report;
   const isPaged = report.rowCount > rows.length;
@@ -51,16 +50,13 @@ export function ReportTable({ report, search, weekStart }: ReportTableProps) {
             <th scope="col" aria-sort={sort === "hours" ? "descending" : undefined}>
               <Link href={reportHref(search, { sort: "hours" })}>{t("hours")}</Link>
             </th>
-            {columns.map((column) => {
-              const { short, full } = labelOf(column);
-              return (
-                <th key={column.key} scope="col">
-                  <abbr title={full} className="no-underline">
-                    {short}
-                  </abbr>
-                </th>
-              );
-            })}
+            {columns.map((column, index) => (
+              <th key={column.key} scope="col">
+                <abbr title={labels[index]?.full} className="no-underline">
+                  {labels[index]?.short}
+                </abbr>
+              </th>
+            ))}
             {columns.length === 0 && <td />}
           </tr>
         </thead>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ticksOf } from "@/components/lists/ticks";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
@@ -9,8 +9,11 @@ import { formatDuration } from "@/lib/time/duration";
 import { entryListOf } from "@/lib/time-entries/address";
 import type { EntryRow, EntrySearch } from "@/lib/time-entries/search-schema";
 
+/** The day is written on the server: each browser's own words for a date differ a little. */
+type DatedEntry = EntryRow & { dayText: string };
+
 interface EntryTableProps {
-  rows: readonly EntryRow[];
+  rows: readonly DatedEntry[];
   projectId: string;
   search: EntrySearch;
   /** Left out where all are one's own. */
@@ -29,10 +32,8 @@ const DIRECTIONS = {
 /** The time entries of a project. Within a `SelectableList` when they can be ticked. */
 export function EntryTable({ rows, projectId, search, showsMember, isSelectable }: EntryTableProps) {
   const t = useTranslations();
-  const format = useFormatter();
   const sort = sortLinks(DIRECTIONS, search.sort, (by) => entryListOf(projectId).href(search, { sort: by }));
-  const dayOf = ({ day }: EntryRow) => format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" });
-  const member: Column<EntryRow> = {
+  const member: Column<DatedEntry> = {
     id: "member",
     header: t("entries.list.member"),
     sort: sort.member,
@@ -45,7 +46,7 @@ export function EntryTable({ rows, projectId, search, showsMember, isSelectable 
       rowKey={({ id }) => id}
       select={
         isSelectable
-          ? ticksOf(rows, (row) => t("entries.list.entryOf", { name: row.memberName, day: dayOf(row) }))
+          ? ticksOf(rows, (row) => t("entries.list.entryOf", { name: row.memberName, day: row.dayText }))
           : undefined
       }
       columns={[
@@ -59,7 +60,7 @@ export function EntryTable({ rows, projectId, search, showsMember, isSelectable 
               : { ...sort.newest, direction: sort.oldest.direction },
           cell: (row) => (
             <time dateTime={row.day} className="whitespace-nowrap">
-              {dayOf(row)}
+              {row.dayText}
             </time>
           ),
         },

@@ -4,15 +4,13 @@ import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
 import { ExportLinks } from "@/components/reports/export-links";
 import { NoTime } from "@/components/reports/no-time";
-import { ReportChart } from "@/components/reports/report-chart";
 import { ReportFilters } from "@/components/reports/report-filters";
-import { ReportTable } from "@/components/reports/report-table";
+import { ReportViews } from "@/components/reports/report-views";
 import { SliceSummary } from "@/components/reports/slice-summary";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { pageTitle } from "@/lib/i18n/page-title";
@@ -32,7 +30,6 @@ export default definePage({
       getReport(actor, search),
       listFilterOptions(actor, filtersOf(search)),
     ]);
-    const { weekStart } = actor;
     const seesAll = can(actor, "time-entry:read:all");
     const isEmpty = report.rowCount === 0;
     return (
@@ -60,20 +57,7 @@ export default definePage({
         {report.by !== search.by && (
           <Notice className="mb-4">{t("tooManyColumns", { bucket: t(`bucket.${report.by}`) })}</Notice>
         )}
-        {isEmpty ? (
-          <NoTime />
-        ) : (
-          <div className="grid gap-4">
-            {report.columns.length > 1 && (
-              <Panel>
-                <ReportChart report={report} group={search.group} weekStart={weekStart} />
-              </Panel>
-            )}
-            <Panel flush>
-              <ReportTable report={report} search={search} weekStart={weekStart} />
-            </Panel>
-          </div>
-        )}
+        {isEmpty ? <NoTime /> : <ReportViews report={report} search={search} weekStart={actor.weekStart} />}
         <ListPager path="/reports" search={reportFields(search)} nextAfter={report.nextAfter} />
       </ClientMessages>
     );

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
 import { SelectableList } from "@/components/lists/selectable-list";
@@ -32,6 +32,8 @@ export async function generateMetadata() {
   return { title: t("entriesTitle") };
 }
 
+const DAY = { timeZone: "UTC", weekday: "short", day: "2-digit", month: "2-digit", year: "numeric" } as const;
+
 const actions = { assign: assignEntriesAction, remove: deleteEntriesAction, undo: undoEntriesAction };
 
 export default definePage({
@@ -39,6 +41,7 @@ export default definePage({
   search: entrySearchSchema,
   render: async (actor, search) => {
     const t = await getTranslations("reports");
+    const format = await getFormatter();
     const filters = filtersOf(search);
     const mayWrite = can(actor, "time-entry:write:own") && !actor.preview;
     const [{ rows, nextAfter, span, sum }, options, undoable] = await Promise.all([
@@ -91,7 +94,11 @@ export default definePage({
                 </strong>
               }
             >
-              <EntryTable rows={rows} showsMember={can(actor, "time-entry:read:all")} isSelectable={mayWrite} />
+              <EntryTable
+                rows={rows.map((row) => ({ ...row, dayText: format.dateTime(new Date(row.day), DAY) }))}
+                showsMember={can(actor, "time-entry:read:all")}
+                isSelectable={mayWrite}
+              />
             </Panel>
           ) : (
             <NoTime />

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
@@ -35,6 +35,7 @@ export default definePage({
   search: entrySearchSchema,
   render: async (actor, { id, ...search }) => {
     const t = await getTranslations();
+    const format = await getFormatter();
     const locale = await getLocale();
     const mayWrite = can(actor, "time-entry:write:own") && !actor.preview;
     const [project, { rows, nextAfter }, totals, options, undoable] = await Promise.all([
@@ -80,7 +81,10 @@ export default definePage({
           <Panel flush>
             {rows.length > 0 ? (
               <EntryTable
-                rows={rows}
+                rows={rows.map((row) => ({
+                  ...row,
+                  dayText: format.dateTime(new Date(row.day), { dateStyle: "medium", timeZone: "UTC" }),
+                }))}
                 projectId={id}
                 search={search}
                 showsMember={can(actor, "time-entry:read:all")}
