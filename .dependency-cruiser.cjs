@@ -16,7 +16,7 @@ const FOR_BROWSERS = [
   "^lib/calendar/(axis|layout|moving|opening|period|placing|walking)\\.ts$",
   "^lib/commands/(keys|shortcuts)\\.ts$",
   "^lib/(lists|reports)/href\\.ts$",
-  "^lib/(clients|imports|members|projects|time-entries)/address\\.ts$",
+  "^lib/(backups|clients|imports|members|operators|projects|time-entries)/address\\.ts$",
   "^lib/lists/list-address\\.ts$",
   "^lib/members/roles\\.ts$",
   "^lib/offline/kept-pages\\.ts$",

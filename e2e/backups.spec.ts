@@ -47,6 +47,16 @@ test("an owner saves the agency, looks at what was saved, and takes the file and
     await page.goto(`${new URL(page.url()).origin}/backups`);
     await expect(log).toContainText("was shown the key to a snapshot", { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
+
+  await page.goto(`${new URL(page.url()).origin}/backups/log`);
+  await page.getByRole("searchbox", { name: "Who or what" }).fill("jo SHOWN key");
+  const rows = page.getByRole("table", { name: "Who did what" }).locator("tbody").getByRole("row");
+  await expect(rows).toHaveText([/Jo Archer was shown the key to a snapshot/]);
+  await page.getByRole("searchbox", { name: "Who or what" }).fill("");
+  await page.getByRole("columnheader", { name: "When" }).getByRole("link").click();
+  await expect(page).toHaveURL(/sort=oldest/);
+  await expect(rows.last()).toContainText("Jo Archer was shown the key to a snapshot");
+  await expectAccessible(page);
 });
 
 test("a manager finds no backups", async ({ page, signIn }) => {

@@ -41,6 +41,20 @@ for (const { file, source, entries, order } of FILES) {
   });
 }
 
+test("a file's lines are searched and sorted", async ({ page, signIn }) => {
+  await signIn(page, OWNER);
+  await page.goto("/imports");
+  await page.getByLabel("CSV-Datei").setInputFiles(join(FIXTURES, "toggl.csv"));
+  await page.getByRole("button", { name: "Datei prüfen" }).click();
+  const rows = page.getByRole("table", { name: "Zeilen der Datei" }).locator("tbody").getByRole("row");
+  await expect(rows).toHaveCount(2, { timeout: 30_000 });
+  await page.getByRole("columnheader", { name: "Dauer" }).getByRole("link").click();
+  await expect(rows.first()).toContainText("1:00:01");
+  await page.getByRole("searchbox", { name: "Person, Projekt oder Notiz" }).fill("without CLIENT");
+  await expect(rows).toHaveText([/Project without Client/]);
+  await expect(page).toHaveURL(/sort=longest/);
+});
+
 test("a file that is no export says what is missing", async ({ page, signIn }) => {
   await signIn(page, OWNER);
   await page.goto("/imports");

@@ -57,8 +57,9 @@ export function DayColumn(props: DayColumnProps) {
     if (id === RUNNING && timer) {
       const startMs = Date.parse(timer.startedAt);
       const seconds = Math.max(0, Math.floor((nowMs - startMs) / 60_000) * 60);
+      const minutes = axisAt(day, nowMs) - axisAt(day, startMs);
       return (
-        <RunningBlock timer={timer} start={clockAt(day, Math.max(startMs, instantAt(day, 0)))} seconds={seconds} />
+        <RunningBlock {...{ timer, seconds, minutes }} start={clockAt(day, Math.max(startMs, instantAt(day, 0)))} />
       );
     }
     if (!placed || !entry) return null;

@@ -5,6 +5,7 @@ import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { clockAt } from "@/lib/calendar/axis";
+import { TWO_LINES_MINUTES } from "@/lib/calendar/layout";
 import type { Placed } from "@/lib/calendar/placing";
 import type { CalendarDay } from "@/lib/calendar/schema";
 import { lineName } from "@/lib/recordables/rules";
@@ -22,8 +23,6 @@ interface EntryBlockProps {
   isDragged: boolean;
   onOpen: () => void;
 }
-
-const TWO_LINES_MINUTES = 38;
 
 /** A timed entry. Its edges can be dragged. */
 export function EntryBlock({ entry, placed, day, overlaps, isFocus, isEditable, isDragged, onOpen }: EntryBlockProps) {

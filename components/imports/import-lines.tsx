@@ -1,34 +1,40 @@
 import { useTranslations } from "next-intl";
+import { LineFilters } from "@/components/imports/line-filters";
 import { LineTable } from "@/components/imports/line-table";
 import { LineTabs } from "@/components/imports/line-tabs";
 import { ListPager } from "@/components/lists/list-pager";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import type { LineFilter } from "@/lib/imports/input-schema";
+import { lineListOf } from "@/lib/imports/address";
+import type { ListLinesInput } from "@/lib/imports/input-schema";
 import type { ImportLineRow } from "@/lib/imports/line-queries";
 import type { ReadReport } from "@/lib/imports/report-schema";
 import type { Page } from "@/lib/lists/page";
 
 interface ImportLinesProps {
-  path: string;
+  id: string;
   page: Page<ImportLineRow>;
   /** What the tabs offer; left out once only the lines that were left out are known. */
   report?: ReadReport;
-  show: LineFilter;
-  after: number;
+  search: ListLinesInput;
 }
 
 /** The file's lines, a page at a time. */
-export function ImportLines({ path, page, report, show, after }: ImportLinesProps) {
+export function ImportLines({ id, page, report, search }: ImportLinesProps) {
   const t = useTranslations("imports.lines");
-  const search = { show: show === "all" ? undefined : show, after: after === 0 ? undefined : String(after) };
+  const list = lineListOf(id);
   return (
     <div id="lines" className="min-w-0">
-      {report && <LineTabs path={path} report={report} show={show} />}
+      {report && <LineTabs {...{ id, report, search }} />}
+      {(page.rows.length > 0 || search.q !== "") && <LineFilters {...{ id, search }} />}
       <Panel flush title={report ? undefined : t("leftTitle")}>
-        {page.rows.length > 0 ? <LineTable rows={page.rows} /> : <EmptyState title={t("none")} />}
+        {page.rows.length > 0 ? (
+          <LineTable rows={page.rows} {...{ id, search }} />
+        ) : (
+          <EmptyState title={search.q === "" ? t("none") : t("noneFound")} />
+        )}
       </Panel>
-      <ListPager path={path} search={search} nextAfter={page.nextAfter} />
+      <ListPager path={list.path} search={list.fields(search)} nextAfter={page.nextAfter} />
     </div>
   );
 }

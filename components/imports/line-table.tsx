@@ -2,14 +2,26 @@ import { useFormatter, useTranslations } from "next-intl";
 import { LineOutcome } from "@/components/imports/line-outcome";
 import { LineWork } from "@/components/imports/line-work";
 import { type Column, Table } from "@/components/ui/table";
+import { lineListOf } from "@/lib/imports/address";
+import type { ListLinesInput } from "@/lib/imports/input-schema";
 import type { ImportLineRow } from "@/lib/imports/line-queries";
 import type { ShownRow } from "@/lib/imports/lines-schema";
+import { dayTurn, sortLinks } from "@/lib/lists/sort-links";
 import { formatDuration } from "@/lib/time/duration";
 
+interface LineTableProps {
+  rows: readonly ImportLineRow[];
+  id: string;
+  search: ListLinesInput;
+}
+
+const DIRECTIONS = { line: "ascending", newest: "descending", oldest: "ascending", longest: "descending" } as const;
+
 /** A page of the file's lines, each with what becomes of it. */
-export function LineTable({ rows }: { rows: readonly ImportLineRow[] }) {
+export function LineTable({ rows, id, search }: LineTableProps) {
   const t = useTranslations("imports.lines");
-  const columns = useRowColumns();
+  const sort = sortLinks(DIRECTIONS, search.sort, (by) => lineListOf(id).href(search, { sort: by }));
+  const columns = useRowColumns(sort);
   // Of a line that cannot be read there is nothing to show but why.
   const areReadable = rows.some(({ outcome }) => outcome !== "problem");
   return (
@@ -18,7 +30,7 @@ export function LineTable({ rows }: { rows: readonly ImportLineRow[] }) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { id: "line", header: t("line"), cell: (row) => <LineNumber row={row} /> },
+        { id: "line", header: t("line"), sort: sort.line, cell: (row) => <LineNumber row={row} /> },
         { id: "outcome", header: t("outcome"), cell: (row) => <LineOutcome line={row} /> },
         ...(areReadable ? columns : []),
       ]}
@@ -27,7 +39,7 @@ export function LineTable({ rows }: { rows: readonly ImportLineRow[] }) {
 }
 
 /** What a line that was read says. */
-function useRowColumns(): Column<ImportLineRow>[] {
+function useRowColumns(sort: ReturnType<typeof sortLinks<keyof typeof DIRECTIONS>>): Column<ImportLineRow>[] {
   const t = useTranslations("imports.lines");
   const format = useFormatter();
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: "medium", timeZone: "UTC" });
@@ -40,10 +52,16 @@ function useRowColumns(): Column<ImportLineRow>[] {
       wideOnly: true,
       cell: ({ note }) => <span className="line-clamp-2 wrap-anywhere">{note}</span>,
     },
-    { id: "day", header: t("day"), cell: (row) => <time dateTime={row.day}>{day(row.day)}</time> },
+    {
+      id: "day",
+      header: t("day"),
+      sort: dayTurn(sort),
+      cell: (row) => <time dateTime={row.day}>{day(row.day)}</time>,
+    },
     {
       id: "duration",
       header: t("duration"),
+      sort: sort.longest,
       numeric: true,
       cell: ({ durationSeconds }) => formatDuration(durationSeconds),
     },

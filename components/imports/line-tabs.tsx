@@ -1,18 +1,19 @@
 import { useTranslations } from "next-intl";
 import { FilterTabs } from "@/components/ui/filter-tabs";
-import { LINE_FILTERS, type LineFilter } from "@/lib/imports/input-schema";
+import { lineListOf } from "@/lib/imports/address";
+import { LINE_FILTERS, type LineFilter, type ListLinesInput } from "@/lib/imports/input-schema";
 import type { ReadReport } from "@/lib/imports/report-schema";
-import { hrefWith } from "@/lib/lists/href";
 
 interface LineTabsProps {
-  path: string;
+  id: string;
   report: ReadReport;
-  show: LineFilter;
+  search: ListLinesInput;
 }
 
 /** The file's lines by what becomes of them; views without a line are not offered. */
-export function LineTabs({ path, report, show }: LineTabsProps) {
+export function LineTabs({ id, report, search }: LineTabsProps) {
   const t = useTranslations("imports.lines");
+  const { show } = search;
   const counts = countsOf(report);
   return (
     <FilterTabs
@@ -20,7 +21,7 @@ export function LineTabs({ path, report, show }: LineTabsProps) {
       tabs={LINE_FILTERS.filter((filter) => counts[filter] > 0 || filter === show || filter === "all").map(
         (filter) => ({
           label: t(filter),
-          href: hrefWith(path, { show: filter === "all" ? undefined : filter }),
+          href: lineListOf(id).href(search, { show: filter }),
           current: filter === show,
           count: counts[filter],
         }),

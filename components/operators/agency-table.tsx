@@ -1,7 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
+import { dayTurn, sortLinks } from "@/lib/lists/sort-links";
+import { agencyList } from "@/lib/operators/address";
 import type { AgencyRow } from "@/lib/operators/agencies";
+import type { AgencySearch } from "@/lib/operators/agency-search-schema";
 import { formatBytes } from "@/lib/text/bytes";
 
 const TONES: Record<AgencyRow["status"], BadgeTone> = {
@@ -11,20 +14,23 @@ const TONES: Record<AgencyRow["status"], BadgeTone> = {
   switching: "warning",
 };
 
-export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {
+const DIRECTIONS = { address: "ascending", name: "ascending", newest: "descending", oldest: "ascending" } as const;
+
+export function AgencyTable({ rows, search }: { rows: readonly AgencyRow[]; search: AgencySearch }) {
   const t = useTranslations("console");
   const format = useFormatter();
   const locale = useLocale();
   const at = (date: Date) =>
     format.dateTime(date, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
+  const sort = sortLinks(DIRECTIONS, search.sort, (by) => agencyList.href(search, { sort: by }));
   return (
     <Table
       caption={t("agencies")}
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { id: "name", header: t("name"), cell: ({ name }) => name },
-        { id: "address", header: t("address"), cell: ({ origin }) => new URL(origin).host },
+        { id: "name", header: t("name"), sort: sort.name, cell: ({ name }) => name },
+        { id: "address", header: t("address"), sort: sort.address, cell: ({ origin }) => new URL(origin).host },
         {
           id: "status",
           header: t("status"),
@@ -41,14 +47,14 @@ export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {
           id: "snapshot",
           header: t("lastSnapshot"),
           cell: ({ saved }) => (
-            <>
+            <div className="@max-2xl:text-right">
               <span className="whitespace-nowrap">{saved.lastAt ? at(saved.lastAt) : t("never")}</span>
               {saved.snapshots > 0 && (
                 <span className="block text-sm text-ink-faint">
                   {t("snapshotsKept", { count: saved.snapshots, size: formatBytes(saved.storedBytes, locale) })}
                 </span>
               )}
-            </>
+            </div>
           ),
         },
         {
@@ -71,6 +77,7 @@ export function AgencyTable({ rows }: { rows: readonly AgencyRow[] }) {
         {
           id: "created",
           header: t("created"),
+          sort: dayTurn(sort),
           numeric: true,
           cell: ({ createdAt }) => (
             <time dateTime={createdAt.toISOString()}>{format.dateTime(createdAt, { dateStyle: "medium" })}</time>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ticksOf } from "@/components/lists/ticks";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
-import { sortLinks } from "@/lib/lists/sort-links";
+import { dayTurn, sortLinks } from "@/lib/lists/sort-links";
 import { formatDuration } from "@/lib/time/duration";
 import { entryListOf } from "@/lib/time-entries/address";
 import type { EntryRow, EntrySearch } from "@/lib/time-entries/search-schema";
@@ -53,11 +53,7 @@ export function EntryTable({ rows, projectId, search, showsMember, isSelectable 
         {
           id: "day",
           header: t("entries.day"),
-          // The same header turns the days round.
-          sort:
-            search.sort === "newest"
-              ? { ...sort.oldest, direction: "descending" }
-              : { ...sort.newest, direction: sort.oldest.direction },
+          sort: dayTurn(sort),
           cell: (row) => (
             <time dateTime={row.day} className="whitespace-nowrap">
               {row.dayText}

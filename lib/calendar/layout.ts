@@ -6,6 +6,9 @@ export const PIXELS_PER_MINUTE = 1;
 /** What is shorter is drawn as tall as this: below 24 pixels nobody hits it (WCAG 2.5.8). */
 export const MIN_SHOWN_MINUTES = 24;
 
+/** From here on there is room for what it is and when. */
+export const TWO_LINES_MINUTES = 38;
+
 export type Block = AxisSpan & { id: string };
 
 /** Blocks that touch each other, in lanes beside each other; the lanes share the width. */

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { changeChoices } from "@/lib/imports/choosing";
-import { changeChoicesSchema } from "@/lib/imports/input-schema";
+import { changeChoicesSchema, listLinesSchema } from "@/lib/imports/input-schema";
 import { listLines } from "@/lib/imports/line-queries";
 import { getImport } from "@/lib/imports/queries";
 import { startImport } from "@/lib/imports/starting";
@@ -19,6 +19,8 @@ const choose = async (actor: Actor, id: string, choices: object) => {
   await workOnImport(agency.agency, { batchId: id });
   return getImport(actor, { id });
 };
+const linesOf = (actor: Actor, id: string, search: object = {}) =>
+  listLines(actor, { id, ...listLinesSchema.parse(search) });
 
 describe("deciding about an import", () => {
   it("is for those who import", async () => {
@@ -55,7 +57,7 @@ describe("deciding about an import", () => {
     const people = { personKeys: ["email:eve@x.example"], personChoices: ["skip"] };
     const given = await choose(actor, id, { ...people, projectForRowsWithoutOne: project.id });
     expect(given.report).toMatchObject({ obstacles: [], totals: { rows: 1, skipped: { personSkipped: 1 } } });
-    const { rows } = await listLines(actor, { id, show: "import", after: 0 });
+    const { rows } = await linesOf(actor, id, { show: "import" });
     expect(rows).toMatchObject([{ line: 2, shown: { project: project.name, creates: [] } }]);
     const skipped = await choose(actor, id, { ...people, projectForRowsWithoutOne: "skip" });
     expect(skipped.report).toMatchObject({ totals: { rows: 0, skipped: { projectSkipped: 1 } } });
@@ -97,22 +99,44 @@ describe("the lines of a file", () => {
       ...(index % 20 === 0 ? { start: "bald" } : {}),
     }));
     const id = await uploadAndCheck(actor, genericFile(lines));
-    const first = await listLines(actor, { id, show: "all", after: 0 });
+    const first = await linesOf(actor, id);
     expect(first.rows.map(({ line }) => line)).toEqual(Array.from({ length: 50 }, (_, index) => index + 2));
-    const second = await listLines(actor, { id, show: "all", after: Number(first.nextAfter) });
+    const second = await linesOf(actor, id, { after: first.nextAfter });
     expect(second.rows).toHaveLength(10);
     expect(second.nextAfter).toBeNull();
-    const problems = await listLines(actor, { id, show: "problem", after: 0 });
+    const problems = await linesOf(actor, id, { show: "problem" });
     expect(problems.rows).toMatchObject(
       [2, 22, 42].map((line) => ({ line, reason: "unreadableDate", shown: { column: "start", value: "bald" } })),
     );
+  });
+
+  it("are found by every word in them, and sorted by day and duration, unreadable ones last", async () => {
+    const actor = await agency.actor("admin");
+    const file = genericFile([
+      { description: "Kurz und gut", start: "2024-03-05T10:00:00", end: "2024-03-05T10:30:00" },
+      { description: "Unlesbar", start: "bald" },
+      { description: "Lang und gut", end: "2024-03-04T12:00:00" },
+      ...Array.from({ length: 50 }, () => ({ description: "Mittel" })),
+    ]);
+    const id = await uploadAndCheck(actor, file);
+    const linesBy = async (search: object) => (await linesOf(actor, id, search)).rows.map(({ line }) => line);
+    expect(await linesBy({ q: "gut UND lang" })).toEqual([4]);
+    expect(await linesBy({ q: "site gut" })).toEqual([2, 4]);
+    expect(await linesBy({ q: "bald" })).toEqual([3]);
+    expect(await linesBy({ q: "%" })).toEqual([]);
+    expect((await linesBy({ sort: "longest" })).slice(0, 2)).toEqual([4, 5]);
+    expect((await linesBy({ sort: "newest" }))[0]).toBe(2);
+
+    const first = await linesOf(actor, id, { sort: "oldest" });
+    const second = await linesOf(actor, id, { sort: "oldest", after: first.nextAfter });
+    expect([first.rows[0]?.line, ...second.rows.map(({ line }) => line)]).toEqual([4, 54, 2, 3]);
   });
 
   it("are shown also where an emoji stands at the cut", async () => {
     const actor = await agency.actor("admin");
     const description = `${"x".repeat(199)}🍂`;
     const id = await uploadAndCheck(actor, genericFile([{ user_email: addressOf(actor), description }]));
-    const { rows } = await listLines(actor, { id, show: "all", after: 0 });
+    const { rows } = await linesOf(actor, id);
     expect(rows).toMatchObject([{ shown: { note: `${"x".repeat(199)}\ufffd` } }]);
   });
 });

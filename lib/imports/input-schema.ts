@@ -37,10 +37,18 @@ export const listImportsSchema = z.object({
 
 export const LINE_FILTERS = ["all", "problem", "wait", "skip", "import", "notice"] as const;
 
+export const LINE_SORTS = ["line", "newest", "oldest", "longest"] as const;
+
 export const listLinesSchema = z.object({
+  q: listSearchFields.q,
+  sort: z.enum(LINE_SORTS).catch("line"),
   show: z.enum(LINE_FILTERS).catch("all"),
   /** The last line of the page before. */
-  after: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .catch(undefined),
 });
 
 export type ImportIdInput = z.output<typeof importIdSchema>;

@@ -12,3 +12,8 @@ export function sortLinks<Sort extends string>(
     links.map(([sort, direction]) => [sort, { href: hrefFor(sort), ...(sort === current ? { direction } : {}) }]),
   ) as Record<Sort, SortLink>;
 }
+
+/** The one header of days, which turns them round. */
+export function dayTurn({ newest, oldest }: Record<"newest" | "oldest", SortLink>): SortLink {
+  return newest.direction ? { ...oldest, direction: "descending" } : { ...newest, direction: oldest.direction };
+}

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type RegistryReader, readRegistryAs } from "@/lib/access/read-registry-as";
 import { originOf } from "@/lib/agencies/origin";
+import type { Prisma } from "@/lib/db/generated/control/client";
 import type { AgencyStatus } from "@/lib/db/generated/control/enums";
 import { containing } from "@/lib/lists/containing";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
@@ -22,16 +23,16 @@ export type AgencyRow = {
   saved: SavedView;
 };
 
-/** A page of the registry, by slug: slugs sort alike whatever the database's language. */
-export async function listAgencies(actor: Actor, { q, after }: AgencySearch): Promise<Page<AgencyRow>> {
+/** A page of the registry; equal ones by slug: slugs sort alike whatever the database's language. */
+export async function listAgencies(actor: Actor, { q, after, sort }: AgencySearch): Promise<Page<AgencyRow>> {
   const registry = readRegistryAs(actor, "console:read");
   const words = q.split(/\s+/).map(containing);
   const rows = await registry.agency.findMany({
     where: {
       AND: words.map((word) => ({ OR: [{ name: word }, { slug: word }] })),
-      ...(await behind(registry.agency, after)),
+      ...(await behind(registry.agency, { after, sort })),
     },
-    orderBy: { slug: "asc" },
+    orderBy: ORDERS[sort],
     take: PAGE_ROWS + 1,
     select: {
       id: true,
@@ -61,7 +62,27 @@ export async function listAgencies(actor: Actor, { q, after }: AgencySearch): Pr
   );
 }
 
-async function behind(agency: RegistryReader["agency"], after: string | undefined) {
-  const last = after ? await agency.findUnique({ where: { id: after }, select: { slug: true } }) : null;
-  return last ? { slug: { gt: last.slug } } : {};
+const BY_SLUG = { slug: "asc" } as const;
+
+const ORDERS = {
+  address: [BY_SLUG],
+  name: [{ name: "asc" }, BY_SLUG],
+  newest: [{ createdAt: "desc" }, BY_SLUG],
+  oldest: [{ createdAt: "asc" }, BY_SLUG],
+} as const satisfies Record<AgencySearch["sort"], Prisma.AgencyOrderByWithRelationInput[]>;
+
+/** What comes after an agency in the list's order. */
+async function behind(
+  agency: RegistryReader["agency"],
+  { after, sort }: Pick<AgencySearch, "after" | "sort">,
+): Promise<Prisma.AgencyWhereInput> {
+  const select = { slug: true, name: true, createdAt: true } as const;
+  const last = after ? await agency.findUnique({ where: { id: after }, select }) : null;
+  if (!last) return {};
+  const { name, createdAt } = last;
+  const slug = { gt: last.slug };
+  if (sort === "address") return { slug };
+  if (sort === "name") return { OR: [{ name: { gt: name } }, { name, slug }] };
+  const later = sort === "newest" ? { lt: createdAt } : { gt: createdAt };
+  return { OR: [{ createdAt: later }, { createdAt, slug }] };
 }

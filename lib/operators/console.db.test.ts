@@ -4,6 +4,7 @@ import { controlClient } from "@/lib/db/control";
 import { newDatabaseName } from "@/lib/db/provision";
 import { ROLES } from "@/lib/members/roles";
 import { listAgencies } from "@/lib/operators/agencies";
+import { agencySearchSchema } from "@/lib/operators/agency-search-schema";
 import { getOverview } from "@/lib/operators/overview";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { testActor } from "@/lib/testing/actors";
@@ -12,7 +13,7 @@ import { anInstallation } from "@/lib/testing/installation";
 anInstallation();
 
 const operator = testActor(operatorsRealm(), { memberId: uuidv7(), subjects: ["operator"] });
-const anywhere = { q: "", after: undefined };
+const anywhere = agencySearchSchema.parse({});
 
 async function register(slug: string, name: string, status: "active" | "suspended" = "active") {
   const { id: serverId } = await controlClient().databaseServer.findUniqueOrThrow({ where: { name: "default" } });
@@ -58,7 +59,7 @@ describe("the console", () => {
         "slug",
         "status",
       ]);
-      const second = await listAgencies(operator, { q: "", after: first.nextAfter ?? "" });
+      const second = await listAgencies(operator, { ...anywhere, after: first.nextAfter ?? "" });
       expect(second.rows.map(({ slug }) => slug)).toEqual([
         ...Array.from({ length: 10 }, (_, index) => `agency-${60 + index}`),
         "zwei-prozent",
@@ -72,6 +73,21 @@ describe("the console", () => {
       expect(await found("AGENTUR 42")).toEqual(["agency-42"]);
       expect(await found("%")).toEqual(["zwei-prozent"]);
       expect(await found("'; DROP TABLE")).toEqual([]);
+    });
+
+    it("sorts them by name and age, everyone once over all pages, and in no other way", async () => {
+      expect(agencySearchSchema.parse({ sort: "size" }).sort).toBe("address");
+      const slugs = async (sort: string) => {
+        const search = agencySearchSchema.parse({ sort });
+        const first = await listAgencies(operator, search);
+        const second = await listAgencies(operator, { ...search, after: first.nextAfter ?? "" });
+        return [...first.rows, ...second.rows].map(({ slug }) => slug);
+      };
+      const [byAddress, byName] = [await slugs("address"), await slugs("name")];
+      expect(byName).toEqual([...byAddress.filter((slug) => slug.startsWith("agency-")), "zwei-prozent"]);
+      const [newest, oldest] = [await slugs("newest"), await slugs("oldest")];
+      expect(new Set(newest).size).toBe(61);
+      expect([newest[0], oldest.at(-1)]).toEqual(["zwei-prozent", "zwei-prozent"]);
     });
 
     it("counts them by state, and the workers that are alive", async () => {

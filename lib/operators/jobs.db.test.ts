@@ -5,6 +5,7 @@ import { controlClient } from "@/lib/db/control";
 import { openBoss, QUEUES } from "@/lib/jobs/boss";
 import { ROLES } from "@/lib/members/roles";
 import { listAgencies } from "@/lib/operators/agencies";
+import { agencySearchSchema } from "@/lib/operators/agency-search-schema";
 import { listJobs, retryJob } from "@/lib/operators/jobs";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { getStorageUse } from "@/lib/operators/storage-use";
@@ -80,7 +81,7 @@ it("the console tells of each agency how large it is and how it is saved", async
   await aSnapshot(agencyId, new Date("2026-11-21T20:00:00Z"), { copiedAt: new Date() });
   await aSnapshot(agencyId, new Date("2026-11-22T20:00:00Z"), { status: "failed", errorCode: "fault" });
   await aDrill(earlier, new Date("2026-11-21T02:00:00Z"));
-  const { rows } = await listAgencies(operator, { q: "", after: undefined });
+  const { rows } = await listAgencies(operator, agencySearchSchema.parse({}));
   expect(rows).toMatchObject([
     {
       slug: "kueste",

@@ -27,7 +27,7 @@ export default definePage({
   access: "backup:read",
   render: async (actor) => {
     const t = await getTranslations("backups");
-    const [backups, log] = await Promise.all([getBackups(actor), listBackupLog(actor, {}, LOG_ROWS)]);
+    const [backups, log] = await Promise.all([getBackups(actor), listBackupLog(actor, {}, { most: LOG_ROWS })]);
     const { stored, timeZone, running, latestId } = backups;
     return (
       <ClientMessages namespaces={["common", "backups"]}>

@@ -2,17 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { OpenAlarmsNotice } from "@/components/alarms/open-alarms-notice";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
+import { AgencyFilters } from "@/components/operators/agency-filters";
 import { AgencyTable } from "@/components/operators/agency-table";
 import { NoAgencies } from "@/components/operators/no-agencies";
 import { OverviewStats } from "@/components/operators/overview-stats";
 import { StoragePanel } from "@/components/operators/storage-panel";
-import { FilterForm } from "@/components/ui/filter-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { SearchField } from "@/components/ui/search-field";
 import { definePage } from "@/lib/actions/define-page";
 import { listAlarms } from "@/lib/alarms/queries";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { agencyList } from "@/lib/operators/address";
 import { listAgencies } from "@/lib/operators/agencies";
 import { agencySearchSchema } from "@/lib/operators/agency-search-schema";
 import { getOverview } from "@/lib/operators/overview";
@@ -33,26 +33,22 @@ export default definePage({
       getStorageUse(actor),
     ]);
     return (
-      <ClientMessages namespaces={["common", "console"]}>
+      <ClientMessages namespaces={["common", "console", "lists"]}>
         <PageHeader title={t("console.title")} meta={t("console.placeHint")} />
         <div className="grid gap-5">
           <OpenAlarmsNotice alarms={alarms.rows} />
           <OverviewStats overview={overview} version={packageJson.version} />
           <StoragePanel storage={storage} />
           <section aria-label={t("console.agencies")}>
-            <FilterForm action="/console" label={t("common.filters")} submitLabel={t("common.apply")}>
-              <SearchField
-                label={t("console.search")}
-                placeholder={t("console.search")}
-                clearLabel={t("common.clearSearch")}
-                defaultValue={search.q}
-                className="w-full sm:w-80"
-              />
-            </FilterForm>
+            {(rows.length > 0 || search.q !== "") && <AgencyFilters search={search} />}
             <Panel flush>
-              {rows.length > 0 ? <AgencyTable rows={rows} /> : <NoAgencies isSearched={search.q !== ""} />}
+              {rows.length > 0 ? (
+                <AgencyTable rows={rows} search={search} />
+              ) : (
+                <NoAgencies isSearched={search.q !== ""} />
+              )}
             </Panel>
-            <ListPager path="/console" search={search} nextAfter={nextAfter} />
+            <ListPager path={agencyList.path} search={agencyList.fields(search)} nextAfter={nextAfter} />
           </section>
         </div>
       </ClientMessages>

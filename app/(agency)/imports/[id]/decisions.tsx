@@ -19,7 +19,7 @@ import { listTimeZones } from "@/lib/time/zones";
 import { changeChoicesAction, checkAgainAction, startImportAction } from "../actions";
 
 /** A checked file: what an import would do, what is left to decide, and the way to run it. */
-export async function showDecisions(actor: Actor, batch: ImportView, { show, after }: ListLinesInput) {
+export async function showDecisions(actor: Actor, batch: ImportView, lines: ListLinesInput) {
   const { id, report, choices, timeZone } = batch;
   if (report?.status === "refused") return <FileProblem problem={report.problem} />;
   if (report === null) {
@@ -32,7 +32,7 @@ export async function showDecisions(actor: Actor, batch: ImportView, { show, aft
   }
   const t = await getTranslations("imports");
   const isUndecided = report.obstacles.some((obstacle) => obstacle !== "problems");
-  const page = await listLines(actor, { id, show, after });
+  const page = await listLines(actor, { ...lines, id });
   return (
     <div className="grid gap-5">
       <FailureNotice batch={batch} />
@@ -65,7 +65,7 @@ export async function showDecisions(actor: Actor, batch: ImportView, { show, aft
           action={startImportAction}
         />
       </Panel>
-      <ImportLines path={`/imports/${id}`} page={page} report={report} show={show} after={after} />
+      <ImportLines id={id} page={page} report={report} search={lines} />
     </div>
   );
 }

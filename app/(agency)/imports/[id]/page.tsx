@@ -26,7 +26,7 @@ export default definePage({
     const isWorked = status === "checking" || status === "running";
     const isImported = status === "done" || status === "undone";
     return (
-      <ClientMessages namespaces={["common", "imports"]}>
+      <ClientMessages namespaces={["common", "imports", "lists"]}>
         <PageHeader
           breadcrumbs={{ label: t("title"), items: [{ label: t("title"), href: "/imports" }] }}
           title={<span className="wrap-anywhere">{fileName}</span>}

@@ -12,10 +12,11 @@ import { previewUndo } from "@/lib/imports/undoing";
 import { undoImportAction } from "../actions";
 
 /** An import that has run: what it did, and the way to undo it. */
-export async function showResult(actor: Actor, batch: ImportView, { after }: ListLinesInput) {
+export async function showResult(actor: Actor, batch: ImportView, lines: ListLinesInput) {
   const t = await getTranslations("imports");
   const { id, status, report } = batch;
-  const page = await listLines(actor, { id, show: "problem", after });
+  // Only the lines that were left out are kept.
+  const page = await listLines(actor, { ...lines, id, show: "problem" });
   return (
     <div className="grid gap-5">
       {status === "done" ? (
@@ -33,7 +34,9 @@ export async function showResult(actor: Actor, batch: ImportView, { after }: Lis
           <ReportSummary report={report} file={batch} isDone />
         </Panel>
       )}
-      {page.rows.length > 0 && <ImportLines path={`/imports/${id}`} page={page} show="all" after={after} />}
+      {(page.rows.length > 0 || lines.q !== "") && (
+        <ImportLines id={id} page={page} search={{ ...lines, show: "all" }} />
+      )}
     </div>
   );
 }
