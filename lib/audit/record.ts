@@ -57,15 +57,8 @@ export async function recordEvent(
   subject: { kind: SubjectKind; id: string | null },
   detail?: Detail,
 ): Promise<void> {
-  await tx.event.create({
-    data: {
-      id: uuidv7(),
-      actorId,
-      action,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      ...(detail ? { detail: { create: { data: detail } } } : {}),
-    },
-    select: { id: true },
-  });
+  const id = uuidv7();
+  // Not one nested in the other: Prisma would read the event again.
+  await tx.event.createMany({ data: { id, actorId, action, subjectKind: subject.kind, subjectId: subject.id } });
+  if (detail) await tx.eventDetail.createMany({ data: { eventId: id, data: detail } });
 }
