@@ -19,6 +19,8 @@ import { measureStorm } from "./storm/sign-in-storm";
 
 type Options = { agency: string; size: SizeName; seed: number; until: string; add: boolean };
 
+const readCount = wholeNumber(1, 9_999);
+
 const program = new Command("bench")
   .description("Datasets to measure with, and measurements.")
   .exitOverride()
@@ -29,7 +31,7 @@ program
   .description("Fill an agency's database, the same for the same seed and day. Makes the agency when there is none.")
   .requiredOption("--agency <slug>", "whose database")
   .addOption(new Option("--size <size>", sizesExplained()).choices(Object.keys(SIZES)).makeOptionMandatory())
-  .option("--seed <n>", "another seed, other content", readSeed, 1)
+  .option("--seed <n>", "another seed, other content", wholeNumber(0, 999_999), 1)
   .option("--until <day>", "the last day with time entries", readDay, today("Europe/Berlin", Date.now()))
   .option("--add", "also when the agency is not empty; then with a seed of its own", false)
   .action(async ({ agency, size, seed, until, add }: Options) => {
@@ -111,7 +113,7 @@ program
   .command("restore")
   .description("How long a snapshot takes to lie beside the live data, and for how long a switch lets nobody write.")
   .requiredOption("--agency <slug>", "whose data; fill it with: bench dataset")
-  .option("--events <n>", "how many events its log is given before", Number, 0)
+  .option("--events <n>", "how many events its log is given before", wholeNumber(0, 9_999_999), 0)
   .action(async ({ agency, events }: { agency: string; events: number }) => {
     await withInstallation("restore", () => measureRestore(agency, events));
   });
@@ -147,14 +149,12 @@ function sizesExplained(): string {
     .join("; ");
 }
 
-function readCount(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("A whole number from 1 to 9999.");
-  return Number(text);
-}
-
-function readSeed(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("A seed is a whole number up to 999999.");
-  return Number(text);
+function wholeNumber(from: number, to: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= from && number <= to)) throw new InvalidArgumentError(`A whole number from ${from} to ${to}.`);
+    return number;
+  };
 }
 
 function readDay(text: string): string {
