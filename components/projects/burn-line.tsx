@@ -67,7 +67,7 @@ export function BurnLine({ picture, budgetLabel, monthLabel }: BurnLineProps) {
 
   function line(points: readonly Point[]): string {
     return points
-      .map((point, index) => `${index === 0 ? "M" : "L"}${Math.round(point.x * WIDTH)},${y(point.y)}`)
+      .map((point, index) => `${index === 0 ? "M" : "L"}${Math.round(point.x * WIDTH)},${y(point.y).toFixed(1)}`)
       .join("");
   }
 

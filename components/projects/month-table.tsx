@@ -1,0 +1,26 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
+import type { BurnMonth } from "@/lib/budgets/burn";
+import { formatHoursDecimal } from "@/lib/time/duration";
+
+/** A project's hours by month. The month is written on the server: each browser's own words for a date differ a little. */
+export function MonthTable({ rows }: { rows: readonly (BurnMonth & { monthText: string })[] }) {
+  const t = useTranslations("projects");
+  const locale = useLocale();
+  const hours = (seconds: number) => formatHoursDecimal(seconds, locale);
+  return (
+    <Table
+      caption={t("burn")}
+      rows={rows}
+      rowKey={({ month }) => month}
+      columns={[
+        { id: "month", header: t("month"), cell: ({ monthText }) => monthText },
+        { id: "hours", header: t("monthHours"), numeric: true, cell: ({ seconds }) => hours(seconds) },
+        { id: "billable", header: t("monthBillable"), numeric: true, cell: (row) => hours(row.billableSeconds) },
+        { id: "total", header: t("monthTotal"), numeric: true, cell: ({ totalSeconds }) => hours(totalSeconds) },
+      ]}
+    />
+  );
+}
