@@ -3,9 +3,9 @@ import type { Column } from "@/lib/reports/columns";
 import type { Bucket } from "@/lib/reports/schema";
 import { isoWeekLabel, type WeekStart } from "@/lib/time/weeks";
 
-/** How a column is called above it, and in full. */
 export type ColumnLabel = { short: string; full: string };
 
+/** How a column is called above it, and in full. */
 export function useColumnLabel(by: Bucket, weekStart: WeekStart): (column: Column) => ColumnLabel {
   const t = useTranslations("reports");
   const format = useFormatter();

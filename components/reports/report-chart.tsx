@@ -67,7 +67,7 @@ export function ReportChart({
   );
 }
 
-/** Two to four even steps of whole hours up to the highest. */
+/** Two to four even steps up to the highest, of half hours at least. */
 function steps(highestSeconds: number): number[] {
   const hours = highestSeconds / HOUR_SECONDS;
   const size = 10 ** Math.floor(Math.log10(Math.max(hours, 1)));

@@ -15,7 +15,6 @@ const PURPOSE = "report exports";
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const HALF = ".half";
 
 /**
  * Encrypts a file under a key of the agency's (AES-256-GCM: nonce, ciphertext, tag) and puts it into the data folder,
@@ -37,12 +36,14 @@ export async function storeExport(place: Place, source: Readable): Promise<{ key
     yield cipher.getAuthTag();
   }
   const path = pathOf(place);
+  // A name of its own: a worker that was taken for dead may still be at it.
+  const half = `${path}.${nonce.toString("hex")}.half`;
   await mkdir(folderOf(place.agencyId), { recursive: true, mode: 0o700 });
   try {
-    await pipeline(encrypted(), createWriteStream(path + HALF, { mode: 0o600 }));
-    await rename(path + HALF, path);
+    await pipeline(encrypted(), createWriteStream(half, { mode: 0o600 }));
+    await rename(half, path);
   } catch (error) {
-    await rm(path + HALF, { force: true });
+    await rm(half, { force: true });
     throw error;
   }
   return { keyId: key.id, sizeBytes };

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { sweepReportExports, workOnReportExport } from "@/lib/jobs/report-export-job";
+import { openExport, storeExport } from "@/lib/reports/export-files";
 import { entryExportSchema } from "@/lib/reports/export-schema";
 import { exportEntries } from "@/lib/reports/exporting";
 import { downloadExport, getExportProgress, listExports } from "@/lib/reports/exports";
@@ -101,6 +103,20 @@ describe("a file that the worker writes", () => {
     for (let count = 0; count < 3; count += 1) await requestExport(manager, ASKED);
     await expect(requestExport(manager, ASKED)).rejects.toMatchObject({ code: "too-many-exports" });
     await requestExport(member, ASKED);
+  });
+
+  it("waits for its turn also where ten are asked for at once", async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 10 }, () => requestExport(manager, ASKED)));
+    expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
+  });
+
+  it("is whole, however many workers write it at once", async () => {
+    const id = await askedBy(manager);
+    const place = { agencyId: agency.agency.id, id };
+    const texts = ["a", "b", "c"].map((letter) => letter.repeat(1_000_000));
+    const stored = await Promise.all(texts.map((text) => storeExport(place, Readable.from([text]))));
+    const found = await buffer(await openExport(place, stored[0]?.keyId ?? ""));
+    expect(texts).toContain(found.toString());
   });
 
   it("is written once, however often the worker is called", async () => {

@@ -24,6 +24,8 @@ export async function requestExport(actor: Actor, { format, ...search }: EntryEx
   const { id } = await writeAs(actor, "report:read", async ({ tx, record }) => {
     const id = uuidv7();
     const memberId = memberIdOf(actor);
+    // One after the other: two that count at once would both find room.
+    await tx.$queryRaw`SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid FOR NO KEY UPDATE`;
     const unfinished = await tx.reportExport.count({ where: { memberId, status: { in: ["waiting", "running"] } } });
     if (unfinished >= MOST_AT_ONCE) throw new DomainError("too-many-exports");
     await tx.reportExport.create({ data: { id, memberId, format, slice, rowsTotal: entries } });
