@@ -1,6 +1,8 @@
+import { Temporal } from "temporal-polyfill";
 import { v7 as uuidv7 } from "uuid";
 import { enter } from "./support/enter";
 import { originAt } from "./support/installation";
+import { untilListening } from "./support/listening";
 import {
   aRecordingMember,
   cells,
@@ -54,15 +56,17 @@ test("three cells recorded without a connection outlive a reload, and are sent o
 test("a timer stopped without a connection keeps its true time", async ({ page, context }) => {
   const member = await aRecordingMember();
   await enter(page, member);
-  const startedAt = new Date(Date.now() - 3_600_000);
-  startedAt.setMilliseconds(0);
+  // Shortly after midnight it has not run for an hour: an entry that began yesterday is not among today's.
+  const now = Temporal.Now.zonedDateTimeISO("Europe/Berlin");
+  const anHourAgo = now.subtract({ hours: 1 }).round("second");
+  const startedAt = [anHourAgo, now.startOfDay()].toSorted(Temporal.ZonedDateTime.compare)[1] ?? anHourAgo;
   await member.db.timeEntry.create({
     data: {
       id: uuidv7(),
       memberId: member.id,
       projectId: member.projectId,
-      day: new Date(startedAt.toISOString().slice(0, 10)),
-      startedAt,
+      day: new Date(startedAt.toPlainDate().toString()),
+      startedAt: new Date(startedAt.epochMilliseconds),
       timeZone: "Europe/Berlin",
       billable: true,
     },
@@ -90,6 +94,7 @@ test("of two tabs one sends what waits, and each sees it arrive", async ({ page,
   await openWeek(page, member);
   const second = await context.newPage();
   await second.goto(WEEK);
+  await untilListening(cells(second).nth(0));
   let puts = 0;
   context.on("request", (request) => {
     if (request.method() === "PUT") puts += 1;

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { everyDoor, OPEN_DOORS } from "./support/doors";
+import { untilListening } from "./support/listening";
 import { expect, test } from "./support/test";
 
 const OWNER = "jana.peters@nordlicht.example";
@@ -38,13 +39,8 @@ async function scriptBytes(page: Page, path: string): Promise<number> {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
   await page.goto(path);
-  await page.waitForFunction(isListening);
+  await untilListening(page.locator("main"));
   await expect.poll(() => onTheirWay.size).toBe(0);
   await cdp.detach();
   return bytes;
-}
-
-/** Runs in the page: React leaves a mark at what it has taken over. */
-function isListening(): boolean {
-  return Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps"));
 }
