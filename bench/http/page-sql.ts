@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { loggedStatements, type Statement } from "@/bench/http/logged-sql";
 import { agencyConnection } from "@/lib/db/connection";
 import type { AgencyRecord } from "@/lib/db/registry";
-import { closeStatementLog, logDuring, openStatementLog } from "@/lib/postgres/statement-log";
+import { askedByWeb, closeStatementLog, logDuring, openStatementLog } from "@/lib/postgres/statement-log";
 
 const MOST_TRIES = 20;
 const BETWEEN_TRIES_MS = 500;
@@ -67,7 +67,7 @@ export async function timeStatements(agency: AgencyRecord, statements: Statement
 function linesOf(log: string, databaseName: string): string {
   let isOurs = false;
   const ours = log.split("\n").filter((line) => {
-    if (!line.startsWith("\t")) isOurs = line.startsWith(`${databaseName} `);
+    if (!line.startsWith("\t")) isOurs = line.startsWith(askedByWeb(databaseName));
     return isOurs;
   });
   return ours.join("\n");

@@ -15,6 +15,7 @@ export function runChild(name: "prepare" | "web" | "worker", environment: ChildE
   const heap = name === "web" && environment.NODE_ENV === "production" ? WEB_SERVER_HEAP : [];
   return fork(join(import.meta.dirname, "..", `${name}.ts`), {
     execArgv: [...heap, "--import", "tsx"],
-    env: { ...process.env, ...environment, NEXT_TELEMETRY_DISABLED: "1" },
+    // PostgreSQL's own views and log then say whose each connection is.
+    env: { ...process.env, ...environment, PGAPPNAME: `kontor-${name}`, NEXT_TELEMETRY_DISABLED: "1" },
   });
 }

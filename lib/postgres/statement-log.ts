@@ -17,7 +17,7 @@ export async function openStatementLog(dataDir: string): Promise<Client> {
     database: "postgres",
   });
   await server.connect();
-  await server.query("ALTER SYSTEM SET log_line_prefix = '%d '");
+  await server.query("ALTER SYSTEM SET log_line_prefix = '%d/%a '");
   await server.query("ALTER SYSTEM SET log_statement = 'all'");
   await server.query("SELECT pg_reload_conf()");
   return server;
@@ -30,7 +30,10 @@ export async function closeStatementLog(server: Client): Promise<void> {
   await server.end();
 }
 
-/** What the log says meanwhile; each line begins with the database's name, but for those that go on with a tab. */
+/** How the lines begin that tell what the web server asked a database. */
+export const askedByWeb = (databaseName: string) => `${databaseName}/kontor-web `;
+
+/** What the log says meanwhile; each line begins with database and program, but for those that go on with a tab. */
 export async function logDuring(server: Client, during: () => Promise<unknown>): Promise<string> {
   const start = await sizeOfLog(server);
   const before = await leaveMark(server);
