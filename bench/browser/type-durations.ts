@@ -6,13 +6,13 @@ const TYPED = [
   { keys: "1,25", shown: "1:15" },
 ] as const;
 
-/** Milliseconds from a key until what it does is painted; `savesMs`: Enter, until the cell shows the duration as its own. */
-export async function typeDurations(context: BrowserContext, count: number) {
+/** At a week of somebody's who records time. Milliseconds from a key until what it does is painted; `savesMs`: Enter, until the cell shows the duration as its own. */
+export async function typeDurations(context: BrowserContext, timesheet: string, count: number) {
   const page = await context.newPage();
   const keysMs: number[] = [];
   const savesMs: number[] = [];
   try {
-    await page.goto("/timesheet");
+    await page.goto(timesheet);
     await page.waitForFunction(isListening);
     const cell = page.getByRole("row").nth(1).getByRole("textbox").last();
     for (let round = 0; round < count; round += 1) {

@@ -3,7 +3,7 @@ import { spanOf } from "@/lib/reports/periods";
 import type { Subject } from "./subject";
 
 /** What people look at all day, by name: the addresses for one subject. */
-export function pagesOf({ projectId, day, month }: Subject): Record<string, string> {
+export function pagesOf({ projectId, day, month }: Subject) {
   const yearBefore = { period: "custom", ...spanOf({ period: "last-year" }, month.from, 1) } as const;
   return {
     "project list": "/projects",

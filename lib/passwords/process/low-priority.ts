@@ -3,8 +3,8 @@ import { setPriority } from "node:os";
 
 const THREADS = "/proc/self/task";
 
-/** A third of what a page gets when both want a core; enough that people get in while a machine is busy otherwise. */
-export const NICENESS = 5;
+/** A tenth of what a page gets when both want a core: docs/performance.md has what that costs whoever signs in. */
+export const NICENESS = 10;
 
 /**
  * Lets everything else on the machine go first. On Linux a priority belongs to a thread, and those that Node has
