@@ -14,7 +14,8 @@ export function useOpening(
   { today, nowMs }: { today: Day; nowMs: number },
 ): void {
   const shown = days[columnOf(days, today)];
-  const begins = days.flatMap(({ blocks }) => blocks.map(({ from }) => from));
+  // What runs is among the clusters, not among the blocks.
+  const begins = days.flatMap(({ clusters }) => clusters.map(({ from }) => from));
   const day = {
     morning: Math.min(...days.map((one) => axisOfClock(one, MORNING_MINUTES))),
     first: begins.length > 0 ? Math.min(...begins) : null,
