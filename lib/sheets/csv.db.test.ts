@@ -1,4 +1,4 @@
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -14,7 +14,9 @@ const columnsOf = (kinds: readonly CellKind[]) => kinds.map((kind, index) => ({ 
 
 async function csvOf(kinds: readonly CellKind[], query: Prisma.Sql): Promise<string> {
   const columns = columnsOf(kinds);
-  return csvHeader({ columns }) + (await text(inert(copyCsv(agency.agency, csvQuery({ columns, query })))));
+  // Not as text at once: of a stream that begins with a byte order mark, that would lose it.
+  const lines = await buffer(inert(copyCsv(agency.agency, csvQuery({ columns, query }))));
+  return csvHeader({ columns }) + lines.toString();
 }
 
 /** Texts as they are once a spreadsheet has read them, in a file whose lines hold more than them. */
@@ -35,8 +37,8 @@ describe("a hostile text", () => {
   });
 
   test("does not begin one where the file is cut at other signs", async () => {
-    const cut = ["x;=1+1", "x\n=1+1", "a\r\n-b", "a\t@b", '"\n＝1', "=1;\n+2"];
-    const inert = ["x;'=1+1", "x\n'=1+1", "a\r\n'-b", "a\t'@b", "\"\n'＝1", "'=1;\n'+2"];
+    const cut = ["\t@b", "x;=1+1", "x\n=1+1", "a\r\n-b", "a\t@b", '"\n＝1', "=1;\n+2"];
+    const inert = ["'\t'@b", "x;'=1+1", "x\n'=1+1", "a\r\n'-b", "a\t'@b", "\"\n'＝1", "'=1;\n'+2"];
     expect(await readBack(cut)).toEqual(inert);
   });
 

@@ -45,13 +45,15 @@ export async function* inert(csv: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 /** Letter by byte: several times as fast as to decode. */
 function inertLines(bytes: Buffer): Buffer {
   const text = bytes.toString("latin1");
-  const made = text.replace(LIKE_A_FORMULA, "$&'");
+  const made = text.replace(BEFORE_A_FORMULA, "'");
   return made === text ? bytes : Buffer.from(made, "latin1");
 }
 
 /**
- * What stands before the sign of a formula where a cell begins, quotes or not: after a comma, and for a spreadsheet that
+ * The place before the sign of a formula where a cell begins, quotes or not: after a comma, and for a spreadsheet that
  * goes by semicolons, as German ones do, after these, tabs and ends of lines. Signs in full width, here as their bytes
  * in UTF-8, count too: some take them for the same. A cell that begins with a tab or a return would lose it first.
+ * Places alone, and nothing that is taken: what stands before one sign may be a sign itself.
  */
-const LIKE_A_FORMULA = /(?:^|[,\n])"*(?=[\t\r])|(?:^|[,;\t\r\n])"*(?=[=+\-@]|\xef\xbc[\x8b\x8d\x9d\xa0])/g;
+const BEFORE_A_FORMULA =
+  /(?=[\t\r])(?<=(?:^|[,\n])"*)|(?=[=+\-@\xef])(?<=(?:^|[,;\t\r\n])"*)(?=[=+\-@]|\xef\xbc[\x8b\x8d\x9d\xa0])/g;
