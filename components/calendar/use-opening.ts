@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useEffectEvent, useLayoutEffect } from "react";
 import { columnOf, type DayModel } from "@/components/calendar/day-model";
 import { axisAt, axisOfClock } from "@/lib/calendar/axis";
 import { PIXELS_PER_MINUTE } from "@/lib/calendar/layout";
@@ -21,12 +21,13 @@ export function useOpening(
     first: begins.length > 0 ? Math.min(...begins) : null,
     now: shown ? axisAt(shown, nowMs) : null,
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the page begins; later it stays where people put it
-  useLayoutEffect(() => {
+  const open = useEffectEvent(() => {
     const element = grid.current;
     if (!element) return;
     const strip = element.querySelector("[data-strip]")?.getBoundingClientRect().height ?? 0;
     const sight = (element.clientHeight - strip) / PIXELS_PER_MINUTE;
     element.scrollTop = openedAt({ ...day, sight }) * PIXELS_PER_MINUTE;
-  }, [grid]);
+  });
+  // Once: later it stays where people put it.
+  useLayoutEffect(() => open(), []);
 }
