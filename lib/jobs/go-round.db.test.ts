@@ -1,9 +1,13 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
-import { closeAgencyClients } from "@/lib/db/agency-client";
+import { createAgency } from "@/lib/agencies/create-agency";
+import { agencyClient, closeAgencyClients } from "@/lib/db/agency-client";
 import { controlClient } from "@/lib/db/control";
+import { controlConnection } from "@/lib/db/control-connection";
+import type { AgencyRecord } from "@/lib/db/registry";
 import { openBoss, QUEUES } from "@/lib/jobs/boss";
-import { goRound } from "@/lib/jobs/go-round";
+import { beginRound } from "@/lib/jobs/go-round";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { anAgency } from "@/lib/testing/database";
 import { aProject } from "@/lib/testing/factories";
@@ -13,6 +17,7 @@ anInstallation();
 const agency = anAgency();
 
 const LONG_AGO = new Date(new Date().setUTCMilliseconds(0) - 86_400_000);
+const goRound = async (agency: AgencyRecord) => (await beginRound([agency]))(agency);
 const sentJobs = () =>
   controlClient().$queryRaw<{ queue: string; agencyId: string }[]>`
     SELECT "name" AS "queue", "data" ->> 'agencyId' AS "agencyId" FROM "pgboss"."job" WHERE "name" IN ('outbox', 'import')`;
@@ -80,4 +85,26 @@ describe("a round", () => {
     await goRound(operatorsRealm());
     expect(await sentJobs()).toEqual([{ queue: "outbox", agencyId: operatorsRealm().id }]);
   });
+
+  it("asks the control database as much for many agencies as for one", async () => {
+    const agencies = [agency.agency];
+    for (const slug of ["nord", "ost", "west"]) {
+      agencies.push((await createAgency({ slug, name: slug, ownerEmail: `owner@${slug}.example` })).agency);
+    }
+    for (const one of agencies) await agencyClient(one).outboxMessage.deleteMany();
+    expect(await countAskedDuring(agencies.slice(0, 1))).toBe(1);
+    expect(await countAskedDuring(agencies)).toBe(1);
+  });
 });
+
+/** How many statements a round gave the control database, whoever's they were. */
+async function countAskedDuring(agencies: AgencyRecord[]): Promise<number> {
+  const query = vi.spyOn(Client.prototype, "query");
+  const visit = await beginRound(agencies);
+  for (const agency of agencies) await visit(agency);
+  const askedOf = query.mock.contexts.map((client) => (client as Client).database);
+  query.mockRestore();
+  // Each agency's own was asked, too: what is counted is there.
+  expect(new Set(askedOf).size).toBe(agencies.length + 1);
+  return askedOf.filter((database) => database === controlConnection().database).length;
+}

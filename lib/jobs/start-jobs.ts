@@ -9,7 +9,7 @@ import type { AgencyRecord } from "@/lib/db/registry";
 import { logFault } from "@/lib/errors/log-fault";
 import { openBoss, QUEUES, type QueueName } from "@/lib/jobs/boss";
 import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
-import { goRound } from "@/lib/jobs/go-round";
+import { beginRound } from "@/lib/jobs/go-round";
 import { keepHouse } from "@/lib/jobs/housekeeping";
 import { workOnImport } from "@/lib/jobs/import-job";
 import { workOnReportExport } from "@/lib/jobs/report-export-job";
@@ -34,9 +34,14 @@ const forOneAgency: Partial<Record<QueueName, (agency: AgencyRecord, job: Job) =
   compare: (agency, { databaseName = "" }) => compareBeside(agency, databaseName),
 };
 
-const forEveryAgency: Partial<Record<QueueName, { cron: string; run: (agency: AgencyRecord) => Promise<unknown> }>> = {
-  round: { cron: "*/2 * * * *", run: goRound },
-  housekeeping: { cron: "17 3 * * *", run: keepHouse },
+type Visit = (agency: AgencyRecord) => Promise<unknown>;
+
+/** To begin is to ask once what is asked for all; it gives what is done at each. */
+const forEveryAgency: Partial<
+  Record<QueueName, { cron: string; begin: (agencies: readonly AgencyRecord[]) => Promise<Visit> }>
+> = {
+  round: { cron: "*/2 * * * *", begin: beginRound },
+  housekeeping: { cron: "17 3 * * *", begin: async () => keepHouse },
 };
 
 const forTheInstallation: Partial<Record<QueueName, { cron: string; run: () => Promise<unknown> }>> = {
@@ -66,9 +71,9 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
       for (const { data } of jobs) await withoutDetails(() => runForOne(name, data, handle));
     });
   }
-  for (const [name, { cron, run }] of entries(forEveryAgency)) {
+  for (const [name, { cron, begin }] of entries(forEveryAgency)) {
     await boss.schedule(name, cron);
-    await boss.work(name, () => runForAll(name, run));
+    await boss.work(name, () => runForAll(name, begin));
   }
   for (const [name, { cron, run }] of entries(forTheInstallation)) {
     await boss.schedule(name, cron);
@@ -94,8 +99,13 @@ async function runForOne(
 }
 
 /** One agency's trouble is not the others'. */
-async function runForAll(queue: QueueName, run: (agency: AgencyRecord) => Promise<unknown>): Promise<void> {
-  for (const agency of await listRecordsFor(queue)) await run(agency).catch(logFault);
+async function runForAll(
+  queue: QueueName,
+  begin: (agencies: readonly AgencyRecord[]) => Promise<Visit>,
+): Promise<void> {
+  const agencies = await listRecordsFor(queue);
+  const visit = await begin(agencies);
+  for (const agency of agencies) await visit(agency).catch(logFault);
 }
 
 function entries<Handler>(handlers: Partial<Record<QueueName, Handler>>): [QueueName, Handler][] {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
@@ -70,8 +70,10 @@ export async function removeExport(place: Place): Promise<void> {
   await rm(pathOf(place), { force: true });
 }
 
-export async function hasStoredExports(agencyId: string): Promise<boolean> {
-  return (await readdir(folderOf(agencyId)).catch(() => [])).length > 0;
+/** The agencies of which files lie here. */
+export async function listAgenciesWithExports(): Promise<ReadonlySet<string>> {
+  const paths = await readdir(rootFolder(), { recursive: true }).catch(() => []);
+  return new Set(paths.map(dirname));
 }
 
 /** Removes an agency's files that no row knows of any more; a moment's grace is for those that are being written. */
@@ -107,5 +109,9 @@ function pathOf({ agencyId, id }: Place): string {
 }
 
 function folderOf(agencyId: string): string {
-  return join(settings().dataDir, "exports", z.uuid().parse(agencyId));
+  return join(rootFolder(), z.uuid().parse(agencyId));
+}
+
+function rootFolder(): string {
+  return join(settings().dataDir, "exports");
 }
