@@ -6,8 +6,11 @@ import { log } from "@/lib/errors/log";
 export const QUEUES = {
   /** An agency's outbox has messages. */
   outbox: { retryLimit: 0 },
-  /** Looks at each agency for what waits there: `goRound`. */
-  round: { retryLimit: 0 },
+  /**
+   * Looks at each agency for what waits there (`beginRound`), and takes its time. One that is due meanwhile is left out,
+   * whichever worker is at it. A worker that was lost in the middle is found out by its silence.
+   */
+  round: { retryLimit: 0, policy: "exclusive", heartbeatSeconds: 30, expireInSeconds: 21_600 },
   import: { retryLimit: 2, expireInSeconds: 3600 },
   /** Writes a long file that a member has asked for. */
   "report-export": { retryLimit: 2, expireInSeconds: 3600 },
@@ -36,7 +39,7 @@ export const QUEUES = {
   "storage-check": { retryLimit: 1, retryDelay: 600, expireInSeconds: 3600 },
   /** Saves the control database and the master keys. */
   "installation-snapshot": { retryLimit: 0, expireInSeconds: 3600 },
-  housekeeping: { retryLimit: 0 },
+  housekeeping: { retryLimit: 0, heartbeatSeconds: 30, expireInSeconds: 21_600 },
   /** A database beside an agency's own is compared with it. */
   compare: { retryLimit: 2, expireInSeconds: 3600 },
 } as const;

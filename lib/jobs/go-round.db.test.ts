@@ -6,8 +6,9 @@ import { agencyClient, closeAgencyClients } from "@/lib/db/agency-client";
 import { controlClient } from "@/lib/db/control";
 import { controlConnection } from "@/lib/db/control-connection";
 import type { AgencyRecord } from "@/lib/db/registry";
-import { openBoss, QUEUES } from "@/lib/jobs/boss";
+import { openBoss } from "@/lib/jobs/boss";
 import { beginRound } from "@/lib/jobs/go-round";
+import { makeQueues } from "@/lib/jobs/make-queues";
 import { operatorsRealm } from "@/lib/operators/realm";
 import { anAgency } from "@/lib/testing/database";
 import { aProject } from "@/lib/testing/factories";
@@ -24,7 +25,7 @@ const sentJobs = () =>
 
 beforeAll(async () => {
   const boss = await openBoss("worker");
-  for (const queue of Object.keys(QUEUES)) await boss.createQueue(queue);
+  await makeQueues(boss);
   await boss.stop();
   await agency.db.outboxMessage.updateMany({ data: { doneAt: new Date() } });
 });

@@ -3,6 +3,8 @@ import type { SnapshotCause } from "@/lib/db/generated/control/enums";
 import { log } from "@/lib/errors/log";
 import { openBoss, type QueueName } from "@/lib/jobs/boss";
 
+const UNIQUE_VIOLATION = "23505";
+
 let sender: Promise<PgBoss> | undefined;
 
 type SendOptions = { key?: string; withinSeconds?: number; retryLimit?: number };
@@ -67,7 +69,11 @@ export async function wakeOutbox(agencyId: string): Promise<void> {
   await sendJob("outbox", { agencyId }).catch((error) => log.warn({ err: error }, "the worker was not woken"));
 }
 
-/** Hands a failed job to the worker once more. */
+/** Hands a failed job to the worker once more. Of what is not done twice at once, the one that waits or runs will do. */
 export async function retryQueuedJob(queue: QueueName, id: string): Promise<void> {
-  await withSender((boss) => boss.retry(queue, id));
+  await withSender((boss) =>
+    boss.retry(queue, id).catch((error) => {
+      if (error.code !== UNIQUE_VIOLATION) throw error;
+    }),
+  );
 }

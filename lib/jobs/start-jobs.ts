@@ -12,7 +12,9 @@ import { deliverOutbox } from "@/lib/jobs/deliver-outbox";
 import { beginRound } from "@/lib/jobs/go-round";
 import { keepHouse } from "@/lib/jobs/housekeeping";
 import { workOnImport } from "@/lib/jobs/import-job";
+import { makeQueues } from "@/lib/jobs/make-queues";
 import { workOnReportExport } from "@/lib/jobs/report-export-job";
+import { visitInSlots } from "@/lib/jobs/visit-in-slots";
 import { listRecordsFor } from "@/lib/jobs/whose-jobs";
 import { finishRotations } from "@/lib/keys/finish-rotations";
 import { saveInstallationWhenDue } from "@/lib/recovery/take-installation-snapshot";
@@ -64,7 +66,8 @@ function continueRestore(_: AgencyRecord, { requestId = "" }: Record<string, str
 /** Starts the worker's queues. Every handler can be run twice. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const boss = await openBoss("worker");
-  for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, options);
+  const stopping = new AbortController();
+  await makeQueues(boss);
   await forgetFormerSchedules(boss);
   for (const [name, handle] of entries(forOneAgency)) {
     await boss.work<Job>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
@@ -73,13 +76,23 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   }
   for (const [name, { cron, begin }] of entries(forEveryAgency)) {
     await boss.schedule(name, cron);
-    await boss.work(name, () => runForAll(name, begin));
+    await boss.work(name, (jobs) => {
+      // A job's own signal says that it is no longer this worker's to do.
+      const signal = AbortSignal.any([stopping.signal, ...jobs.map((job) => job.signal)]);
+      return withoutDetails(() => runForAll(name, begin, signal));
+    });
   }
   for (const [name, { cron, run }] of entries(forTheInstallation)) {
     await boss.schedule(name, cron);
     await boss.work(name, () => withoutDetails(run));
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+  return {
+    stop() {
+      // What is spread over minutes would hold up the stop, and comes again.
+      stopping.abort();
+      return boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
 }
 
 /** Schedules outlive the version that made them: nobody would do their jobs. */
@@ -98,14 +111,13 @@ async function runForOne(
   if (agency) await handle(agency, job);
 }
 
-/** One agency's trouble is not the others'. */
 async function runForAll(
   queue: QueueName,
   begin: (agencies: readonly AgencyRecord[]) => Promise<Visit>,
+  signal: AbortSignal,
 ): Promise<void> {
   const agencies = await listRecordsFor(queue);
-  const visit = await begin(agencies);
-  for (const agency of agencies) await visit(agency).catch(logFault);
+  await visitInSlots(agencies, await begin(agencies), signal);
 }
 
 function entries<Handler>(handlers: Partial<Record<QueueName, Handler>>): [QueueName, Handler][] {
