@@ -47,35 +47,35 @@ export function sliceOf(actor: Actor, search: Filters & Pick<EntrySearch, "perio
 
 type Sort = EntrySearch["sort"];
 
-const KEYS: Record<Sort, { columns: Prisma.Sql; order: Prisma.Sql; isAfter: Prisma.Sql }> = {
-  newest: {
-    columns: Prisma.sql`f."day", f."id"`,
-    order: Prisma.sql`f."day" DESC, f."id" DESC`,
-    isAfter: Prisma.sql`<`,
-  },
-  oldest: { columns: Prisma.sql`f."day", f."id"`, order: Prisma.sql`f."day", f."id"`, isAfter: Prisma.sql`>` },
-  longest: {
-    columns: Prisma.sql`f."durationSeconds", f."id"`,
-    order: Prisma.sql`f."durationSeconds" DESC, f."id" DESC`,
-    isAfter: Prisma.sql`<`,
-  },
+/** What entries are sorted by, then by id. `start` comes before all of them. */
+const KEYS: Record<Sort, { key: Prisma.Sql; start: Prisma.Sql; isFalling: boolean }> = {
+  newest: { key: Prisma.sql`"day"`, start: Prisma.sql`'infinity'::date`, isFalling: true },
+  oldest: { key: Prisma.sql`"day"`, start: Prisma.sql`'-infinity'::date`, isFalling: false },
+  longest: { key: Prisma.sql`"durationSeconds"`, start: Prisma.sql`2147483647`, isFalling: true },
 };
 
 function pageSql(slice: Slice, { sort, after }: Pick<EntrySearch, "sort" | "after">): Prisma.Sql {
-  const { columns, order, isAfter } = KEYS[sort];
+  const { key, start, isFalling } = KEYS[sort];
+  const direction = isFalling ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const isAfter = isFalling ? Prisma.sql`<` : Prisma.sql`>`;
+  const order = Prisma.sql`f.${key} ${direction}, f."id" ${direction}`;
   // An entry that is gone meanwhile, or is another's, begins the list anew.
-  const cursor = after
-    ? Prisma.sql`AND coalesce((${columns}) ${isAfter} (
-        SELECT ${columns} FROM "TimeEntry" f ${projectJoin(slice, [])} WHERE f."id" = ${after}::uuid AND ${isRecorded(slice)}
-      ), TRUE)`
-    : Prisma.empty;
+  const last = Prisma.sql`WITH "last" AS (
+    SELECT coalesce(l.${key}, ${start}) AS "key", l."id" FROM (SELECT) "always" LEFT JOIN (
+      SELECT f.* FROM "TimeEntry" f ${projectJoin(slice, [])} WHERE f."id" = ${after}::uuid AND ${isRecorded(slice)}
+    ) l ON TRUE
+  )`;
+  // A bound of the key itself, too: read backwards, an index would else begin at the period's end.
+  const isNext = Prisma.sql`AND f.${key} ${isAfter}= (SELECT "key" FROM "last")
+    AND (f.${key}, f."id") ${isAfter} (SELECT "key", "id" FROM "last")`;
   return Prisma.sql`
+    ${after ? last : Prisma.empty}
     SELECT f."id", f."day"::text AS "day", m."name" AS "memberName", j."name" AS "projectName", j."color",
            c."name" AS "clientName", t."name" AS "taskName", a."name" AS "activityName", f."note", f."billable",
            f."durationSeconds" AS "seconds"
     FROM (
       SELECT f.* FROM "TimeEntry" f ${projectJoin(slice, [])}
-      WHERE ${isRecorded(slice)} ${cursor} ORDER BY ${order} LIMIT ${PAGE_ROWS + 1}
+      WHERE ${isRecorded(slice)} ${after ? isNext : Prisma.empty} ORDER BY ${order} LIMIT ${PAGE_ROWS + 1}
     ) f ${NAMES_OF_ENTRY} ORDER BY ${order}`;
 }
 
