@@ -5,7 +5,7 @@ import { PAGE_ROWS } from "@/lib/lists/page";
 import { foundPartSchema, foundRowSchema, foundTotalSchema } from "@/lib/reports/report-schema";
 import type { Bucket, Dimension, ReportSearch } from "@/lib/reports/schema";
 import { type Slice, sourceOf } from "@/lib/reports/sources";
-import { bucketInSql, isInSlice, keyInSql, NAMES, projectJoin, VALUES, valueInSql } from "@/lib/reports/sql";
+import { bucketInSql, isAmong, isInSlice, keyInSql, NAMES, projectJoin, VALUES, valueInSql } from "@/lib/reports/sql";
 import type { WeekStart } from "@/lib/time/weeks";
 
 export type Question = {
@@ -32,33 +32,38 @@ export async function findRows(reader: AgencyReader, question: Question): Promis
   const pageRows = below ? OPENED_ROWS : PAGE_ROWS;
   const named = Prisma.sql`LEFT JOIN ${NAMES[group]} n ON n."id" = r."of0"`;
   const isByName = sort === "name";
+  const first = isByName ? Prisma.sql`coalesce(lower(n."name"), '')` : Prisma.sql`-r."seconds"`;
   // Kept totals are read again for the few rows that are shown: cheaper than to hold the cells of all.
   const { isKept } = sourceOf({ ...question, groups: [group] });
-  const isShown = Prisma.sql`${VALUES[group]} IN (SELECT "of0" FROM "shown")`;
+  const isShown = isAmong(group, Prisma.sql`SELECT "of0" FROM "shown"`);
   const found = await reader.$queryRaw<{ kind: "row" | "total" }[]>(Prisma.sql`
     WITH ${isKept ? sums(question) : Prisma.sql`${cells(question, [group])}, ${SUMS_OF_CELLS}`},
-    "sorted" AS (
-      SELECT r.*, ${isByName ? Prisma.sql`coalesce(lower(n."name"), '')` : Prisma.sql`-r."seconds"`} AS "first"
-      FROM "rows" r ${isByName ? named : Prisma.empty}
+    "rows" AS (
+      SELECT r."of0", r."seconds", ${first} AS "first" FROM "rowSums" r ${isByName ? named : Prisma.empty}
     ),
     "cursor" AS (
-      SELECT "first", "of0" FROM "sorted" WHERE ${keyInSql(group, Prisma.sql`"of0"`)} = ${after ?? null}::text
+      SELECT "first", "of0" FROM "rows" WHERE ${keyInSql(group, Prisma.sql`"of0"`)} = ${after ?? null}::text
     ),
     "page" AS (
-      SELECT "of0", row_number() OVER (ORDER BY "first", "of0")::int AS "place" FROM "sorted"
-      WHERE NOT EXISTS (SELECT FROM "cursor") OR ("first", "of0") > (SELECT "first", "of0" FROM "cursor")
-      ORDER BY "first", "of0" LIMIT ${pageRows + 1}
+      SELECT "of0", row_number() OVER (ORDER BY "first", "of0")::int AS "place" FROM (
+        SELECT "first", "of0" FROM "rows"
+        WHERE NOT EXISTS (SELECT FROM "cursor") OR ("first", "of0") > (SELECT "first", "of0" FROM "cursor")
+        ORDER BY "first", "of0" LIMIT ${pageRows + 1}
+      ) "next"
     ),
     "top" AS (
-      SELECT "of0", row_number() OVER (ORDER BY "seconds" DESC, "of0")::int AS "rank" FROM "rows"
-      ORDER BY "seconds" DESC, "of0" LIMIT ${TOP_ROWS}
+      SELECT "of0", row_number() OVER (ORDER BY "seconds" DESC, "of0")::int AS "rank" FROM (
+        SELECT "seconds", "of0" FROM "rows" ORDER BY "seconds" DESC, "of0" LIMIT ${TOP_ROWS}
+      ) "most"
     ),
     "shown" AS (SELECT * FROM "page" FULL JOIN "top" USING ("of0"))
     ${isKept ? Prisma.sql`, ${cells(question, [group], isShown)}` : Prisma.empty}
     SELECT 'row' AS "kind", ${keyInSql(group, Prisma.sql`r."of0"`)} AS "key", n."name", n."detail", n."color",
-           sum(c."seconds") AS "seconds", r."rank", r."place", NULL::int AS "rowCount", ${CELLS}
-    FROM "shown" r JOIN "cells" c USING ("of0") ${named}
-    GROUP BY r."of0", n."name", n."detail", n."color", r."rank", r."place"
+           r."seconds", r."rank", r."place", NULL::int AS "rowCount", r."cells"
+    FROM (
+      SELECT "of0", "rank", "place", sum(c."seconds") AS "seconds", ${CELLS}
+      FROM "shown" JOIN "cells" c USING ("of0") GROUP BY "of0", "rank", "place"
+    ) r ${named}
     UNION ALL
     SELECT 'total', NULL, NULL, NULL, NULL, coalesce(sum(c."seconds"), 0), NULL, NULL,
            (SELECT count(*) FROM "rows")::int, ${CELLS}
@@ -101,10 +106,10 @@ const CELLS = Prisma.sql`
   coalesce(json_object_agg(c."column", c."seconds") FILTER (WHERE c."column" IS NOT NULL), '{}') AS "cells"`;
 
 const SUMS_OF_CELLS = Prisma.sql`
-  "rows" AS (SELECT "of0", sum("seconds") AS "seconds" FROM "cells" GROUP BY 1),
+  "rowSums" AS (SELECT "of0", sum("seconds") AS "seconds" FROM "cells" GROUP BY 1),
   "columns" AS (SELECT "column", sum("seconds") AS "seconds" FROM "cells" GROUP BY 1)`;
 
-/** "rows" and "columns" without "cells": in one go over the source. */
+/** "rowSums" and "columns" without "cells": in one go over the source. */
 function sums({ slice, by, weekStart, search: { group } }: Question): Prisma.Sql {
   const source = sourceOf({ slice, groups: [group], by });
   return Prisma.sql`"sums" AS MATERIALIZED (
@@ -115,7 +120,7 @@ function sums({ slice, by, weekStart, search: { group } }: Question): Prisma.Sql
       ) "figures"
       GROUP BY GROUPING SETS (("of0"), ("column")) HAVING sum("seconds") > 0
     ),
-    "rows" AS (SELECT "of0", "seconds" FROM "sums" WHERE "isRow"),
+    "rowSums" AS (SELECT "of0", "seconds" FROM "sums" WHERE "isRow"),
     "columns" AS (SELECT "column", "seconds" FROM "sums" WHERE NOT "isRow")`;
 }
 

@@ -7,6 +7,7 @@ import { everyWordIn } from "@/lib/lists/search";
 import { NAMED_DIMENSIONS, type NamedDimension, type ReportOptionSearch } from "@/lib/reports/option-schema";
 import { scopeOf } from "@/lib/reports/policy";
 import { type Filters, NONE } from "@/lib/reports/schema";
+import { NAMES } from "@/lib/reports/sql";
 
 export type FilterOptions = Record<NamedDimension, { chosen: Option | null; first: Option[] }>;
 
@@ -35,7 +36,7 @@ export async function listFilterOptions(actor: Actor, filters: Filters): Promise
 /** The first values by name that fit what was typed. */
 export async function findReportOptions(actor: Actor, { dimension, q }: ReportOptionSearch): Promise<Option[]> {
   const reader = readAs(actor, "report:read");
-  const among = everyWordIn(Prisma.sql`o."name"`, q ?? "");
+  const among = everyWordIn(LABEL, q ?? "");
   const scope = scopeOf(actor);
   const rows = await reader.$queryRaw(
     Prisma.sql`${ownWork(scope)} SELECT * FROM ${optionsSql(dimension, scope, among)} "found" ORDER BY "name", "id"`,
@@ -56,31 +57,25 @@ function ownWork(scope: string | null): Prisma.Sql {
   )`;
 }
 
+/** Says of a project or task also whose it is. */
+const LABEL = Prisma.sql`concat_ws(' · ', o."name", o."detail")`;
+
 function optionsSql(dimension: NamedDimension, scope: string | null, among: Prisma.Sql, chosen?: string): Prisma.Sql {
-  const { all, own } = TABLES[dimension];
-  const exists = scope ? Prisma.sql`EXISTS (SELECT FROM "own" WHERE ${own} = o."id")` : Prisma.sql`TRUE`;
+  const exists = scope ? Prisma.sql`EXISTS (SELECT FROM "own" WHERE ${OWN[dimension]} = o."id")` : Prisma.sql`TRUE`;
+  const isChosen = Prisma.sql`o."id" = ${chosen ?? null}::uuid`;
   return Prisma.sql`(
-    SELECT ${dimension}::text AS "dimension", o."id", o."name" FROM ${all} o
-    WHERE ${exists} AND (${among} OR o."id" = ${chosen ?? null}::uuid)
-    ORDER BY o."id" = ${chosen ?? null}::uuid DESC NULLS LAST, o."name", o."id" LIMIT ${OPTIONS}
+    SELECT ${dimension}::text AS "dimension", o."id", ${LABEL} AS "name" FROM (
+      SELECT * FROM ${NAMES[dimension]} o WHERE ${exists} AND (${among} OR ${isChosen})
+      ORDER BY ${isChosen} DESC NULLS LAST, o."name", o."detail" NULLS FIRST, o."id" LIMIT ${OPTIONS}
+    ) o
   )`;
 }
 
-/** Where the names are, and which of what somebody works on they name. */
-const TABLES: Record<NamedDimension, { all: Prisma.Sql; own: Prisma.Sql }> = {
-  client: { all: Prisma.sql`"Client"`, own: Prisma.sql`"own"."clientId"` },
-  project: {
-    all: Prisma.sql`(
-      SELECT p."id", concat_ws(' · ', p."name", c."name") AS "name"
-      FROM "Project" p LEFT JOIN "Client" c ON c."id" = p."clientId")`,
-    own: Prisma.sql`"own"."projectId"`,
-  },
-  task: {
-    all: Prisma.sql`(
-      SELECT t."id", t."projectId", concat_ws(' · ', t."name", p."name") AS "name"
-      FROM "Task" t JOIN "Project" p ON p."id" = t."projectId")`,
-    own: Prisma.sql`"own"."taskId"`,
-  },
-  activity: { all: Prisma.sql`"Activity"`, own: Prisma.sql`"own"."activityId"` },
-  member: { all: Prisma.sql`"Member"`, own: Prisma.sql`"own"."memberId"` },
+/** Which of what somebody works on a dimension names. */
+const OWN: Record<NamedDimension, Prisma.Sql> = {
+  client: Prisma.sql`"own"."clientId"`,
+  project: Prisma.sql`"own"."projectId"`,
+  task: Prisma.sql`"own"."taskId"`,
+  activity: Prisma.sql`"own"."activityId"`,
+  member: Prisma.sql`"own"."memberId"`,
 };

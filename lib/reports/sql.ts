@@ -30,6 +30,17 @@ export function valueInSql(dimension: Dimension, keys: readonly string[]): Prism
   return Prisma.sql`ANY (array_replace(${[...keys]}::text[], ${NONE}::text, ${NIL}::text)::uuid[])`;
 }
 
+/** Holds for the rows of "f" and "p" whose value a query gives. */
+export function isAmong(dimension: Dimension, query: Prisma.Sql): Prisma.Sql {
+  const value = VALUES[dimension];
+  // Kept totals are found by their ids: by those of an array one after another, where for a query all are read.
+  const isFound = dimension === "project" || dimension === "member";
+  return isFound ? Prisma.sql`${value} = ANY (ARRAY(${query}))` : Prisma.sql`${value} IN (${query})`;
+}
+
+/** Before all days that entries can have. Whole days from it are counted faster than a day is asked for its weekday. */
+const A_MONDAY = Prisma.sql`'1969-12-22'::date`;
+
 /** The first day of the bucket that "day" is in. */
 export function bucketInSql(by: Bucket, weekStart: WeekStart, { grain }: Source): Prisma.Sql {
   if (by === grain) return Prisma.sql`f."day"`;
@@ -37,7 +48,7 @@ export function bucketInSql(by: Bucket, weekStart: WeekStart, { grain }: Source)
     case "none":
       return Prisma.sql`NULL::date`;
     case "week":
-      return Prisma.sql`f."day" - (extract(isodow FROM f."day")::int - ${weekStart}::int + 7) % 7`;
+      return Prisma.sql`f."day" - (f."day" - (${A_MONDAY} + ${weekStart}::int - 1)) % 7`;
     case "day":
       return Prisma.sql`f."day"`;
     case "month":
@@ -71,14 +82,14 @@ function isIdOrNone(column: Prisma.Sql, value: string): Prisma.Sql {
   return value === NONE ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${value}::uuid`;
 }
 
-/** "id", "name", "detail" and "color" of everything that a dimension's values can be. */
+/** "id", "name", "detail" and "color" of everything that a dimension's values can be; of tasks "projectId", too. */
 export const NAMES: Record<Dimension, Prisma.Sql> = {
   client: Prisma.sql`(SELECT "id", "name", NULL::text AS "detail", NULL::int AS "color" FROM "Client")`,
   project: Prisma.sql`(
     SELECT p."id", p."name", c."name" AS "detail", p."color"
     FROM "Project" p LEFT JOIN "Client" c ON c."id" = p."clientId")`,
   task: Prisma.sql`(
-    SELECT t."id", t."name", p."name" AS "detail", p."color"
+    SELECT t."id", t."name", p."name" AS "detail", p."color", t."projectId"
     FROM "Task" t JOIN "Project" p ON p."id" = t."projectId")`,
   activity: Prisma.sql`(SELECT "id", "name", NULL::text AS "detail", NULL::int AS "color" FROM "Activity")`,
   member: Prisma.sql`(SELECT "id", "name", NULL::text AS "detail", NULL::int AS "color" FROM "Member")`,

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "ProjectMonth_month_idx" ON "ProjectMonth"("month");
