@@ -26,9 +26,18 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 };
 
+// ICU messages are parsed when the app is built, not when it is asked. `lib/i18n/catalogue.ts` names the files.
+const words = {
+  path: "./lib/i18n/messages",
+  locales: ["de", "en"],
+  format: "json",
+  precompile: true,
+};
+
 /** The plugin is for building; where pages are only served, the compiler that it brings would fill 25 MB of memory. */
 export default async function configure(phase) {
   if (phase === PHASE_PRODUCTION_SERVER) return config;
   const { default: createNextIntlPlugin } = await import("next-intl/plugin");
-  return createNextIntlPlugin("./lib/i18n/request.ts")(config);
+  const plugin = createNextIntlPlugin({ requestConfig: "./lib/i18n/request.ts", experimental: { messages: words } });
+  return plugin(config);
 }

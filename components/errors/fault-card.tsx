@@ -18,7 +18,7 @@ interface FaultCardProps {
 export function FaultCard({ locale, incidentId, onRetry }: FaultCardProps) {
   const words = WORDS[locale];
   return (
-    <AuthCard brand="Kontor" title={words.errorTitle} footer={incidentId && words.incident.replace("{id}", incidentId)}>
+    <AuthCard brand="Kontor" title={words.errorTitle} footer={incidentId && `${words.incident} ${incidentId}`}>
       <p className="mb-5">{words.errorText}</p>
       <Button variant="primary" onClick={onRetry}>
         {words.tryAgain}

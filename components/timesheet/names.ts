@@ -1,3 +1,4 @@
+import { oncePer } from "@/lib/i18n/once-per";
 import { lineName } from "@/lib/recordables/rules";
 import { type Day, daysOfWeek } from "@/lib/time/weeks";
 import type { RowView } from "@/lib/timesheets/schema";
@@ -12,19 +13,19 @@ export type DayName = {
   long: string;
 };
 
-/** The week's days as the language says them. Days have no zone, so they are read in UTC, which has no clock changes. */
+// Days have no zone, so they are read in UTC, which has no clock changes.
+const weekdayIn = oncePer((locale) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short" }));
+const longIn = oncePer(
+  (locale) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" }),
+);
+
+/** The week's days as the language says them. */
 export function dayNames(start: Day, locale: string): DayName[] {
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const { format } = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
-    return (day: Day) => format(new Date(day));
-  };
-  const weekday = format({ weekday: "short" });
-  const long = format({ weekday: "long", day: "numeric", month: "long" });
   return daysOfWeek(start).map((day) => ({
     day,
-    weekday: weekday(day),
+    weekday: weekdayIn(locale).format(new Date(day)),
     date: String(Number(day.slice(8))),
-    long: long(day),
+    long: longIn(locale).format(new Date(day)),
   }));
 }
 

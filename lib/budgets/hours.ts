@@ -1,3 +1,5 @@
+import { oncePer } from "@/lib/i18n/once-per";
+
 const HOUR_SECONDS = 3_600;
 const MINUTE_SECONDS = 60;
 /** A hundredth of an hour, the finest that a decimal number of hours is typed in. */
@@ -21,11 +23,13 @@ export function readHours(text: string): number | null {
   return seconds <= MAX_HOURS * HOUR_SECONDS ? seconds : null;
 }
 
+const readable = oncePer(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: "negative" }),
+);
+
 /** For reading: "1.234,5", at most two decimals. The unit is the message's. */
 export function formatHours(seconds: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: "negative" }).format(
-    seconds / HOUR_SECONDS,
-  );
+  return readable(locale).format(seconds / HOUR_SECONDS);
 }
 
 /** For a field: what `readHours` reads back to the same seconds. */

@@ -1,3 +1,5 @@
+import { oncePer } from "@/lib/i18n/once-per";
+
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3_600;
 
@@ -63,11 +65,16 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
 
+const twoDecimals = oncePer(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: "negative", // never "-0,00"
+    }),
+);
+
 /** Hours with two decimals as the locale writes them: "1,50" in German, "1.50" in English. For reading; it rounds. */
 export function formatHoursDecimal(seconds: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: "negative", // never "-0,00"
-  }).format(seconds / HOUR_SECONDS);
+  return twoDecimals(locale).format(seconds / HOUR_SECONDS);
 }

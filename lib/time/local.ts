@@ -1,10 +1,13 @@
+import { oncePer } from "@/lib/i18n/once-per";
 import type { Day } from "@/lib/time/weeks";
 
 // For browsers: without Temporal, which weighs 19 kB. Swedish writes days as ISO 8601 does.
 
+const dayIn = oncePer((timeZone) => new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }));
+
 /** The day that the calendar on the wall shows in the zone at this instant. */
 export function localDay(instantMs: number, timeZone: string): Day {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(instantMs);
+  return dayIn(timeZone).format(instantMs);
 }
 
 /**
@@ -19,8 +22,11 @@ export function localInstantMs(day: Day, time: string, timeZone: string): number
   return asUtcMs - offsetMs(asUtcMs - offsetMs(asUtcMs));
 }
 
+const dayAndTimeIn = oncePer(
+  (timeZone) => new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }),
+);
+
 /** What the clock on the wall shows, read as if it were UTC. */
 function wallClockMs(instantMs: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-  return Date.parse(`${format.format(instantMs).replace(" ", "T")}Z`);
+  return Date.parse(`${dayAndTimeIn(timeZone).format(instantMs).replace(" ", "T")}Z`);
 }

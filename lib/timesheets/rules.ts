@@ -1,3 +1,5 @@
+import { oncePer } from "@/lib/i18n/once-per";
+
 import type { Recordable } from "@/lib/recordables/schema";
 import { addDays, type Day, daysOfWeek } from "@/lib/time/weeks";
 import type { EntryView, RowView, SaveCellInput } from "@/lib/timesheets/schema";
@@ -76,9 +78,11 @@ export function billablePercent(sums: Pick<WeekSums, "seconds" | "billableSecond
   return Math.min(99, Math.max(1, Math.round((sums.billableSeconds / sums.seconds) * 100)));
 }
 
+const collatorOf = oncePer((locale) => new Intl.Collator(locale, { numeric: true }));
+
 /** By client, project, task and activity as the language sorts them; what has none comes first. */
 export function compareRows(locale: string): (a: RowView, b: RowView) => number {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { compare } = collatorOf(locale);
   return (a, b) =>
     compare(a.clientName ?? "", b.clientName ?? "") ||
     compare(a.projectName, b.projectName) ||
