@@ -16,7 +16,7 @@ export function BudgetBar({ usedSeconds, budgetSeconds }: BudgetBarProps) {
   const state = budgetState(usedSeconds, budgetSeconds);
   const figures = t("budgetOf", { used: formatHours(usedSeconds, locale), budget: formatHours(budgetSeconds, locale) });
   return (
-    <span className="grid w-full min-w-32 max-w-56 gap-1 text-sm">
+    <span className="relative grid w-full min-w-32 max-w-56 gap-1 text-sm">
       <span className="flex justify-between gap-2 text-ink-muted tabular-nums">
         {figures}
         {/* Colour alone would not tell everybody. */}

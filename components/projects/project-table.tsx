@@ -41,12 +41,15 @@ export function ProjectTable({ rows, showsClient = false, sort, isSelectable = f
           id: "name",
           header: t("projects.name"),
           sort: sort?.name,
-          cell: (project) => (
-            <span className="inline-flex items-center gap-2">
+          cell: (project) =>
+            project.archived ? (
+              <span className="inline-flex items-center gap-2">
+                <ProjectTitle project={project} />
+                <Badge>{t("common.archived")}</Badge>
+              </span>
+            ) : (
               <ProjectTitle project={project} />
-              {project.archived && <Badge>{t("common.archived")}</Badge>}
-            </span>
-          ),
+            ),
         },
         ...(showsClient ? [client] : []),
         {

@@ -9,7 +9,7 @@ interface MeterBarProps {
   tone: MeterTone;
   /** The figures in words, e.g. "72 of 100 h". */
   valueText: string;
-  /** Leaves label and figures to screen readers, where they stand beside the bar anyway. */
+  /** Leaves label and figures to screen readers, where they stand beside the bar anyway. Needs a `relative` around it. */
   bare?: boolean;
 }
 
@@ -17,20 +17,26 @@ interface MeterBarProps {
 export function MeterBar({ label, value, max, tone, valueText, bare = false }: MeterBarProps) {
   const whole = Math.max(value, max, 1);
   const percent = (part: number) => `${Math.max(0, (part / whole) * 100)}%`;
-  return (
-    <div className="relative grid min-w-16 gap-1.5">
+  const bar = (
+    <>
       <meter className="sr-only" aria-label={label} aria-valuetext={valueText} min={0} max={whole} value={value} />
-      {!bare && (
-        <div aria-hidden="true" className="flex flex-wrap justify-between gap-x-3 text-sm">
-          <span className="font-medium">{label}</span>
-          <span className="text-ink-muted tabular-nums">{valueText}</span>
-        </div>
-      )}
-      <svg aria-hidden="true" width="100%" height="6" className="block overflow-hidden rounded-full">
-        <rect width="100%" height="6" className="fill-line" />
+      <svg
+        aria-hidden="true"
+        className="block h-1.5 w-full min-w-16 overflow-hidden rounded-full bg-line forced-color-adjust-none"
+      >
         <rect width={percent(value)} height="6" rx="3" className={toneClasses[tone]} />
         {value > max && <rect x={percent(max)} width="2" height="6" className="fill-surface" />}
       </svg>
+    </>
+  );
+  if (bare) return bar;
+  return (
+    <div className="relative grid min-w-16 gap-1.5">
+      <div aria-hidden="true" className="flex flex-wrap justify-between gap-x-3 text-sm">
+        <span className="font-medium">{label}</span>
+        <span className="text-ink-muted tabular-nums">{valueText}</span>
+      </div>
+      {bar}
     </div>
   );
 }
