@@ -1,13 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { printTable } from "@/bin/commands/print";
 import { originOf } from "@/lib/agencies/origin";
+import { agencyClient } from "@/lib/db/agency-client";
 import { type Asked, EMPTY, everythingAsked } from "./asked";
 import { clientAt } from "./client";
 import { load } from "./load";
 import { type MeasuredCsv, measureCsv } from "./measure-csv";
 import { sqlOf, timeStatements } from "./page-sql";
 import { type Percentiles, percentiles } from "./percentiles";
-import { type Subject, subjectOf } from "./subject";
+import { forgetWrites, type Subject, subjectOf } from "./subject";
 import { residentBytes } from "./web-process";
 
 type Plan = { agencies: string[]; port: number; dataDir: string; seconds: number; jsonFile: string | undefined };
@@ -44,6 +45,7 @@ export async function measureHttp({ agencies, port, dataDir, seconds, jsonFile }
     }
     exports[slug] = await measureCsv(client, subject, port);
     client.close();
+    await forgetWrites(agencyClient(subject.agency));
   }
   const memory = residentBytes(port);
   printTable(

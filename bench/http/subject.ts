@@ -1,5 +1,5 @@
 import { createSession } from "@/lib/auth/sessions";
-import { agencyClient } from "@/lib/db/agency-client";
+import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
 import { type AgencyRecord, findAgencyRecord } from "@/lib/db/registry";
 import { type Span, spanOf } from "@/lib/reports/periods";
 
@@ -13,19 +13,21 @@ export type Subject = {
   /** The last whole month with time entries. */
   month: Span;
   recordable: { projectId: string; taskId: string | null; activityId: string | null };
-  /** Days before the dataset's that hold time entries all the same: those of earlier runs. */
-  usedDays: ReadonlySet<string>;
 };
 
 /** Cells are saved from here on, long before the dataset begins. */
 export const CELLS_FROM_MS = Date.UTC(1975, 0, 1);
 const CELLS_UNTIL_MS = Date.UTC(2016, 0, 1);
 
+/** What the entries say that a run creates. */
+export const NOTE = "bench";
+
 /** The subject of an agency that was filled by `bench dataset`. Throws when there is none. */
 export async function subjectOf(slug: string): Promise<Subject> {
   const agency = await findAgencyRecord(slug);
   if (!agency) throw new Error(`There is no agency "${slug}". Fill one: npm run bench -- dataset --agency ${slug}`);
   const db = agencyClient(agency);
+  await forgetWrites(db);
   const { memberId, projectId, taskId, activityId, day } = await db.timeEntry.findFirstOrThrow({
     where: {
       member: { status: "active", roles: { has: "admin" } },
@@ -38,10 +40,11 @@ export async function subjectOf(slug: string): Promise<Subject> {
   const lastDay = day.toISOString().slice(0, 10);
   const month = spanOf({ period: "last-month" }, lastDay, 1);
   const cookie = `__Host-kontor-session=${token}`;
-  const used = await db.timeEntry.findMany({
-    where: { memberId, day: { gte: new Date(CELLS_FROM_MS), lt: new Date(CELLS_UNTIL_MS) } },
-    select: { day: true },
-  });
-  const usedDays = new Set(used.map((entry) => entry.day.toISOString().slice(0, 10)));
-  return { agency, cookie, projectId, day: lastDay, month, recordable: { projectId, taskId, activityId }, usedDays };
+  return { agency, cookie, projectId, day: lastDay, month, recordable: { projectId, taskId, activityId } };
+}
+
+/** Takes away what runs have written: a project with a hundred months more is another page than the dataset's. */
+export async function forgetWrites(db: AgencyClient): Promise<void> {
+  await db.timeEntry.deleteMany({ where: { day: { gte: new Date(CELLS_FROM_MS), lt: new Date(CELLS_UNTIL_MS) } } });
+  await db.timeEntry.deleteMany({ where: { note: NOTE } });
 }

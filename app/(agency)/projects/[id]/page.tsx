@@ -87,7 +87,7 @@ export default definePage({
                   {t("common.edit")}
                 </LinkButton>
                 <ProjectMenu
-                  project={project}
+                  project={{ id, name: project.name, archived: project.archived }}
                   archive={archiveProjectAction}
                   restore={restoreProjectAction}
                   mayDelete={can(actor, "project:delete")}
