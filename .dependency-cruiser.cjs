@@ -9,7 +9,7 @@ const FOR_BROWSERS = [
   "^lib/[^/]+/(schema|rules|[a-z-]+-schema)\\.ts$",
   "^lib/(quick-line|text|time|unsent)/",
   "^lib/lists/sort-links\\.ts$",
-  "^lib/i18n/(locales|messages/)",
+  "^lib/i18n/(locales|once-per|messages/)",
   "^lib/actions/action-state\\.ts$",
   "^lib/agencies/slug\\.ts$",
   "^lib/budgets/(burn|forecast|hours)\\.ts$",

@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { NAV_ITEMS } from "@/components/navigation/nav-items";
 import { FURTHER_PAGES } from "@/lib/commands/further-pages";
 
 const pages = globSync("app/(agency)/**/page.tsx")
   .map((file) => `/${file.split("/").slice(2, -1).join("/")}`)
   .filter((path) => !path.includes("["));
-const navigation = readFileSync("components/navigation/agency-nav.tsx", "utf8");
-const listed = [...navigation.matchAll(/href: "([^"]+)"/g)].map(([, href]) => href as string);
+const listed = NAV_ITEMS.map(({ href }) => href);
 
 /** What a report's cell leads to, and what is shown without a connection: nobody goes there by name. */
 const NOT_BY_NAME = new Set(["/reports/entries", "/offline"]);
