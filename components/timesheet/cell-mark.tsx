@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CircleAlert, CloudAlert, CloudOff, MessageSquareText, SquarePen } from "lucide";
+import { Check, CircleAlert, CloudAlert, CloudOff, MessageSquareText } from "lucide";
 import { useTranslations } from "next-intl";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import type { CellAt, CellState } from "@/components/timesheet/week-state";
@@ -36,7 +36,7 @@ export function CellMark({ at, cell, name }: CellMarkProps) {
       onClick={() => actions.open(at, "note")}
       className={classes("cell-note", !note && "is-empty")}
     >
-      <Icon of={note ? MessageSquareText : SquarePen} />
+      {note && <Icon of={MessageSquareText} />}
     </button>
   );
 }
