@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { PrismaClient } from "@/lib/db/generated/agency/client";
+import { statementName } from "@/lib/db/statement-names";
 
 export type AgencyClient = PrismaClient;
 
@@ -34,7 +35,10 @@ export async function closeAgencyClients(): Promise<void> {
 
 function openClient(agency: AgencyDatabase): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ ...agencyConnection(agency, "app"), ...AGENCY_POOL }),
+    adapter: new PrismaPg(
+      { ...agencyConnection(agency, "app"), ...AGENCY_POOL },
+      { statementNameGenerator: statementName },
+    ),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
 }
