@@ -1,7 +1,8 @@
 "use client";
 
 import { NextIntlClientProvider } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
+import type { Messages } from "@/lib/i18n/catalogue";
 import type { FormatLocale } from "@/lib/i18n/locales";
 
 interface MessagesFromTextProps {
@@ -13,10 +14,20 @@ interface MessagesFromTextProps {
 }
 
 export function MessagesFromText({ locale, timeZone, text, children }: MessagesFromTextProps) {
-  const messages = useMemo(() => JSON.parse(text), [text]);
   return (
-    <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messages}>
+    <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messagesOf(text)}>
       {children}
     </NextIntlClientProvider>
   );
+}
+
+/** By text. A browser meets a few, a server each language's for each page: read once, not with every answer. */
+const read = new Map<string, Partial<Messages>>();
+
+function messagesOf(text: string): Partial<Messages> {
+  const known = read.get(text);
+  if (known) return known;
+  const messages: Partial<Messages> = JSON.parse(text);
+  read.set(text, messages);
+  return messages;
 }
