@@ -53,6 +53,22 @@ test("three cells recorded without a connection outlive a reload, and are sent o
   await expect(cells(page).nth(3)).toHaveValue("4:1");
 });
 
+test("a duration confirmed with Enter arrives although the page is left before it can show it", async ({ page }) => {
+  const member = await aRecordingMember();
+  await openWeek(page, member);
+  await cells(page).first().fill("1:30");
+  await cells(page)
+    .first()
+    .evaluate((field) => {
+      field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+      location.replace("about:blank");
+    });
+  await page.waitForURL("about:blank");
+  await expect
+    .poll(async () => (await entriesOf(member)).map(({ durationSeconds }) => durationSeconds))
+    .toEqual([5_400]);
+});
+
 test("a timer stopped without a connection keeps its true time", async ({ page, context }) => {
   const member = await aRecordingMember();
   await enter(page, member);

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect } from "react";
-import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useSentAtMs } from "@/components/unsent/unsent-provider";
 import { forgetPages, keepPages, startKeeping } from "@/lib/offline/kept-pages";
 
 interface PageKeeperProps {
@@ -19,7 +19,7 @@ const AFTER_WRITING_MS = 5_000;
 
 /** Has the browser keep copies of the pages on which time is recorded, and the page itself say whose it is. */
 export function PageKeeper({ build, owner, untilMs }: PageKeeperProps) {
-  const { sentAtMs } = useUnsent();
+  const sentAtMs = useSentAtMs();
   const pathname = usePathname();
   const week = useSearchParams().get("week");
   const address = pathname === "/timesheet" && week ? `/timesheet?week=${week}` : pathname;

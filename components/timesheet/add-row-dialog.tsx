@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, memo, useState } from "react";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { useChoices } from "@/components/recordables/use-choices";
 import { Button } from "@/components/ui/button";
@@ -18,7 +18,7 @@ interface AddRowDialogProps {
 }
 
 /** Chooses what a new row is about. The choices are loaded when it opens: most visits to the page never do. */
-export function AddRowDialog({ open, onClose, onAdd }: AddRowDialogProps) {
+export const AddRowDialog = memo(function AddRowDialog({ open, onClose, onAdd }: AddRowDialogProps) {
   const t = useTranslations("timesheet");
   const common = useTranslations("common");
   return (
@@ -26,7 +26,7 @@ export function AddRowDialog({ open, onClose, onAdd }: AddRowDialogProps) {
       <AddRowForm onClose={onClose} onAdd={onAdd} />
     </Dialog>
   );
-}
+});
 
 function AddRowForm({ onClose, onAdd }: Omit<AddRowDialogProps, "open">) {
   const t = useTranslations("timesheet");

@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { EntryDraft } from "@/components/time-entries/entry-draft";
 import { draftOfEntry, draftOfNew } from "@/components/timesheet/cell-entries";
 import { EntryForm } from "@/components/timesheet/entry-form";
@@ -35,7 +35,7 @@ interface CellDialogProps {
 }
 
 /** A cell's entries: looked at, changed, deleted, and one added. */
-export function CellDialog({ cell, onClose }: CellDialogProps) {
+export const CellDialog = memo(function CellDialog({ cell, onClose }: CellDialogProps) {
   const t = useTranslations("timesheet");
   const common = useTranslations("common");
   return (
@@ -48,7 +48,7 @@ export function CellDialog({ cell, onClose }: CellDialogProps) {
       {cell && <CellEntries cell={cell} onClose={onClose} />}
     </Dialog>
   );
-}
+});
 
 function CellEntries({ cell, onClose }: { cell: OpenCell; onClose: () => void }) {
   const t = useTranslations("timesheet");

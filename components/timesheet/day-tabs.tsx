@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { GridDay } from "@/components/timesheet/grid-look";
 import { classes } from "@/components/ui/classes";
 import { formatDuration } from "@/lib/time/duration";
@@ -12,7 +13,7 @@ interface DayTabsProps {
 }
 
 /** Where the page is narrow, the grid shows one day: these choose it and show every day's sum. */
-export function DayTabs({ days, sums, activeColumn, onChoose }: DayTabsProps) {
+export const DayTabs = memo(function DayTabs({ days, sums, activeColumn, onChoose }: DayTabsProps) {
   const t = useTranslations("timesheet");
   return (
     <fieldset
@@ -44,7 +45,7 @@ export function DayTabs({ days, sums, activeColumn, onChoose }: DayTabsProps) {
       ))}
     </fieldset>
   );
-}
+});
 
 /** A sum with seconds in it needs the room of two tabs, or a smaller hand. */
 function DaySum({ seconds }: { seconds: number }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { formatDuration } from "@/lib/time/duration";
@@ -16,7 +17,7 @@ export interface AskedDeletion {
 }
 
 /** Asks before a cell is emptied. */
-export function DeleteDialog({ asked }: { asked: AskedDeletion | null }) {
+export const DeleteDialog = memo(function DeleteDialog({ asked }: { asked: AskedDeletion | null }) {
   const t = useTranslations("timesheet");
   const common = useTranslations("common");
   const note = asked?.entries.map((entry) => entry.note).find(Boolean);
@@ -44,4 +45,4 @@ export function DeleteDialog({ asked }: { asked: AskedDeletion | null }) {
       )}
     </Dialog>
   );
-}
+});

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { projectTone } from "@/components/recordables/picker-items";
 import { rowName } from "@/components/timesheet/names";
 import { Icon } from "@/components/ui/icon";
@@ -11,21 +12,25 @@ import type { RowView } from "@/lib/timesheets/schema";
 
 interface SuggestedRowsProps {
   rows: readonly RowView[];
+  /** The keys of the rows that the week has already: one text, which is the same as long as they are. */
+  shown: string;
   onAdd: (row: RowView) => void;
 }
 
 const MAX_SHOWN = 6;
 
 /** Favourites and what was worked on lately, each added with one click. */
-export function SuggestedRows({ rows, onAdd }: SuggestedRowsProps) {
+export const SuggestedRows = memo(function SuggestedRows({ rows, shown, onAdd }: SuggestedRowsProps) {
   const t = useTranslations("timesheet");
-  if (rows.length === 0) return null;
+  const shownKeys = new Set(shown.split(" "));
+  const offered = rows.filter((row) => !shownKeys.has(rowKey(row)));
+  if (offered.length === 0) return null;
   return (
     <section aria-label={t("suggestions")} className="flex min-w-0 flex-wrap items-center gap-1.5">
       <span aria-hidden="true" className="mr-1 text-sm text-ink-faint">
         {t("suggestions")}
       </span>
-      {rows.slice(0, MAX_SHOWN).map((row) => (
+      {offered.slice(0, MAX_SHOWN).map((row) => (
         <button
           key={rowKey(row)}
           type="button"
@@ -43,7 +48,7 @@ export function SuggestedRows({ rows, onAdd }: SuggestedRowsProps) {
       ))}
     </section>
   );
-}
+});
 
 function detail({ taskName, activityName }: RowView): string {
   return [taskName, activityName].filter(Boolean).join(" · ");

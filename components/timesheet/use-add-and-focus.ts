@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { WeekState } from "@/components/timesheet/week-state";
 import { rowKey } from "@/lib/timesheets/rules";
 import type { RowView } from "@/lib/timesheets/schema";
@@ -12,8 +12,11 @@ export function useAddAndFocus(add: (row: RowView) => Promise<void>, state: Week
     waiting.current = undefined;
     document.querySelector<HTMLElement>(`[data-row="${rowIndex}"][data-column="${column}"]`)?.focus();
   }, [state.rows, column]);
-  return (row: RowView) => {
-    waiting.current = rowKey(row);
-    void add(row);
-  };
+  return useCallback(
+    (row: RowView) => {
+      waiting.current = rowKey(row);
+      void add(row);
+    },
+    [add],
+  );
 }

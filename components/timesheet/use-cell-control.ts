@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { CellActions } from "@/components/timesheet/cell-actions";
 import { isTypable, judgeDraft } from "@/components/timesheet/drafts";
@@ -70,7 +70,7 @@ export function useCellControl(
   return {
     actions: useStable(handlers),
     opened,
-    close: () => setOpened(null),
+    close: useCallback(() => setOpened(null), []),
     emptying,
     empty: (at: CellAt) => {
       setEmptying(null);

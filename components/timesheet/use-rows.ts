@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { rowName } from "@/components/timesheet/names";
 import type { useWeek } from "@/components/timesheet/use-week";
@@ -15,36 +16,38 @@ export function useRows({ latest, dispatch }: ReturnType<typeof useWeek>, say: (
   const t = useTranslations("timesheet");
   const toast = useToast();
   const { sendOrKeep } = useUnsent();
-  const send = (method: "POST" | "DELETE", view: RowView, label: string) => {
-    const { projectId, taskId, activityId } = view;
-    const body = { week: latest.current.start, projectId, taskId, activityId };
-    const { start: week } = latest.current;
-    const subject = { key: `row:${rowKey(view)}@${week}`, row: { week, view, isShown: method === "POST" } };
-    return sendOrKeep({ method, url: "/api/v1/timesheet/rows", body, receiptId: uuidv7(), label, subject });
-  };
+  return useMemo(() => {
+    const send = (method: "POST" | "DELETE", view: RowView, label: string) => {
+      const { projectId, taskId, activityId } = view;
+      const body = { week: latest.current.start, projectId, taskId, activityId };
+      const { start: week } = latest.current;
+      const subject = { key: `row:${rowKey(view)}@${week}`, row: { week, view, isShown: method === "POST" } };
+      return sendOrKeep({ method, url: "/api/v1/timesheet/rows", body, receiptId: uuidv7(), label, subject });
+    };
 
-  return {
-    add: async (view: RowView) => {
-      const row = rowName(view);
-      if (!rowAt(latest.current, rowKey(view))) {
+    return {
+      add: async (view: RowView) => {
+        const row = rowName(view);
+        if (!rowAt(latest.current, rowKey(view))) {
+          dispatch({ type: "row-added", view });
+          say(t("rowAdded", { row }));
+        }
+        const outcome = await send("POST", view, `${t("suggest")} ${row}`);
+        if (outcome.status !== "refused") return;
+        dispatch({ type: "row-removed", row: rowKey(view) });
+        toast({ tone: "danger", message: outcome.refusal.message });
+      },
+      remove: async (key: string) => {
+        const view = rowAt(latest.current, key)?.view;
+        if (!view) return;
+        const row = rowName(view);
+        dispatch({ type: "row-removed", row: key });
+        say(t("rowRemoved", { row }));
+        const outcome = await send("DELETE", view, t("removeRow", { row }));
+        if (outcome.status !== "refused") return;
         dispatch({ type: "row-added", view });
-        say(t("rowAdded", { row }));
-      }
-      const outcome = await send("POST", view, `${t("suggest")} ${row}`);
-      if (outcome.status !== "refused") return;
-      dispatch({ type: "row-removed", row: rowKey(view) });
-      toast({ tone: "danger", message: outcome.refusal.message });
-    },
-    remove: async (key: string) => {
-      const view = rowAt(latest.current, key)?.view;
-      if (!view) return;
-      const row = rowName(view);
-      dispatch({ type: "row-removed", row: key });
-      say(t("rowRemoved", { row }));
-      const outcome = await send("DELETE", view, t("removeRow", { row }));
-      if (outcome.status !== "refused") return;
-      dispatch({ type: "row-added", view });
-      toast({ tone: "danger", message: outcome.refusal.message });
-    },
-  };
+        toast({ tone: "danger", message: outcome.refusal.message });
+      },
+    };
+  }, [latest, dispatch, say, t, toast, sendOrKeep]);
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { dayCellClasses, type GridDay } from "@/components/timesheet/grid-look";
 import { classes } from "@/components/ui/classes";
 import { formatDuration } from "@/lib/time/duration";
@@ -11,7 +12,7 @@ interface WeekFootProps {
 
 // biome-ignore-start lint/a11y/noRedundantRoles: components/ui/table.tsx says why
 /** The sums of days and week, and how much of them is billable. */
-export function WeekFoot({ days, sums }: WeekFootProps) {
+export const WeekFoot = memo(function WeekFoot({ days, sums }: WeekFootProps) {
   const t = useTranslations("timesheet");
   const percent = billablePercent(sums);
   return (
@@ -50,7 +51,7 @@ export function WeekFoot({ days, sums }: WeekFootProps) {
       </tr>
     </tfoot>
   );
-}
+});
 // biome-ignore-end lint/a11y/noRedundantRoles: components/ui/table.tsx says why
 
 function footClasses(day: GridDay | undefined): string {

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { GridDay } from "@/components/timesheet/grid-look";
-import { type BarFigures, topOf } from "@/components/ui/bar-geometry";
+import type { RunningRow } from "@/components/timesheet/use-running-row";
+import { topOf } from "@/components/ui/bar-geometry";
 import { classes } from "@/components/ui/classes";
 import { DayBar } from "@/components/ui/day-bar";
+import type { WeekSums } from "@/lib/timesheets/rules";
 
 const headClasses =
   "sticky top-(--sticky-top,0px) z-10 h-12 border-b border-line bg-surface px-3 text-xs font-medium text-ink-faint " +
@@ -12,12 +15,17 @@ const headClasses =
 interface WeekHeadProps {
   days: readonly GridDay[];
   /** What each day comes to; the figures stand in the foot. */
-  bars: readonly BarFigures[];
+  sums: WeekSums;
+  running: RunningRow | null;
 }
 
 /** The days above their columns, with the week as bars; a narrow page has tabs instead. */
-export function WeekHead({ days, bars }: WeekHeadProps) {
+export const WeekHead = memo(function WeekHead({ days, sums, running }: WeekHeadProps) {
   const t = useTranslations("timesheet");
+  const bars = sums.days.map(({ day, seconds }) => ({
+    value: seconds,
+    running: running?.day === day ? running.seconds : 0,
+  }));
   const top = topOf(bars);
   return (
     <thead role="rowgroup" className="@max-2xl:sr-only">
@@ -61,5 +69,5 @@ export function WeekHead({ days, bars }: WeekHeadProps) {
       </tr>
     </thead>
   );
-}
+});
 // biome-ignore-end lint/a11y/noRedundantRoles: components/ui/table.tsx says why

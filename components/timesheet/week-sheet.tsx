@@ -1,18 +1,16 @@
 "use client";
 
-import { CalendarDays, Plus, Users } from "lucide";
+import { CalendarDays, Plus } from "lucide";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
-import { ShortcutsButton } from "@/components/commands/shortcuts-button";
+import { useCallback, useMemo, useState } from "react";
 import { AddRowDialog } from "@/components/timesheet/add-row-dialog";
 import { CellActionsContext } from "@/components/timesheet/cell-actions";
 import { CellDialog, type OpenCell } from "@/components/timesheet/cell-dialog";
-import { CopyWeek } from "@/components/timesheet/copy-week";
 import { DayTabs } from "@/components/timesheet/day-tabs";
 import { DeleteDialog } from "@/components/timesheet/delete-dialog";
-import { liveEntries } from "@/components/timesheet/drafts";
 import { gridDays } from "@/components/timesheet/grid-look";
 import type { CellNames } from "@/components/timesheet/names";
+import { SheetHeader } from "@/components/timesheet/sheet-header";
 import { SuggestedRows } from "@/components/timesheet/suggested-rows";
 import { useAddAndFocus } from "@/components/timesheet/use-add-and-focus";
 import { useAltKey } from "@/components/timesheet/use-alt-key";
@@ -20,17 +18,15 @@ import { type OpenedCell, useCellControl } from "@/components/timesheet/use-cell
 import { useNames } from "@/components/timesheet/use-names";
 import { useRows } from "@/components/timesheet/use-rows";
 import { useRunningRow } from "@/components/timesheet/use-running-row";
+import { useSums } from "@/components/timesheet/use-sums";
 import { useWeek } from "@/components/timesheet/use-week";
-import { type WeekLinks, WeekNav } from "@/components/timesheet/week-nav";
+import type { WeekLinks } from "@/components/timesheet/week-nav";
 import { type CellAt, cellAt, recordedSeconds, rowAt, type WeekState } from "@/components/timesheet/week-state";
 import { WeekTable } from "@/components/timesheet/week-table";
-import { Badge } from "@/components/ui/badge";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { rowKey, sumsOf } from "@/lib/timesheets/rules";
 import type { RowView, WeekView } from "@/lib/timesheets/schema";
 
 interface WeekSheetProps {
@@ -65,36 +61,19 @@ export function WeekSheet({ week, suggestions, editable, title, period, links, t
   const rows = useRows(sheet, say);
   const control = useCellControl(sheet, names, say, rows.remove);
   const running = useRunningRow(state);
-  const live = state.rows.flatMap((row) => liveEntries(row, state.start, running?.seconds ?? 0));
-  const sums = sumsOf(state.start, live);
+  const sums = useSums(state, running?.seconds ?? 0);
   useAltKey("a", () => editable && setAddingRow(true));
 
   const addRow = useAddAndFocus(rows.add, state, activeColumn);
+  const closeAddRow = useCallback(() => setAddingRow(false), []);
 
-  const shown = new Set(state.rows.map(({ key }) => key));
   const emptying = control.emptying;
   return (
     <CellActionsContext value={control.actions}>
-      <PageHeader
-        title={title}
-        meta={
-          <>
-            {period}
-            {!editable && <Badge>{t("readOnly")}</Badge>}
-          </>
-        }
-        actions={
-          <>
-            {editable && <ShortcutsButton label={t("keys")} />}
-            {teamHref && (
-              <LinkButton href={teamHref} variant="ghost" icon={<Icon of={Users} />}>
-                {t("team")}
-              </LinkButton>
-            )}
-            {editable && <CopyWeek week={state.start} hasEntries={recordedSeconds(state) > 0} />}
-            <WeekNav {...links} />
-          </>
-        }
+      <SheetHeader
+        {...{ title, period, editable, links, teamHref }}
+        start={state.start}
+        hasEntries={recordedSeconds(state) > 0}
       />
       <Panel
         flush
@@ -120,13 +99,13 @@ export function WeekSheet({ week, suggestions, editable, title, period, links, t
           <Button icon={<Icon of={Plus} />} aria-keyshortcuts="Alt+A" onClick={() => setAddingRow(true)}>
             {t("addRow")}
           </Button>
-          <SuggestedRows rows={suggestions.filter((row) => !shown.has(rowKey(row)))} onAdd={addRow} />
+          <SuggestedRows rows={suggestions} shown={state.rows.map(({ key }) => key).join(" ")} onAdd={addRow} />
         </div>
       )}
       <p role="status" className="sr-only">
         {said}
       </p>
-      <AddRowDialog open={addingRow} onClose={() => setAddingRow(false)} onAdd={addRow} />
+      <AddRowDialog open={addingRow} onClose={closeAddRow} onAdd={addRow} />
       <CellDialog cell={control.opened && openCell(state, names, control.opened, editable)} onClose={control.close} />
       <DeleteDialog
         asked={

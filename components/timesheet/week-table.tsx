@@ -6,12 +6,11 @@ import { useCellActions } from "@/components/timesheet/cell-actions";
 import { moveByKey } from "@/components/timesheet/grid-keys";
 import type { GridDay } from "@/components/timesheet/grid-look";
 import type { CellNames } from "@/components/timesheet/names";
+import type { RunningRow } from "@/components/timesheet/use-running-row";
 import { WeekFoot } from "@/components/timesheet/week-foot";
 import { WeekHead } from "@/components/timesheet/week-head";
 import { WeekRow } from "@/components/timesheet/week-row";
 import type { WeekState } from "@/components/timesheet/week-state";
-import type { BarFigures } from "@/components/ui/bar-geometry";
-import type { Day } from "@/lib/time/weeks";
 import type { WeekSums } from "@/lib/timesheets/rules";
 
 interface WeekTableProps {
@@ -24,8 +23,6 @@ interface WeekTableProps {
   editable: boolean;
   running: RunningRow | null;
 }
-
-export type RunningRow = { row: string; day: Day; seconds: number };
 
 /**
  * A table of text fields, not an ARIA grid. In a grid a screen reader passes every key to the page, so its own table
@@ -53,7 +50,7 @@ export function WeekTable({ caption, state, days, names, sums, activeColumn, edi
       onKeyDown={onKeyDown}
       className="w-full table-fixed border-separate border-spacing-0 @max-2xl:block"
     >
-      <WeekHead days={days} bars={weekBars(sums, running)} />
+      <WeekHead {...{ days, sums, running }} />
       <tbody role="rowgroup" className="@max-2xl:block">
         {state.rows.map((row, rowIndex) => (
           <WeekRow
@@ -68,8 +65,4 @@ export function WeekTable({ caption, state, days, names, sums, activeColumn, edi
     // biome-ignore-end lint/a11y/noNoninteractiveElementInteractions: it listens to what bubbles up from its fields
     // biome-ignore-end lint/a11y/noRedundantRoles: components/ui/table.tsx says why
   );
-}
-
-function weekBars({ days }: WeekSums, running: RunningRow | null): BarFigures[] {
-  return days.map(({ day, seconds }) => ({ value: seconds, running: running?.day === day ? running.seconds : 0 }));
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type BarFigures, barParts } from "./bar-geometry";
 
 interface DayBarProps extends BarFigures {
@@ -8,7 +9,7 @@ interface DayBarProps extends BarFigures {
 }
 
 /** A day's bar: narrow and full what is, wide and pale what is usual. The figures stand beside it, as text. */
-export function DayBar({ top, height_px, today = false, ...figures }: DayBarProps) {
+export const DayBar = memo(function DayBar({ top, height_px, today = false, ...figures }: DayBarProps) {
   const { whole_px, still_px, usual_px } = barParts(figures, top, height_px);
   const tone = today ? "fill-accent" : "fill-accent-muted";
   return (
@@ -25,7 +26,7 @@ export function DayBar({ top, height_px, today = false, ...figures }: DayBarProp
       <Column width_percent={32} bottom_px={height_px} height_px={still_px} className={tone} />
     </svg>
   );
-}
+});
 
 interface ColumnProps {
   width_percent: number;

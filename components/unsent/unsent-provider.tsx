@@ -35,13 +35,17 @@ interface Unsent {
   showList: (isOpen: boolean) => void;
   /** Grows whenever kept writes have reached the server after all. */
   deliveries: number;
-  /** When a write last reached it; 0: none from this page. */
-  sentAtMs: number;
 }
 
 const UnsentContext = createContext<Unsent>(null as never);
 
 export const useUnsent = () => useContext(UnsentContext);
+
+// By itself: it changes with every write, which hardly anybody needs to know.
+const SentAtContext = createContext(0);
+
+/** When a write last reached the server; 0: none from this page. */
+export const useSentAtMs = () => useContext(SentAtContext);
 
 /** When a write of this tab was last answered, also by a page that is gone. */
 const ANSWERED_AT = "kontor.answered-at";
@@ -98,7 +102,6 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
       isListOpen,
       showList,
       deliveries,
-      sentAtMs,
       sendNow,
       sendOrKeep: async <Answer,>(write: NewWrite) => {
         const outcome = await sendOrKeep<Answer>(stored(), write).catch(() => withoutRoom(noRoom));
@@ -121,9 +124,13 @@ export function UnsentProvider({ memberId, children }: { memberId: string; child
         if (instead) void sendNow();
       },
     }),
-    [groups, drafts, isListOpen, deliveries, sentAtMs, sendNow, stored, reload, noRoom, signInAgain],
+    [groups, drafts, isListOpen, deliveries, sendNow, stored, reload, noRoom, signInAgain],
   );
-  return <UnsentContext value={value}>{children}</UnsentContext>;
+  return (
+    <UnsentContext value={value}>
+      <SentAtContext value={sentAtMs}>{children}</SentAtContext>
+    </UnsentContext>
+  );
 }
 
 function withoutRoom(message: string): Outcome<never> {

@@ -4,6 +4,7 @@ import type { KeptWrite, KeptWrites } from "@/lib/unsent/kept-writes";
 import { isConflict, nextToSend, waitingOf } from "@/lib/unsent/rules";
 import { PATIENCE_MS, type Refusal, type Sent, send, type Write } from "@/lib/unsent/send";
 import type { Subject } from "@/lib/unsent/subject";
+import { untilShown } from "@/lib/unsent/until-shown";
 
 export type NewWrite = Write & {
   /** What it is about, in case it has to be kept: "Website-Relaunch · 1:30". */
@@ -36,9 +37,14 @@ export async function sendOrKeep<Answer>(kept: KeptWrites, newWrite: NewWrite): 
   } catch (error) {
     noRoom = error ?? new Error("The browser has no room");
   }
-  return inTurn(write.subject?.key, () =>
-    noRoom === undefined ? sendKeptOne<Answer>(kept, own, write) : sendUnkept<Answer>(kept, own, { write, noRoom }),
-  );
+  // What is safe already can let the page show it first.
+  const shown = noRoom === undefined ? untilShown() : undefined;
+  return inTurn(write.subject?.key, async () => {
+    await shown;
+    return noRoom === undefined
+      ? sendKeptOne<Answer>(kept, own, write)
+      : sendUnkept<Answer>(kept, own, { write, noRoom });
+  });
 }
 
 async function sendKeptOne<Answer>(kept: KeptWrites, own: KeptWrite, write: Write): Promise<Outcome<Answer>> {
