@@ -17,7 +17,7 @@ export function BudgetBar({ usedSeconds, budgetSeconds }: BudgetBarProps) {
   const figures = t("budgetOf", { used: formatHours(usedSeconds, locale), budget: formatHours(budgetSeconds, locale) });
   return (
     <span className="relative grid w-full min-w-32 max-w-56 gap-1 text-sm">
-      <span className="flex justify-between gap-2 text-ink-muted tabular-nums">
+      <span className="flex flex-wrap justify-between gap-x-2 text-left whitespace-nowrap text-ink-muted tabular-nums">
         {figures}
         {/* Colour alone would not tell everybody. */}
         {state !== "ok" && <span className={STATE_CLASSES[state]}>{t(`budgetState.${state}`)}</span>}
