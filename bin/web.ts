@@ -14,8 +14,6 @@ import { onToldToStop } from "./start/stop-signals";
 
 const { port, trustedProxies: proxies } = settings();
 const isDevelopment = process.env.NODE_ENV === "development";
-// What runs this file turns source maps on for all that is loaded; those of the built pages fill 100 MB.
-if (!isDevelopment) process.setSourceMapsEnabled(false);
 const app = next({ dev: isDevelopment, dir: dirname(import.meta.dirname), port });
 const probe = watchDatabase(controlConnection());
 await app.prepare();

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { webServerBundle } from "./bundle-web-server";
 
 export type ChildEnvironment = { DATABASE_URL: string; NODE_ENV: "production" | "development" };
 
@@ -9,12 +10,14 @@ export type ChildEnvironment = { DATABASE_URL: string; NODE_ENV: "production" | 
  */
 const WEB_SERVER_HEAP = ["--max-old-space-size=512", "--max-semi-space-size=8"];
 
-/** Runs bin/<name>.ts with the same Node. It ends when this process does, however that ends. */
+const root = dirname(dirname(import.meta.dirname));
+
+/** Runs bin/<name>.ts, or what was built from it, with the same Node. It ends when this process does, however that ends. */
 export function runChild(name: "prepare" | "web" | "worker", environment: ChildEnvironment): ChildProcess {
   // The development tools compile in there, and need what they need.
-  const heap = name === "web" && environment.NODE_ENV === "production" ? WEB_SERVER_HEAP : [];
-  return fork(join(import.meta.dirname, "..", `${name}.ts`), {
-    execArgv: [...heap, "--import", "tsx"],
+  const isBuilt = name === "web" && environment.NODE_ENV === "production";
+  return fork(isBuilt ? webServerBundle(root) : join(root, "bin", `${name}.ts`), {
+    execArgv: isBuilt ? WEB_SERVER_HEAP : ["--import", "tsx"],
     // PostgreSQL's own views and log then say whose each connection is.
     env: { ...process.env, ...environment, PGAPPNAME: `kontor-${name}`, NEXT_TELEMETRY_DISABLED: "1" },
   });
