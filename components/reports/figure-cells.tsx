@@ -9,8 +9,8 @@ interface FigureCellsProps {
   columns: readonly Column[];
   /** The seconds that a whole bar stands for; null draws none. */
   most: number | null;
-  /** Where a figure leads, without a column the row's; null leads nowhere. */
-  hrefOf: (column?: Column) => string | null;
+  /** Where a figure leads, without a column the row's; null: nowhere. */
+  hrefOf: ((column?: Column) => string) | null;
 }
 
 /** A row's sum and its columns. Durations are exact to the second, so that what is shown adds up. */
@@ -18,11 +18,11 @@ export function FigureCells({ figures, columns, most, hrefOf }: FigureCellsProps
   return (
     <>
       <td>
-        <Figure seconds={figures.seconds} href={hrefOf()} />
+        <Figure seconds={figures.seconds} href={hrefOf?.()} />
       </td>
       {columns.map((column) => (
         <td key={column.key}>
-          <Figure seconds={figures.cells[column.key] ?? 0} href={hrefOf(column)} />
+          <Figure seconds={figures.cells[column.key] ?? 0} href={hrefOf?.(column)} />
         </td>
       ))}
       {columns.length === 0 && (
@@ -34,7 +34,7 @@ export function FigureCells({ figures, columns, most, hrefOf }: FigureCellsProps
   );
 }
 
-function Figure({ seconds, href }: { seconds: number; href: string | null }) {
+function Figure({ seconds, href }: { seconds: number; href: string | undefined }) {
   if (seconds === 0) return null;
   const text = formatDuration(seconds);
   return href ? <Link href={href}>{text}</Link> : text;

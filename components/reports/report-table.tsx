@@ -6,7 +6,7 @@ import type { ColumnLabel } from "@/components/reports/column-label";
 import { FigureCells } from "@/components/reports/figure-cells";
 import { RowLabel } from "@/components/reports/row-label";
 import { Link } from "@/components/ui/link";
-import { asFilter, entriesHref, reportHref } from "@/lib/reports/href";
+import { asFilter, entriesHrefs, reportHref } from "@/lib/reports/href";
 import type { ReportView } from "@/lib/reports/queries";
 import type { Figures } from "@/lib/reports/report-schema";
 import { together } from "@/lib/reports/rules";
@@ -33,7 +33,7 @@ export function ReportTable({ report, search, labels }: ReportTableProps) {
         figures={figures}
         columns={columns}
         most={look === "sum" ? null : most}
-        hrefOf={(column) => (filters ? entriesHref(search, filters, column) : null)}
+        hrefOf={filters ? entriesHrefs(search, filters) : null}
       />
     </tr>
   );

@@ -1,4 +1,4 @@
-import { hrefWith } from "@/lib/lists/href";
+import { hrefWith, searchOf } from "@/lib/lists/href";
 import type { Span } from "@/lib/reports/periods";
 import { type Dimension, type EntrySearch, type Filters, filtersOf, type ReportSearch } from "@/lib/reports/schema";
 
@@ -22,10 +22,17 @@ export function reportFields({ group, below, by, sort, after, ...search }: Parti
   };
 }
 
-/** The entries behind a figure: those of the report, and of the row and the column it stands in. */
-export function entriesHref(search: Filters & PeriodFields, row: Filters, column?: Span): string {
-  const period = column ? ({ period: "custom", ...column } as const) : search;
-  return hrefWith("/reports/entries", sliceFields({ ...filtersOf(search), ...row, ...periodOf(period) }));
+/** The entries behind a report, or behind a row of it. */
+export function entriesHref(search: Filters & PeriodFields, row: Filters = {}): string {
+  return hrefWith("/reports/entries", sliceFields({ ...search, ...row }));
+}
+
+/** The entries behind each figure of a row. A year has hundreds of figures: what a row's have in common is written once. */
+export function entriesHrefs(search: Filters & PeriodFields, row: Filters): (column?: Span) => string {
+  const whole = entriesHref(search, row);
+  const filters = searchOf(filtersOf({ ...search, ...row }));
+  return (column) =>
+    column ? `/reports/entries?period=custom&from=${column.from}&to=${column.to}${filters && `&${filters}`}` : whole;
 }
 
 export function entryFields({ sort, after, ...search }: EntrySearch): Fields {

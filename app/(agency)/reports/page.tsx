@@ -45,7 +45,7 @@ export default definePage({
           actions={
             !isEmpty && (
               <>
-                <LinkButton href={entriesHref(search, {})} icon={<Icon of={ListTree} />} className="print:hidden">
+                <LinkButton href={entriesHref(search)} icon={<Icon of={ListTree} />} className="print:hidden">
                   {t("showEntries")}
                 </LinkButton>
                 {!actor.preview && <ExportLinks path="/api/v1/reports/export" fields={reportFields(search)} />}
