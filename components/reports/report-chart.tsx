@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import type { ColumnLabel } from "@/components/reports/column-label";
 import { rowTone } from "@/components/reports/row-tone";
@@ -11,7 +13,7 @@ import { formatDuration } from "@/lib/time/duration";
 
 const HOUR_SECONDS = 3_600;
 
-/** The columns as bars, made of the rows with the most hours and of all others together. */
+/** The columns as bars, made of the rows with the most hours and of all others together; from the figures that the table has. */
 export function ReportChart({
   report,
   group,
