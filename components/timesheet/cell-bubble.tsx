@@ -64,6 +64,7 @@ function echoOf(draft: string) {
     : null;
 }
 
+// Unseen, but laid out: that it goes with the focus must not have the page laid out once more.
 const bubbleClasses =
-  "absolute top-full right-0 z-20 mt-0.5 hidden rounded-md border border-line bg-raised px-2 py-1 text-sm shadow-overlay " +
-  "tabular-nums group-focus-within/cell:block";
+  "invisible absolute top-full right-0 z-20 mt-0.5 rounded-md border border-line bg-raised px-2 py-1 text-sm shadow-overlay " +
+  "tabular-nums group-focus-within/cell:visible";
