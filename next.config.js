@@ -8,6 +8,7 @@ const config = {
   images: { unoptimized: true },
   serverExternalPackages: [
     "@node-rs/argon2",
+    "@simplewebauthn/server",
     "pg",
     "pg-boss",
     "pino",
