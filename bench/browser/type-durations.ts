@@ -15,7 +15,9 @@ export async function typeDurations(context: BrowserContext, timesheet: string, 
     await page.goto(timesheet);
     await page.waitForFunction(isListening);
     const cell = page.getByRole("row").nth(1).getByRole("textbox").last();
-    for (let round = 0; round < count; round += 1) {
+    // Typed anew, what the cell holds already would not be saved.
+    const first = (await cell.inputValue()) === TYPED[0].shown ? 1 : 0;
+    for (let round = first; round < first + count; round += 1) {
       const { keys, shown } = TYPED[round % TYPED.length] ?? TYPED[0];
       await cell.click();
       await cell.press("ControlOrMeta+a");
