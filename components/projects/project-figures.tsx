@@ -15,7 +15,7 @@ export function ProjectFigures({ project: { months, budgetSeconds } }: { project
   const percent = (share: number) => t("projects.share", { percent: Math.floor(share * 100) });
   const leftSeconds = (budgetSeconds ?? 0) - usedSeconds;
   return (
-    <div className="grid gap-4">
+    <div className="relative grid gap-4">
       <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
         <Stat
           label={t("projects.usedHours")}

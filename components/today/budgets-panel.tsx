@@ -13,7 +13,7 @@ export async function BudgetsPanel({ budgets }: { budgets: readonly BudgetLeftVi
     <Panel title={t("left")}>
       <ul className="grid gap-4">
         {budgets.map(({ projectId, projectName, usedSeconds, budgetSeconds, state }) => (
-          <li key={projectId} className="grid gap-1">
+          <li key={projectId} className="relative grid gap-1">
             <div className="flex flex-wrap justify-between gap-x-3">
               <Link href={`/projects/${projectId}`} className="min-w-0 truncate rounded-sm font-medium hover:underline">
                 {projectName}
