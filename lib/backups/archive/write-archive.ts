@@ -24,7 +24,9 @@ export async function writeArchive(files: AsyncIterable<ArchiveFile>, recipient:
   // Whoever reads the end of the line gets the error.
   const packed = pipeline(Readable.from(tarOf(files, at)), gzip, () => {});
   const encrypted = await encrypter.encrypt(Readable.toWeb(packed) as ReadableStream<Uint8Array>);
-  return Readable.fromWeb(encrypted as WebStream<Uint8Array>, { highWaterMark: CHUNK_BYTES });
+  const bytes = Readable.fromWeb(encrypted as WebStream<Uint8Array>, { highWaterMark: CHUNK_BYTES });
+  // It may fail before anybody reads: whoever does is told then, and the process lives on until then.
+  return bytes.on("error", () => {});
 }
 
 async function* tarOf(files: AsyncIterable<ArchiveFile>, at: Date): AsyncGenerator<Buffer> {
