@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
-import { getTranslations } from "next-intl/server";
 import { findViewer } from "@/lib/auth/viewer";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { isOperatorsRealm } from "@/lib/operators/realm";
 
 /** How Kontor stands on a home screen: under the agency's name, opening with the day. */

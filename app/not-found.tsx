@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { NoSuchPlace } from "@/components/not-found/no-such-page";
 import { findViewer } from "@/lib/auth/viewer";
+import { getTranslations } from "@/lib/i18n/get-words";
 
 /** Also what a host that is no agency's gets to see; it names none. */
 export default async function NotFound() {

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { CommandPage } from "@/components/commands/command-context";
 import { NAV_ITEMS, type NavKey } from "@/components/navigation/nav-items";
 import { type Actor, can } from "@/lib/access/actor";
 import { FURTHER_PAGES } from "@/lib/commands/further-pages";
+import { getTranslations } from "@/lib/i18n/get-words";
 
 /** Every page that the actor may open: the navigation's, then those that it leaves out. */
 export async function commandPages(actor: Actor, open: readonly NavKey[]): Promise<CommandPage[]> {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { EnrolmentCountdown } from "@/components/enrolment/enrolment-countdown";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -16,6 +15,7 @@ import { requireRealm } from "@/lib/auth/require-realm";
 import { isRecentlyProven } from "@/lib/auth/step-up";
 import { findViewer } from "@/lib/auth/viewer";
 import { isCountdownPutOff } from "@/lib/enrolment/putting-off";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { findKeeping } from "@/lib/offline/keeping";
 import { hasFewRecoveryCodes } from "@/lib/second-factors/rules";
 import { now } from "@/lib/time/clock";

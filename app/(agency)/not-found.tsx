@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { NoSuchPage } from "@/components/not-found/no-such-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 
 /** Within the frame of the agency's pages: what the actor may not see does not exist either. */
 export default async function AgencyNotFound() {

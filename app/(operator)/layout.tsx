@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListKeys } from "@/components/lists/list-keys";
@@ -10,6 +9,7 @@ import { ToastProvider } from "@/components/ui/toast";
 import { requireActor } from "@/lib/auth/require-actor";
 import { requireRealm } from "@/lib/auth/require-realm";
 import { findViewer } from "@/lib/auth/viewer";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { signOutAction } from "../(auth)/actions";
 import { SignInAgain } from "../(auth)/sign-in-again";
 import { StepUp } from "../(auth)/step-up";

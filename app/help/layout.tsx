@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { Link } from "@/components/ui/link";
 import { Logo } from "@/components/ui/logo";
 import { findViewer } from "@/lib/auth/viewer";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { chooseLanguageAction } from "../(auth)/actions";
 
 /** Help is there for everybody at an agency's or the operators' host: who cannot sign in needs it most. */

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { KeepMenu } from "@/components/forms/keep-menu";
 import type { ActivityView } from "@/lib/activities/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ActivityMenuProps {
   activity: ActivityView;

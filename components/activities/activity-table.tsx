@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Table, type TableProps } from "@/components/ui/table";
 import type { ActivityView } from "@/lib/activities/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ActivityTableProps {
   activities: readonly ActivityView[];

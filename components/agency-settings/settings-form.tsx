@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TimeZoneField } from "@/components/time-zones/time-zone-field";
@@ -11,6 +10,7 @@ import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { SettingsView } from "@/lib/agency-settings/queries";
 import { LOCALES } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface SettingsFormProps {
   settings: SettingsView;

@@ -1,8 +1,8 @@
 import { BellOff, BellRing } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { AlarmView } from "@/lib/alarms/queries";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 
 interface AlarmListProps {
   alarms: readonly AlarmView[];

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { AlarmView } from "@/lib/alarms/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** How many are named; the rest is counted. */
 const NAMED = 3;

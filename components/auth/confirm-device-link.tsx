@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ConfirmDeviceLinkProps {
   /** Where the page holds what must not be lost. */

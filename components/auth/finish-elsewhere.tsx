@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { DialogActions } from "@/components/ui/dialog";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** The sign-in has further stages, which have pages of their own: in another tab, so that this one keeps what was typed. */
 export function FinishElsewhere({ onDone, onCancel }: { onDone: () => Promise<void>; onCancel: () => void }) {

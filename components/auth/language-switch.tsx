@@ -1,10 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useActionState } from "react";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
 import { LOCALES, languageOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const NAMES = { de: "Deutsch", en: "English" };
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { RequestLinkForm } from "@/components/auth/request-link-form";
 import { AuthCard } from "@/components/ui/auth-card";
 import { Link } from "@/components/ui/link";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface RequestLinkCardProps {
   title: string;

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { NewPasswordField } from "@/components/passwords/new-password-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { PasswordRules } from "@/lib/passwords/rules";
 
 interface SetPasswordFormProps {

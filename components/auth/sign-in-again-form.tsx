@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { postSignIn, type SignInRefusal } from "@/components/auth/post-sign-in";
 import { SignInRefusalNotice } from "@/components/auth/sign-in-refusal";
 import { Button } from "@/components/ui/button";
 import { DialogActions } from "@/components/ui/dialog";
 import { PasswordField } from "@/components/ui/password-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface SignInAgainFormProps {
   email: string;

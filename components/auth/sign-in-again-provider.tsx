@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { FinishElsewhere } from "@/components/auth/finish-elsewhere";
 import { isSignedIn } from "@/components/auth/is-signed-in";
 import { SignInAgainContext } from "@/components/auth/sign-in-again-context";
 import { SignInAgainForm } from "@/components/auth/sign-in-again-form";
 import { Dialog } from "@/components/ui/dialog";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface SignInAgainProviderProps {
   /** Who was signed in, and must be the one again. */

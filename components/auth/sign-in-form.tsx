@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { postSignIn, type SignInRefusal } from "@/components/auth/post-sign-in";
 import { SignInRefusalNotice } from "@/components/auth/sign-in-refusal";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface SignInFormProps {
   /** The way in that needs no password. */

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ConfirmDeviceLink } from "@/components/auth/confirm-device-link";
 import type { SignInRefusal } from "@/components/auth/post-sign-in";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { waitWords } from "@/lib/time/wait-words";
 
 interface SignInRefusalNoticeProps {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { ConfirmDeviceLink } from "@/components/auth/confirm-device-link";
 import { ActionForm } from "@/components/forms/action-form";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /**
  * A form of an unfinished sign-in. What comes next is a whole new page, so that nothing of this stage stays behind in

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
 import { StepUpContext } from "@/components/auth/step-up-context";
 import { type StepUpActions, StepUpWays } from "@/components/auth/step-up-ways";
 import { Dialog } from "@/components/ui/dialog";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export interface StepUpProviderProps {
   actions: StepUpActions;

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { CalendarCell } from "@/components/backups/calendar-cell";
 import { CalendarLegend } from "@/components/backups/calendar-legend";
 import { useTimes } from "@/components/backups/use-times";
 import type { BackupsView } from "@/lib/backups/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** The weeks as on a wall calendar: what is kept stands out, a row of seven days and a column of four Saturdays. */
 export function BackupCalendar({ backups: { weeks, timeZone, nextAt } }: { backups: BackupsView }) {

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { logHref, logSentence } from "@/components/backups/log-sentence";
 import { useTimes } from "@/components/backups/use-times";
 import { Link } from "@/components/ui/link";
 import type { BackupLogRow } from "@/lib/backups/log";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface BackupLogProps {
   rows: readonly BackupLogRow[];

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { WorkProgress } from "@/components/progress/work-progress";
 import type { SnapshotProgress } from "@/lib/backups/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** How far a snapshot is. Needs the namespace "backups". */
 export function BackupProgress({ start }: { start: SnapshotProgress }) {

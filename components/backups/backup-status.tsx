@@ -1,9 +1,9 @@
 import { CircleAlert, ShieldCheck } from "lucide";
-import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import type { BackupsView } from "@/lib/backups/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** How it stands, in one look: whether all is saved, when it last was, when it will be again, and what is amiss. */
 export function BackupStatus({ backups }: { backups: BackupsView }) {

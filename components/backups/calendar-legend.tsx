@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { DAY_LOOKS } from "@/components/backups/day-looks";
 import { classes } from "@/components/ui/classes";
 import type { DayState } from "@/lib/backups/calendar";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const LEGEND = ["proven", "kept", "replaced", "missed", "disproven", "planned"] as const;
 

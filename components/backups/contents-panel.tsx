@@ -1,6 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import type { TableContents } from "@/lib/backups/contents";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 
 const KINDS = [
   "TimeEntry",

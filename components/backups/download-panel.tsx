@@ -1,7 +1,6 @@
 "use client";
 
 import { Download, KeyRound } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { KeyDialog } from "@/components/backups/key-dialog";
 import { ActionForm } from "@/components/forms/action-form";
@@ -9,6 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface DownloadPanelProps {
   id: string;

@@ -1,8 +1,8 @@
 import { CircleCheck, LoaderCircle, TriangleAlert } from "lucide";
-import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { Icon } from "@/components/ui/icon";
 import type { SnapshotView } from "@/lib/backups/one-snapshot";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const LOOKS = {
   passed: { icon: <Icon of={CircleCheck} />, tone: "text-success-text" },

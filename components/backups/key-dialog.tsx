@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface KeyDialogProps {
   /** Null: closed. It is kept nowhere but in this window. */

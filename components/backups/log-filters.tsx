@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { ListFilters } from "@/components/lists/list-filters";
 import { backupLog } from "@/lib/backups/address";
 import type { BackupLogSearch } from "@/lib/backups/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Needs the namespace "lists". */
 export function LogFilters({ search }: { search: BackupLogSearch }) {

@@ -1,5 +1,5 @@
-import type { useTranslations } from "next-intl";
 import type { BackupAction, LogSentence } from "@/lib/backups/log";
+import type { useTranslations } from "@/lib/i18n/use-words";
 
 /** What operators decide, or their terms for them: an agency reads of no operator's name. */
 const DECISIONS: ReadonlySet<BackupAction> = new Set(["restore.approved", "restore.refused"]);

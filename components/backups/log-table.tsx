@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { logHref, logSentence } from "@/components/backups/log-sentence";
 import { useTimes } from "@/components/backups/use-times";
 import { Table } from "@/components/ui/table";
 import { backupLog } from "@/lib/backups/address";
 import type { BackupLogRow } from "@/lib/backups/log";
 import type { BackupLogSearch } from "@/lib/backups/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { dayTurn, sortLinks } from "@/lib/lists/sort-links";
 
 interface LogTableProps {

@@ -1,9 +1,9 @@
 import { Archive } from "lucide";
-import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { BackupsView } from "@/lib/backups/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Before the first one: when it comes, and what it will look like. */
 export function NoBackups({ backups }: { backups: BackupsView }) {

@@ -1,7 +1,7 @@
 import { CalendarDays, KeyRound, RotateCcw, ShieldCheck, Sunset } from "lucide";
-import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const SENTENCES = [
   { key: "daily", icon: <Icon of={Sunset} /> },

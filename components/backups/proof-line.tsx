@@ -1,9 +1,9 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from "lucide";
-import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import type { SnapshotRow } from "@/lib/backups/snapshot-views";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ProofLineProps {
   snapshot: Pick<SnapshotRow, "proof" | "contents">;

@@ -2,7 +2,6 @@
 
 import { HardDriveDownload } from "lucide";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -11,6 +10,7 @@ import { Icon } from "@/components/ui/icon";
 import { Spinner } from "@/components/ui/spinner";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { SnapshotProgress } from "@/lib/backups/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const LONG_AFTER_MS = 20_000;
 

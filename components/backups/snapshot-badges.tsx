@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { Badge } from "@/components/ui/badge";
 import type { SnapshotRow } from "@/lib/backups/snapshot-views";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Why a snapshot is there: only what is not a matter of course. */
 export function SnapshotBadges({ snapshot }: { snapshot: SnapshotRow }) {

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { DetailList } from "@/components/ui/detail-list";
 import type { SnapshotView } from "@/lib/backups/one-snapshot";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatBytes } from "@/lib/text/bytes";
 
 /** What is known of the file: when it was made, until when it is kept, and by what it can be recognised. */

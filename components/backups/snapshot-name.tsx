@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import type { SnapshotView } from "@/lib/backups/one-snapshot";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** "Backup of Saturday, 21 November, 21:14". */
 export function SnapshotName({ snapshot: { day, startedAt, timeZone } }: { snapshot: SnapshotView }) {

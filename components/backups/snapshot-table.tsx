@@ -1,5 +1,5 @@
 import { RotateCcw } from "lucide";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { ProofLine } from "@/components/backups/proof-line";
 import { SnapshotBadges } from "@/components/backups/snapshot-badges";
 import { useTimes } from "@/components/backups/use-times";
@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { SnapshotRow } from "@/lib/backups/snapshot-views";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatBytes } from "@/lib/text/bytes";
 
 interface SnapshotTableProps {

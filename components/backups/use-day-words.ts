@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import type { CalendarDay } from "@/lib/backups/calendar";
 import type { SnapshotRow } from "@/lib/backups/snapshot-views";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** What a day of the calendar says: read out as a sentence, and in a line or two where there is room. */
 export function useDayWords(day: CalendarDay<SnapshotRow>, timeZone: string, nextAt: Date | null) {

@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
 import type { NextRun } from "@/lib/backups/queries";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { Day } from "@/lib/time/weeks";
 
 /** Days and times as the backup pages write them: in the agency's time zone, in which its snapshots are made. */

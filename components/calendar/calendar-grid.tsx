@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { type RefObject, useId } from "react";
 import { DayColumn } from "@/components/calendar/day-column";
 import { DayHead } from "@/components/calendar/day-head";
@@ -14,6 +13,7 @@ import { classes } from "@/components/ui/classes";
 import type { AxisSpan } from "@/lib/calendar/axis";
 import { isWorkday } from "@/lib/calendar/period";
 import type { Axis } from "@/lib/calendar/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Day } from "@/lib/time/weeks";
 import type { TimerView } from "@/lib/timers/schema";
 

@@ -1,5 +1,4 @@
 import { Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { type CalendarLinks, CalendarNav, ViewTabs } from "@/components/calendar/calendar-nav";
 import { StepChoice } from "@/components/calendar/step-choice";
 import { ShortcutsButton } from "@/components/commands/shortcuts-button";
@@ -9,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Step } from "@/lib/calendar/habit-schema";
 import type { View } from "@/lib/calendar/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 
 interface CalendarHeaderProps {

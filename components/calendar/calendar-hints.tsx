@@ -1,10 +1,10 @@
 import { TriangleAlert } from "lucide";
-import { useTranslations } from "next-intl";
 import { type DayModel, RUNNING } from "@/components/calendar/day-model";
 import type { DayNames } from "@/components/calendar/use-names";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { Icon } from "@/components/ui/icon";
 import { type AxisSpan, clockAt, instantAt } from "@/lib/calendar/axis";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import type { TimerView } from "@/lib/timers/schema";

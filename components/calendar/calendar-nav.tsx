@@ -2,7 +2,6 @@
 
 import { ChevronLeft, ChevronRight } from "lucide";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useAltKey } from "@/components/timesheet/use-alt-key";
 import { LinkButton } from "@/components/ui/button";
 import { iconButtonClasses } from "@/components/ui/button-classes";
@@ -10,6 +9,7 @@ import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { VIEWS, type View } from "@/lib/calendar/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export interface CalendarLinks {
   previous: string;

@@ -1,7 +1,6 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { CalendarGrid } from "@/components/calendar/calendar-grid";
 import { CalendarHeader } from "@/components/calendar/calendar-header";
@@ -25,6 +24,7 @@ import { axisOfClock, type InstantSpan } from "@/lib/calendar/axis";
 import type { Habit } from "@/lib/calendar/habit-schema";
 import type { Edge } from "@/lib/calendar/moving";
 import type { CalendarView, View } from "@/lib/calendar/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { TimerView } from "@/lib/timers/schema";
 
 const EntryDialog = dynamic(() => import("@/components/calendar/entry-dialog").then((module) => module.EntryDialog));

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DayModel, RUNNING } from "@/components/calendar/day-model";
 import { EntryBlock } from "@/components/calendar/entry-block";
@@ -12,6 +11,7 @@ import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
 import { type AxisSpan, axisAt, clockAt, instantAt } from "@/lib/calendar/axis";
 import { MIN_SHOWN_MINUTES } from "@/lib/calendar/layout";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import type { TimerView } from "@/lib/timers/schema";

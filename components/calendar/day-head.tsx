@@ -1,5 +1,4 @@
 import { Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import type { DayModel } from "@/components/calendar/day-model";
 import type { Ghost } from "@/components/calendar/ghost";
 import { UntimedEntry } from "@/components/calendar/untimed-entry";
@@ -7,6 +6,7 @@ import type { DayNames } from "@/components/calendar/use-names";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { DayModel } from "@/components/calendar/day-model";
 import type { DayNames } from "@/components/calendar/use-names";
 import { classes } from "@/components/ui/classes";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import type { Day } from "@/lib/time/weeks";
 

@@ -1,5 +1,4 @@
 import { Link2, TriangleAlert } from "lucide";
-import { useTranslations } from "next-intl";
 import { blockTone } from "@/components/calendar/tones";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
@@ -8,6 +7,7 @@ import { clockAt } from "@/lib/calendar/axis";
 import { TWO_LINES_MINUTES } from "@/lib/calendar/layout";
 import type { Placed } from "@/lib/calendar/placing";
 import type { CalendarDay } from "@/lib/calendar/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { Copy, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { NewEntryForm } from "@/components/calendar/new-entry-form";
 import type { useEdits } from "@/components/calendar/use-edits";
 import { NoProjects } from "@/components/recordables/no-projects";
@@ -15,6 +14,7 @@ import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import type { InstantSpan } from "@/lib/calendar/axis";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { isAnythingRecordable } from "@/lib/recordables/rules";
 
 /** `place`: where what is typed and not saved is kept. */

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface GapButtonProps {
   words: { day: string; start: string; end: string; duration: string };

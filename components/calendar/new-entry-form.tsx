@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { newTimesOf } from "@/components/calendar/new-entry";
@@ -13,6 +12,7 @@ import { DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
 import type { InstantSpan } from "@/lib/calendar/axis";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { RecordableChoices } from "@/lib/recordables/schema";
 import type { Refusal } from "@/lib/unsent/send";
 

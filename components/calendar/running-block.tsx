@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { blockTone } from "@/components/calendar/tones";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/link";
 import { TWO_LINES_MINUTES } from "@/lib/calendar/layout";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import type { TimerView } from "@/lib/timers/schema";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select-field";
 import { STEPS, type Step } from "@/lib/calendar/habit-schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** What dragging and the arrow keys snap to. */
 export function StepChoice({ step, onChange }: { step: Step; onChange: (step: Step) => void }) {

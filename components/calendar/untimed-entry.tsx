@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { blockTone } from "@/components/calendar/tones";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { classes } from "@/components/ui/classes";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { DayModel } from "@/components/calendar/day-model";
 import { dayOf, type Place } from "@/components/calendar/edit-times";
 import type { DayNames } from "@/components/calendar/use-names";
 import { clockAt } from "@/lib/calendar/axis";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import type { Day } from "@/lib/time/weeks";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { DayModel } from "@/components/calendar/day-model";
@@ -12,6 +11,7 @@ import { type By, useUndoToasts } from "@/components/calendar/use-undo-toasts";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { useToast } from "@/components/ui/toast";
 import { movedTo } from "@/lib/calendar/moving";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import type { TimeEntryView } from "@/lib/time-entries/schema";

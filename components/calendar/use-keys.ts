@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { commandOf, type KeyCommand } from "@/components/calendar/calendar-keys";
 import type { DayModel } from "@/components/calendar/day-model";
@@ -10,6 +9,7 @@ import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { axisAt, instantAt } from "@/lib/calendar/axis";
 import { lineFrom, movedTo, resizedTo } from "@/lib/calendar/moving";
 import { walk } from "@/lib/calendar/walking";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { addDays } from "@/lib/time/weeks";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { useFormatter } from "next-intl";
 import { useMemo } from "react";
+import { useFormatter } from "@/lib/i18n/use-words";
 import type { Day } from "@/lib/time/weeks";
 
 export type DayNames = { long: (day: Day) => string; weekday: (day: Day) => string; date: (day: Day) => string };

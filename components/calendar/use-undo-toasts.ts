@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import type { Place } from "@/components/calendar/edit-times";
 import { useToast } from "@/components/ui/toast";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export type By = "pointer" | "keys";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { ContactForm } from "@/components/clients/contact-form";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export function AddContactButton({ clientId, action }: { clientId: string; action: FormAction<void> }) {
   const t = useTranslations();

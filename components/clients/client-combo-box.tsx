@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useOptionSearch } from "@/components/forms/use-option-search";
 import { ComboBox, type ComboBoxProps } from "@/components/ui/combo-box";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Option } from "@/lib/lists/option-search-schema";
 
 interface ClientComboBoxProps

@@ -1,5 +1,4 @@
 import { ContactRound } from "lucide";
-import { useTranslations } from "next-intl";
 import { AddContactButton } from "@/components/clients/add-contact-button";
 import { ContactList } from "@/components/clients/contact-list";
 import { ContactMenu } from "@/components/clients/contact-menu";
@@ -8,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { ClientView } from "@/lib/clients/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ClientContactsProps {
   client: ClientView;

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { ListFilters } from "@/components/lists/list-filters";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { clientList } from "@/lib/clients/address";
 import type { ClientSearch } from "@/lib/clients/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export function ClientFilters({ search }: { search: ClientSearch }) {
   const t = useTranslations("clients");

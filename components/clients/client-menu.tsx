@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { KeepMenu } from "@/components/forms/keep-menu";
 import type { ClientView } from "@/lib/clients/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ClientMenuProps {
   client: ClientView;

@@ -1,11 +1,11 @@
 import { Folders, Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { ProjectTable } from "@/components/projects/project-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { ClientView } from "@/lib/clients/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { hrefWith } from "@/lib/lists/href";
 import type { Page } from "@/lib/lists/page";
 import type { ProjectRow } from "@/lib/projects/list-projects";

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { type Column, Table, type TableProps } from "@/components/ui/table";
 import type { ClientRow } from "@/lib/clients/queries";
 import type { ClientSearch } from "@/lib/clients/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatHoursDecimal } from "@/lib/time/duration";
 
 interface ClientTableProps {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { DialogActions, useCloseDialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { ContactView } from "@/lib/clients/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ContactFormProps {
   action: FormAction<void>;

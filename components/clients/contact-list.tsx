@@ -1,10 +1,10 @@
 import { LockKeyhole, Mail, Phone } from "lucide";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import type { ContactView } from "@/lib/clients/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ContactListProps {
   contacts: readonly ContactView[];

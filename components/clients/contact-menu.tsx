@@ -1,7 +1,6 @@
 "use client";
 
 import { LockKeyhole, Pencil, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ContactForm } from "@/components/clients/contact-form";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
@@ -12,6 +11,7 @@ import { MenuAction, MenuLink } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { ContactView } from "@/lib/clients/queries";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ContactMenuProps {
   contact: ContactView;

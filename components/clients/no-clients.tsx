@@ -1,9 +1,9 @@
 import { BriefcaseBusiness } from "lucide";
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { ClientSearch } from "@/lib/clients/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Why the list is empty, and what to do about it. */
 export function NoClients({ search: { q, state }, mayAdd }: { search: ClientSearch; mayAdd: boolean }) {

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { PrivateNoteView } from "@/lib/clients/private-note";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export function PrivateNoteForm({ note, action }: { note: PrivateNoteView; action: FormAction<void> }) {
   const t = useTranslations();

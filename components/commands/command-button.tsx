@@ -1,11 +1,11 @@
 "use client";
 
 import { Search } from "lucide";
-import { useTranslations } from "next-intl";
 import { useCommands } from "@/components/commands/command-context";
 import { useKeyCaps } from "@/components/commands/use-key-caps";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Opens the palette, and shows its key where there is a keyboard. */
 export function CommandButton() {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useRef, useState } from "react";
 import { CommandContext, type CommandSettings, type CommandWindow } from "@/components/commands/command-context";
 import type { CommandWindowsProps } from "@/components/commands/command-windows";
@@ -10,6 +9,7 @@ import { useKeyCommands } from "@/components/commands/use-key-commands";
 import { useTimerIfAny } from "@/components/timers/timer-provider";
 import { useToast } from "@/components/ui/toast";
 import type { KeyCommand } from "@/lib/commands/keys";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /**
  * Listens for the keys, on every page. What they open is loaded when it is first asked for.

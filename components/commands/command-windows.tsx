@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { CommandSettings, CommandWindow } from "@/components/commands/command-context";
 import { Palette } from "@/components/commands/palette";
 import { ShortcutList } from "@/components/commands/shortcut-list";
 import type { RecentTarget } from "@/components/commands/targets";
 import { Dialog } from "@/components/ui/dialog";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export interface CommandWindowsProps {
   shown: CommandWindow | null;

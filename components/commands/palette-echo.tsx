@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { useQuickLine } from "@/components/commands/use-quick-line";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface PaletteEchoProps {
   quick: Pick<ReturnType<typeof useQuickLine>, "echo" | "problem" | "refusal">;

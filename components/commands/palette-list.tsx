@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowRight, BriefcaseBusiness, Clock, Keyboard, Square, UserRound } from "lucide";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PaletteIcon, PaletteOption, PaletteSection } from "@/components/commands/palette-options";
 import { Badge } from "@/components/ui/badge";
@@ -9,6 +8,7 @@ import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { Swatch } from "@/components/ui/swatch";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface PaletteListProps {
   sections: readonly PaletteSection[];

@@ -1,13 +1,13 @@
 "use client";
 
 import { Search } from "lucide";
-import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from "react";
 import { PaletteEcho } from "@/components/commands/palette-echo";
 import { PaletteList } from "@/components/commands/palette-list";
 import { type PaletteProps, usePalette } from "@/components/commands/use-palette";
 import { Icon } from "@/components/ui/icon";
 import { Spinner } from "@/components/ui/spinner";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /**
  * One field for everything: as in the ARIA Authoring Practices, "editable combobox with list autocomplete", whose list

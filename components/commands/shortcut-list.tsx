@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Fragment, useId } from "react";
 import type { CommandSettings } from "@/components/commands/command-context";
 import { useKeyCaps } from "@/components/commands/use-key-caps";
 import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
 import { GO_KEYS, SHORTCUTS, type Shortcut, type ShortcutGroup } from "@/lib/commands/shortcuts";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** What the keyboard can do, everywhere and page by page. */
 export function ShortcutList({ settings, onClose }: { settings: CommandSettings; onClose: () => void }) {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import type { CommandPage } from "@/components/commands/command-context";
 import type { PaletteOption, PaletteSection } from "@/components/commands/palette-options";
 import { hrefOf, type RecentTarget } from "@/components/commands/targets";
 import { projectTone } from "@/components/recordables/picker-items";
 import type { TargetView } from "@/lib/commands/schema";
 import { GO_KEYS } from "@/lib/commands/shortcuts";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { matcherOf } from "@/lib/text/search";
 
 interface GoProps {

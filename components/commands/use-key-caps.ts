@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCommands } from "@/components/commands/command-context";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Writes keys as the reader's keyboard does. */
 export function useKeyCaps(): (keys: readonly string[]) => string[] {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone } from "next-intl";
 import { useMemo, useState } from "react";
 import type { CommandSettings } from "@/components/commands/command-context";
 import { type PaletteSection, tidySections } from "@/components/commands/palette-options";
@@ -11,6 +11,7 @@ import { useQuickLine } from "@/components/commands/use-quick-line";
 import { useTimerSection } from "@/components/commands/use-timer-section";
 import type { TargetView } from "@/lib/commands/schema";
 import { languageOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { parseQuickLine, type QuickLine } from "@/lib/quick-line/parse";
 import type { KnownRecordableView } from "@/lib/recordables/schema";
 import { matcherOf } from "@/lib/text/search";

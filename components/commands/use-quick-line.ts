@@ -1,10 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { PaletteOption, PaletteSection } from "@/components/commands/palette-options";
 import { useRecord } from "@/components/commands/use-record";
 import { projectTone } from "@/components/recordables/picker-items";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { matchWork, type WorkMatch } from "@/lib/quick-line/match";
 import type { QuickLine } from "@/lib/quick-line/parse";
 import { lineKey } from "@/lib/recordables/rules";

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { PaletteOption, PaletteSection } from "@/components/commands/palette-options";
 import { projectTone } from "@/components/recordables/picker-items";
 import { useTimerIfAny } from "@/components/timers/timer-provider";
 import { useToast } from "@/components/ui/toast";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { isFoundBy, lineKey, lineName } from "@/lib/recordables/rules";
 import type { ActivityView, KnownRecordableView } from "@/lib/recordables/schema";
 import { matcherOf } from "@/lib/text/search";

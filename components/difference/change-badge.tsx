@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { CHANGE_LOOKS } from "@/components/difference/change-looks";
 import { Badge } from "@/components/ui/badge";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Change } from "@/lib/restores/difference-schema";
 
 export function ChangeBadge({ change }: { change: Change }) {

@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { CHANGE_LOOKS } from "@/components/difference/change-looks";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/link";
 import { formatHours } from "@/lib/budgets/hours";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { ChangeSums } from "@/lib/restores/difference/sums";
 import { CHANGES, type Change } from "@/lib/restores/difference-schema";
 

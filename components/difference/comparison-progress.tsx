@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { WorkProgress } from "@/components/progress/work-progress";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Comparison } from "@/lib/restores/difference/state";
 
 /** How far a comparison is. Needs the namespace "difference". */

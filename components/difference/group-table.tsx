@@ -1,11 +1,12 @@
 import { Undo2 } from "lucide";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { sharesOf, useCountColumns } from "@/components/difference/kind-table";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { ShareBar } from "@/components/ui/share-bar";
 import { Table } from "@/components/ui/table";
 import { formatHours } from "@/lib/budgets/hours";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { GroupRow } from "@/lib/restores/difference/sums";
 import type { Dimension } from "@/lib/restores/difference-schema";
 

@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { CHANGE_LOOKS } from "@/components/difference/change-looks";
 import { ShareBar } from "@/components/ui/share-bar";
 import { type Column, Table } from "@/components/ui/table";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { ChangeSums, DifferenceSums } from "@/lib/restores/difference/sums";
 import { CHANGES, type Kind } from "@/lib/restores/difference-schema";
 

@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { formatHours } from "@/lib/budgets/hours";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { DifferenceSums } from "@/lib/restores/difference/sums";
 
 const HALF_PX = 56;

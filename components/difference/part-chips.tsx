@@ -1,7 +1,7 @@
 import { X } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { PartName } from "@/lib/restores/difference/part-names";
 import type { Dimension } from "@/lib/restores/difference-schema";
 

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { type Column, Table } from "@/components/ui/table";
 import { formatHours } from "@/lib/budgets/hours";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { TakingPlan } from "@/lib/restores/difference/plan";
 
 type KindRow = TakingPlan["kinds"][number];

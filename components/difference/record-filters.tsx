@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { CHANGES, KINDS, type ListPart } from "@/lib/restores/difference-schema";
 
 interface RecordFiltersProps {

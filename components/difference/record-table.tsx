@@ -1,10 +1,10 @@
 import { Undo2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { ChangeBadge } from "@/components/difference/change-badge";
 import { useValueWords } from "@/components/difference/use-value-words";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { RecordRow, RecordValue } from "@/lib/restores/difference/records";
 import { type Column, TAKEN_KINDS } from "@/lib/restores/difference-schema";
 import { formatDuration } from "@/lib/time/duration";

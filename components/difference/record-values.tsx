@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { useValueWords } from "@/components/difference/use-value-words";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { RecordRow } from "@/lib/restores/difference/records";
 
 /** One record as it was and as it is, value by value. */

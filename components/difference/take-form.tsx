@@ -1,7 +1,6 @@
 "use client";
 
 import { Undo2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -9,6 +8,7 @@ import { FieldGroup } from "@/components/ui/field-group";
 import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { TakingPlan } from "@/lib/restores/difference/plan";
 
 interface TakeFormProps {

@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { UndoTakingButton } from "@/components/difference/undo-taking-button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { TakingDetail } from "@/lib/restores/difference/takings";
 
 interface TakingResultProps {

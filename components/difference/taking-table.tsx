@@ -1,6 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { TakingView } from "@/lib/restores/difference/takings";
 
 /** What was taken back so far. */

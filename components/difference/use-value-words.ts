@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { Value } from "@/lib/restores/difference/records";
 import type { Column } from "@/lib/restores/difference-schema";
 import { formatDuration } from "@/lib/time/duration";

@@ -1,10 +1,10 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { PutOffButton } from "@/components/enrolment/put-off-button";
 import { Elsewhere } from "@/components/navigation/elsewhere";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import { timeLeft } from "@/lib/enrolment/rules";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 
 interface EnrolmentCountdownProps {
   enrolBy: Date;

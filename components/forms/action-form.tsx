@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useSignInAgain } from "@/components/auth/sign-in-again-context";
@@ -9,6 +8,7 @@ import { useStepUp } from "@/components/auth/step-up-context";
 import { FormPendingContext } from "@/components/forms/form-pending";
 import { Notice } from "@/components/ui/notice";
 import { type ActionState, IDLE } from "@/lib/actions/action-state";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 type Action<Answer> = (before: ActionState<Answer>, form: FormData) => Promise<ActionState<Answer>>;
 

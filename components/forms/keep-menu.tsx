@@ -1,7 +1,6 @@
 "use client";
 
 import { Archive, ArchiveRestore, Pencil, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { NameDialog } from "@/components/forms/name-dialog";
@@ -12,6 +11,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface KeepMenuProps extends ButtonLook {
   thing: { id: string; name: string; archived: boolean };

@@ -1,12 +1,12 @@
 "use client";
 
 import { Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { NameDialog } from "@/components/forms/name-dialog";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface NameButtonProps<Answer> extends Pick<ButtonProps, "variant" | "size"> {
   /** The words of the button and of the dialog. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useSignInAgain } from "@/components/auth/sign-in-again-context";
@@ -8,6 +7,7 @@ import { useStepUp } from "@/components/auth/step-up-context";
 import { useToast } from "@/components/ui/toast";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** A list is sent as a field that is there several times. */
 type Fields = Record<string, string | string[]>;

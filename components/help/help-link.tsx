@@ -1,6 +1,6 @@
 import { LifeBuoy } from "lucide";
-import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** To the help with signing in. In a tab of its own: what is under way here must not be lost. */
 export function HelpLink({ about }: { about: "setting-up" | "lost-phone" }) {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Whose help it is: some ways are others for operators. */
 export type HelpPlace = "agency" | "console";

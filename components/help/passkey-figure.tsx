@@ -1,6 +1,6 @@
 import { Fingerprint, KeyRound } from "lucide";
-import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { DrawnWindow } from "./drawn-devices";
 import { Figure } from "./figure";
 

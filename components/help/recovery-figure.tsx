@@ -1,6 +1,6 @@
 import { KeyRound, Lock, Printer } from "lucide";
-import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { Figure } from "./figure";
 
 const CODES = [

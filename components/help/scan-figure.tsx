@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { DrawnPhone, DrawnWindow } from "./drawn-devices";
 import { DrawnQrCode } from "./drawn-qr-code";
 import { Figure } from "./figure";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { CodeFigure } from "./code-figure";
 import { HelpSection } from "./help-section";
 import { HelpSteps } from "./help-steps";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { DateOrderField, type DateReadings } from "@/components/imports/date-order-field";
@@ -8,6 +7,7 @@ import { FallbackProjectField } from "@/components/imports/fallback-project-fiel
 import { PeopleFields } from "@/components/imports/people-fields";
 import { TimeZoneField } from "@/components/time-zones/time-zone-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ReadReport } from "@/lib/imports/report-schema";
 import type { ImportChoices } from "@/lib/imports/schema";
 import type { Option } from "@/lib/lists/option-search-schema";

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ReadReport } from "@/lib/imports/report-schema";
 
 const KINDS = ["clients", "projects", "tasks", "members"] as const;

@@ -1,7 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
 import { FieldGroup } from "@/components/ui/field-group";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { DateOrder, DateWitness } from "@/lib/imports/schema";
 import type { Day } from "@/lib/time/weeks";
 

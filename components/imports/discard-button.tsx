@@ -1,10 +1,10 @@
 "use client";
 
 import { Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface DiscardButtonProps {
   id: string;

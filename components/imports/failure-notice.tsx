@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type de from "@/lib/i18n/messages/de/errors.json";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ImportView } from "@/lib/imports/queries";
 
 /** What went wrong with the worker's last try, and that nothing was imported; or that something has changed since. */

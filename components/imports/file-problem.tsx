@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ImportReport } from "@/lib/imports/report-schema";
 import { SOURCES } from "@/lib/imports/schema";
 

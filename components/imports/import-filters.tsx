@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { ListFilters } from "@/components/lists/list-filters";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ListImportsInput } from "@/lib/imports/input-schema";
 
 /** Needs the namespace "lists". */

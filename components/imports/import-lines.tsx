@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LineFilters } from "@/components/imports/line-filters";
 import { LineTable } from "@/components/imports/line-table";
 import { LineTabs } from "@/components/imports/line-tabs";
 import { ListPager } from "@/components/lists/list-pager";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineListOf } from "@/lib/imports/address";
 import type { ListLinesInput } from "@/lib/imports/input-schema";
 import type { ImportLineRow } from "@/lib/imports/line-queries";

@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/imports/status-badge";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { ImportView } from "@/lib/imports/queries";
 
 /** Where an import stands, and who did what when. */

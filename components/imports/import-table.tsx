@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { StatusBadge } from "@/components/imports/status-badge";
 import { type Column, Table } from "@/components/ui/table";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { ListImportsInput } from "@/lib/imports/input-schema";
 import type { ImportRow } from "@/lib/imports/queries";
 import { formatHoursDecimal } from "@/lib/time/duration";

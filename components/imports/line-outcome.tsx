@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ImportLine } from "@/lib/imports/lines-schema";
 
 const TONES: Record<ImportLine["outcome"], BadgeTone> = {

@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { LineOutcome } from "@/components/imports/line-outcome";
 import { LineWork } from "@/components/imports/line-work";
 import { type Column, Table } from "@/components/ui/table";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { lineListOf } from "@/lib/imports/address";
 import type { ListLinesInput } from "@/lib/imports/input-schema";
 import type { ImportLineRow } from "@/lib/imports/line-queries";

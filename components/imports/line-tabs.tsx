@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { FilterTabs } from "@/components/ui/filter-tabs";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineListOf } from "@/lib/imports/address";
 import { LINE_FILTERS, type LineFilter, type ListLinesInput } from "@/lib/imports/input-schema";
 import type { ReadReport } from "@/lib/imports/report-schema";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ShownRow } from "@/lib/imports/lines-schema";
 
 /** Client, project and task of a line; those that come to be with it are marked. */

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { PersonField } from "@/components/imports/person-field";
 import { FieldGroup } from "@/components/ui/field-group";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ReportedPerson } from "@/lib/imports/report-schema";
 import type { Option } from "@/lib/lists/option-search-schema";
 

@@ -1,9 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useOptionSearch } from "@/components/forms/use-option-search";
 import { ComboBox } from "@/components/ui/combo-box";
 import { formatHours } from "@/lib/budgets/hours";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ReportedPerson } from "@/lib/imports/report-schema";
 import type { Option } from "@/lib/lists/option-search-schema";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ReadReport } from "@/lib/imports/report-schema";
 
 /** What the person should know although nothing needs to be decided. */

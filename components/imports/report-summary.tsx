@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { CreatedNames } from "@/components/imports/created-names";
 import { DetailList } from "@/components/ui/detail-list";
 import { Stat } from "@/components/ui/stat";
 import { formatHours } from "@/lib/budgets/hours";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { ReadReport } from "@/lib/imports/report-schema";
 
 interface ReportSummaryProps {

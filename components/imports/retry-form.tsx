@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Has the file checked once more. */
 export function RetryForm({ id, action }: { id: string; action: FormAction<void> }) {

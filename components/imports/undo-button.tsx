@@ -1,10 +1,10 @@
 "use client";
 
 import { Undo2 } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { ImportUndo } from "@/lib/imports/undoing";
 
 interface UndoButtonProps {

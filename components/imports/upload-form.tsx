@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { sendFile } from "@/components/imports/send-file";
@@ -9,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Chooses a file or takes a dropped one, uploads it and goes on to its check. Needs the namespace "imports". */
 export function UploadForm({ limitBytes }: { limitBytes: number }) {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface AddressFieldsProps {
   address: { name: string; address: string; email: string; vatId: string | null } | null;

@@ -1,7 +1,7 @@
 import { Download } from "lucide";
-import { useTranslations } from "next-intl";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { PaymentFilter } from "@/lib/invoices/schema";
 
 /** No `Link`: it is a file, and not to be fetched before somebody asks for it. */

@@ -1,10 +1,11 @@
 import { FileText } from "lucide";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { PaymentBadge } from "@/components/invoices/payment-badge";
 import { PaymentButton } from "@/components/invoices/payment-button";
 import { Icon } from "@/components/ui/icon";
 import { type Column, Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { InvoiceRow } from "@/lib/invoices/queries";
 import { formatCents } from "@/lib/money/rules";
 

@@ -1,8 +1,8 @@
 import { ReceiptText } from "lucide";
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Why the list is empty, and what to do about it. */
 export function NoInvoices({ path, isFiltered }: { path: string; isFiltered: boolean }) {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { PaymentState } from "@/lib/invoices/rules";
 
 const TONES: Record<PaymentState, BadgeTone> = { open: "accent", paid: "success", overdue: "danger" };

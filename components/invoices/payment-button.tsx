@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { InvoiceRow } from "@/lib/invoices/queries";
 
 interface PaymentButtonProps {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { FilterTabs } from "@/components/ui/filter-tabs";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { PAYMENT_FILTERS, type PaymentFilter } from "@/lib/invoices/schema";
 
 export function PaymentTabs({ path, current }: { path: string; current: PaymentFilter }) {

@@ -1,10 +1,10 @@
 import { ListChecks } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { RetryButton } from "@/components/jobs/retry-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { type Column, Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { JobState } from "@/lib/operators/job-schema";
 import type { JobView } from "@/lib/operators/jobs";
 

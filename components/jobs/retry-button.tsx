@@ -1,11 +1,11 @@
 "use client";
 
 import { RotateCw } from "lucide";
-import { useTranslations } from "next-intl";
 import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface RetryButtonProps {
   id: string;

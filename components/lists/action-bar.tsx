@@ -1,11 +1,11 @@
 "use client";
 
 import { X } from "lucide";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useSelection } from "@/components/lists/selection";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ActionBarProps {
   pageCount: number;

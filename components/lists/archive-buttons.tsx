@@ -1,10 +1,10 @@
 "use client";
 
 import { Archive, ArchiveRestore } from "lucide";
-import { useTranslations } from "next-intl";
 import { type BulkAction, useBulkAction } from "@/components/lists/use-bulk-action";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export interface ArchiveButtonsProps {
   noun: "project" | "client" | "task" | "activity";

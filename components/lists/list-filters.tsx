@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { SortField } from "@/components/lists/sort-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ListFiltersProps {
   /** The list's address. */

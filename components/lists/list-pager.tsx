@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Pager } from "@/components/ui/pager";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { hrefWith } from "@/lib/lists/href";
 
 interface ListPagerProps {

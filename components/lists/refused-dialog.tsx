@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import type { RefusedRow } from "@/lib/bulk/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const SHOWN = 100;
 

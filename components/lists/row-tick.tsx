@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useSelection } from "@/components/lists/selection";
 import { useTickedEarly } from "@/components/ui/use-ticked-early";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const tickClasses = "block size-4 pointer-coarse:size-5";
 

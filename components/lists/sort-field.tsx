@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface SortFieldProps {
   value: string;

@@ -1,11 +1,11 @@
 "use client";
 
 import { Undo2 } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { type BulkAction, useBulkAction } from "@/components/lists/use-bulk-action";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { UndoableChange } from "@/lib/bulk/schema";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 
 /** One's latest change of many rows, for whom the toast was too quick. Within a `SelectableList`. */
 export function UndoNotice({ change, undo }: { change: UndoableChange; undo: BulkAction }) {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCommand } from "@/components/forms/use-command";
 import { useSelection } from "@/components/lists/selection";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { BulkAnswer, BulkKind } from "@/lib/bulk/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export type BulkAction = FormAction<BulkAnswer>;
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/ui/filter-form";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { SearchField } from "@/components/ui/search-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { hrefWith } from "@/lib/lists/href";
 import { FACTOR_STATES, type FactorState, type ListFactorsInput } from "@/lib/members/schema";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { Mail, ShieldOff } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { useCommand } from "@/components/forms/use-command";
@@ -11,6 +10,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuAction } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { FactorRow } from "@/lib/members/factor-overview";
 
 interface FactorMenuProps {

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { FactorState } from "@/lib/members/schema";
 
 /** In the order in which they stand in the bar, each with its colour. */

@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { FactorRow } from "@/lib/members/factor-overview";
 import type { FactorState } from "@/lib/members/schema";
 

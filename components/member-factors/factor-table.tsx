@@ -1,10 +1,10 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { FactorList } from "@/components/member-factors/factor-list";
 import { FactorMenu } from "@/components/member-factors/factor-menu";
 import { FactorStateBadge } from "@/components/member-factors/factor-state-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { type Column, Table, type TableProps } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { FactorRow } from "@/lib/members/factor-overview";
 
 interface FactorTableProps {

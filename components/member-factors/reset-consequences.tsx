@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** What a reset of somebody's factors does, before it is done. */
 export function ResetConsequences({ name }: { name: string }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { ShieldOff } from "lucide";
-import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { ResetConsequences } from "@/components/member-factors/reset-consequences";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ResetFactorsButtonProps {
   member: { id: string; name: string };

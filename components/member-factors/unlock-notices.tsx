@@ -1,6 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { UnlockNotice } from "@/lib/members/unlock-notices";
 
 /** Who was let in on the server: everybody who looks after accounts shall see it. */

@@ -1,12 +1,12 @@
 "use client";
 
 import { LogOut, MailPlus, MailX, UserRoundCheck, UserRoundX } from "lucide";
-import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { ResetFactorsButton } from "@/components/member-factors/reset-factors-button";
 import { ForcePasswordButton } from "@/components/members/force-password-button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { MemberView } from "@/lib/members/queries";
 
 interface AccessButtonsProps {

@@ -1,11 +1,11 @@
 "use client";
 
 import { RectangleEllipsis } from "lucide";
-import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { MemberView } from "@/lib/members/queries";
 
 interface ForcePasswordButtonProps {

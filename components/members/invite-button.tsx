@@ -1,7 +1,6 @@
 "use client";
 
 import { UserRoundPlus } from "lucide";
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { RoleFields } from "@/components/members/role-fields";
@@ -13,6 +12,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Role } from "@/lib/db/generated/agency/enums";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface InviteButtonProps {
   /** Answers with the name of who was invited. */

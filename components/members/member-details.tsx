@@ -1,8 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { FactorList } from "@/components/member-factors/factor-list";
 import { EmailAddress } from "@/components/members/email-address";
 import { StatusBadge } from "@/components/members/status-badge";
 import { DetailList } from "@/components/ui/detail-list";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { MemberView } from "@/lib/members/queries";
 
 export function MemberDetails({ member }: { member: MemberView }) {

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { SortField } from "@/components/lists/sort-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { ROLES } from "@/lib/members/roles";
 import { type ListMembersInput, STATUS_FILTERS } from "@/lib/members/schema";
 

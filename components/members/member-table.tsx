@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { EmailAddress } from "@/components/members/email-address";
 import { RoleBadges } from "@/components/members/role-badges";
 import { StatusBadge } from "@/components/members/status-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { type Column, Table } from "@/components/ui/table";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { MemberRow } from "@/lib/members/queries";
 import type { ListMembersInput } from "@/lib/members/schema";
 

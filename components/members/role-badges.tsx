@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Role } from "@/lib/db/generated/agency/enums";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export function RoleBadges({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations("members.roleName");

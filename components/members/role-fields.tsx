@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FieldGroup } from "@/components/ui/field-group";
 import type { Role } from "@/lib/db/generated/agency/enums";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface RoleFieldsProps {
   /** Those shown, in order. */

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/db/generated/agency/enums";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** A member's roles and what they allow, for those who cannot change them. */
 export function RoleList({ roles }: { roles: readonly Role[] }) {

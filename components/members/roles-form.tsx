@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { RoleFields } from "@/components/members/role-fields";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Role } from "@/lib/db/generated/agency/enums";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { MemberView } from "@/lib/members/queries";
 import { ROLES } from "@/lib/members/roles";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { MemberStatus } from "@/lib/db/generated/agency/enums";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const TONES: Record<MemberStatus, BadgeTone> = { active: "success", invited: "warning", deactivated: "neutral" };
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommandButton } from "@/components/commands/command-button";
 import type { CommandSettings } from "@/components/commands/command-context";
@@ -17,6 +16,7 @@ import { AppShell } from "@/components/ui/app-shell";
 import { UnsentNotice } from "@/components/unsent/unsent-notice";
 import { UnsentStatus } from "@/components/unsent/unsent-status";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface AgencyShellProps {
   agencyName: string;

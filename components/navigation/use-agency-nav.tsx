@@ -13,10 +13,10 @@ import {
   Settings,
   Users,
 } from "lucide";
-import { useTranslations } from "next-intl";
 import { NAV_ITEMS, type NavKey } from "@/components/navigation/nav-items";
 import type { NavGroup } from "@/components/ui/app-shell";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** The navigation with those pages that somebody may open, in its own order. */
 export function useAgencyNav(open: readonly NavKey[]): NavGroup[] {

@@ -1,7 +1,6 @@
 "use client";
 
 import { LifeBuoy, LogOut, ShieldCheck, UserRound } from "lucide";
-import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
@@ -9,6 +8,7 @@ import { MenuAction, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
 import { useLeaving } from "@/components/unsent/use-leaving";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface UserMenuProps {
   /** Whose unsaved input may lie in this browser; left out in the console, which keeps none. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef } from "react";
 import { useNoteSuggestions } from "@/components/note-suggestions/use-note-suggestions";
 import { classes } from "@/components/ui/classes";
@@ -8,6 +7,7 @@ import { ComboBoxList } from "@/components/ui/combo-box-list";
 import { controlClasses, controlHeight } from "@/components/ui/control-classes";
 import { Field, type FieldProps, partField } from "@/components/ui/field";
 import { useTypedEarly } from "@/components/ui/use-typed-early";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface NoteFieldProps extends FieldProps {
   name?: string;

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 
 /**
  * Says of what time a page is that came from the browser's copies. It stands in every page, made with it, and shows

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { ListFilters } from "@/components/lists/list-filters";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { agencyList } from "@/lib/operators/address";
 import type { AgencySearch } from "@/lib/operators/agency-search-schema";
 

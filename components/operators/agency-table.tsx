@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { dayTurn, sortLinks } from "@/lib/lists/sort-links";
 import { agencyList } from "@/lib/operators/address";
 import type { AgencyRow } from "@/lib/operators/agencies";

@@ -1,7 +1,7 @@
 import { BellRing, CircleUserRound, Gauge, ListChecks, ReceiptText, RotateCcw, Tags } from "lucide";
-import { getTranslations } from "next-intl/server";
 import type { NavGroup } from "@/components/ui/app-shell";
 import { Icon } from "@/components/ui/icon";
+import { getTranslations } from "@/lib/i18n/get-words";
 
 export async function operatorNav(): Promise<NavGroup[]> {
   const t = await getTranslations("console");

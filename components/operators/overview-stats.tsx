@@ -1,8 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Stat } from "@/components/ui/stat";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { OverviewView } from "@/lib/operators/overview";
 
 interface OverviewStatsProps {

@@ -1,6 +1,6 @@
 import { ServerCog } from "lucide";
-import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Says on every page of the operators' that this is no agency. */
 export function PlaceMarker() {

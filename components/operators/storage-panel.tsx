@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { Stat } from "@/components/ui/stat";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { StorageView } from "@/lib/operators/storage-use";
 import { formatBytes } from "@/lib/text/bytes";
 

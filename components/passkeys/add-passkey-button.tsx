@@ -2,11 +2,11 @@
 
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from "@simplewebauthn/browser";
 import { Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { CeremonyButton } from "@/components/passkeys/ceremony-button";
 import type { ButtonProps } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** What makes a new passkey: where the agency's work, and the two actions. */
 export type PasskeyMaking<Answer> = {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AddPasskeyButton, type PasskeyMaking } from "@/components/passkeys/add-passkey-button";
 import { RecoveryCodeDialog } from "@/components/second-factors/recovery-code-dialog";
 import { useToast } from "@/components/ui/toast";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { AddedPasskeyView } from "@/lib/passkeys/commands";
 
 interface AddPasskeyProps {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Ceremony } from "@/components/passkeys/hold-ceremony";
 import { OnlyUnder } from "@/components/passkeys/only-under";
@@ -8,6 +7,7 @@ import { useCeremony } from "@/components/passkeys/use-ceremony";
 import { usePasskeySupport } from "@/components/passkeys/use-passkey-support";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface CeremonyButtonProps<Options, Answer> extends Pick<ButtonProps, "icon" | "variant" | "size" | "className"> {
   ceremony: Ceremony<Options, Answer> & { origin: string };

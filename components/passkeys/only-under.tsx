@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Where a lone agency answers under several addresses: its passkeys belong to one of them. */
 export function OnlyUnder({ origin }: { origin: string }) {

@@ -2,10 +2,10 @@
 
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from "@simplewebauthn/browser";
 import { KeyRound } from "lucide";
-import { useTranslations } from "next-intl";
 import { CeremonyButton } from "@/components/passkeys/ceremony-button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** What asks for a passkey: where the agency's work, and the two actions. */
 export type PasskeyQuestion<Answer> = {

@@ -2,7 +2,6 @@
 
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from "@simplewebauthn/browser";
 import { KeyRound } from "lucide";
-import { useTranslations } from "next-intl";
 import { OnlyUnder } from "@/components/passkeys/only-under";
 import { useCeremony } from "@/components/passkeys/use-ceremony";
 import { usePasskeyAutofill } from "@/components/passkeys/use-passkey-autofill";
@@ -11,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface PasskeySignInProps {
   /** Where the agency's passkeys work. */

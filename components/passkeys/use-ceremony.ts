@@ -1,11 +1,11 @@
 "use client";
 
 import { WebAuthnAbortService } from "@simplewebauthn/browser";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useSignInAgain } from "@/components/auth/sign-in-again-context";
 import { useStepUp } from "@/components/auth/step-up-context";
 import { type Ceremony, holdCeremony, type Outcome } from "@/components/passkeys/hold-ceremony";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /**
  * A ceremony that a button starts. Where it leads on (to a stage of the sign-in, or in), the browser goes to a whole

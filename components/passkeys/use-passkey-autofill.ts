@@ -1,10 +1,10 @@
 "use client";
 
 import { browserSupportsWebAuthnAutofill, WebAuthnAbortService } from "@simplewebauthn/browser";
-import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { type Ceremony, holdCeremony } from "@/components/passkeys/hold-ceremony";
 import { useFailureWords } from "@/components/passkeys/use-ceremony";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** The server's question lasts five minutes. */
 const RENEWED_AFTER_MS = 4 * 60_000;

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { PasswordField } from "@/components/ui/password-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Asks for the password again. Needs "passwords". */
 export function CurrentPasswordField({ error, autoFocus }: { error: string | undefined; autoFocus?: boolean }) {

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { StageForm } from "@/components/auth/stage-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { CurrentPasswordField } from "@/components/passwords/current-password-field";
 import { NewPasswordField } from "@/components/passwords/new-password-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { PasswordRules } from "@/lib/passwords/rules";
 
 interface DuePasswordFormProps {

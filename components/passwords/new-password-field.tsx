@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { use, useEffect, useState } from "react";
 import { FormPendingContext } from "@/components/forms/form-pending";
 import { RequirementList } from "@/components/passwords/requirement-list";
 import { StrengthMeter } from "@/components/passwords/strength-meter";
 import { useJudgement } from "@/components/passwords/use-judgement";
 import { PasswordField } from "@/components/ui/password-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { MAX_LENGTH, type PasswordRules, requirementsOf } from "@/lib/passwords/rules";
 
 interface NewPasswordFieldProps {

@@ -1,7 +1,7 @@
 import { Circle, CircleCheck } from "lucide";
-import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Requirement } from "@/lib/passwords/rules";
 
 /** What is asked of a password, and which of it is met. What changes is also said, when the reader pauses. */

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { type JudgementAnswer, STRENGTHS, type Strength } from "@/lib/passwords/judgement-schema";
 
 const fills: Record<Strength, string> = {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export type PriceField = "previewNet" | "restoreNet" | "vat" | "promisedHours" | "autoApproveMaxDays";
 

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { formatBasisPoints, formatCents } from "@/lib/money/rules";
 import type { TermsRow } from "@/lib/prices/queries";
 

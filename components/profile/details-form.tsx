@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TimeZoneField } from "@/components/time-zones/time-zone-field";
@@ -9,6 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { AS_AGENCY } from "@/lib/profile/choices";
 import type { ProfileView } from "@/lib/profile/queries";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -8,6 +7,7 @@ import { CurrentPasswordField } from "@/components/passwords/current-password-fi
 import { NewPasswordField } from "@/components/passwords/new-password-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { PasswordRules } from "@/lib/passwords/rules";
 
 interface PasswordFormProps {

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { startTransition, useRef, useState } from "react";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { useToast } from "@/components/ui/toast";
 import { useTickedEarly } from "@/components/ui/use-ticked-early";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Takes effect with the click; when it could not be kept, what was before comes back. */
 export function ShortcutsChoice({ shortcuts, action }: { shortcuts: boolean; action: FormAction<void> }) {

@@ -1,7 +1,6 @@
 "use client";
 
 import { Monitor, Moon, Sun } from "lucide";
-import { useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Icon } from "@/components/ui/icon";
@@ -9,6 +8,7 @@ import { useToast } from "@/components/ui/toast";
 import { IDLE } from "@/lib/actions/action-state";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { Theme } from "@/lib/db/generated/agency/enums";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { THEMES } from "@/lib/profile/choices";
 
 const ICONS = { system: <Icon of={Monitor} />, light: <Icon of={Sun} />, dark: <Icon of={Moon} /> };

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePolling } from "@/components/progress/use-polling";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export type CountedWork = { rowsDone: number; rowsTotal: number };
 

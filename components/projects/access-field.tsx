@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { FieldGroup } from "@/components/ui/field-group";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 const CHOICES = ["all", "members"] as const;
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FieldGroup } from "@/components/ui/field-group";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Option } from "@/lib/lists/option-search-schema";
 
 interface ActivityFieldProps {

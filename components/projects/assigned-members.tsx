@@ -1,13 +1,13 @@
 "use client";
 
 import { X } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useOptionSearch } from "@/components/forms/use-option-search";
 import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Option } from "@/lib/lists/option-search-schema";
 import { matcherOf } from "@/lib/text/search";
 

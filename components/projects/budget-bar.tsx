@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { MeterBar } from "@/components/ui/meter-bar";
 import { formatHours } from "@/lib/budgets/hours";
 import { budgetState } from "@/lib/budgets/rules";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface BudgetBarProps {
   usedSeconds: number;

@@ -1,9 +1,10 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { burnPicture } from "@/components/projects/burn-geometry";
 import { BurnLine } from "@/components/projects/burn-line";
 import type { Burn } from "@/lib/budgets/burn-queries";
 import { type Forecast, forecastBudget } from "@/lib/budgets/forecast";
 import { formatHours } from "@/lib/budgets/hours";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { Day } from "@/lib/time/weeks";
 
 interface BudgetBurnProps {

@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { BudgetBurn } from "@/components/projects/budget-burn";
 import { Bars } from "@/components/projects/burn-bars";
 import { MonthTable } from "@/components/projects/month-table";
 import { burnByMonth, type MonthSum } from "@/lib/budgets/burn";
 import type { Burn } from "@/lib/budgets/burn-queries";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { Day } from "@/lib/time/weeks";
 
 interface BurnChartProps {

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { swatchToneOf } from "@/components/projects/swatch-tone";
 import { FieldGroup } from "@/components/ui/field-group";
 import { Swatch } from "@/components/ui/swatch";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { PROJECT_COLORS, type ProjectColor } from "@/lib/projects/schema";
 
 export function ColorField({ color, error }: { color: ProjectColor; error?: string }) {

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { formatHours } from "@/lib/budgets/hours";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectDeletion } from "@/lib/projects/deletion";
 
 /** What goes with a project, in words. */

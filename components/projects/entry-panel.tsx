@@ -1,10 +1,10 @@
 import { Clock } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { LatestEntryTable } from "@/components/projects/latest-entry-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectEntryView } from "@/lib/projects/queries";
 
 interface EntryPanelProps {

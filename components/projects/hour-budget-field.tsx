@@ -1,9 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { formatHours, readHours, typeableHours } from "@/lib/budgets/hours";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Echoes how it understood what was typed. */
 export function HourBudgetField({ budgetSeconds, error }: { budgetSeconds: number | null; error?: string }) {

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectEntryView } from "@/lib/projects/queries";
 import { formatDuration } from "@/lib/time/duration";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useOptionSearch } from "@/components/forms/use-option-search";
 import { AssignedMembers } from "@/components/projects/assigned-members";
 import { ComboBox } from "@/components/ui/combo-box";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Option } from "@/lib/lists/option-search-schema";
 
 interface MemberPickerProps {

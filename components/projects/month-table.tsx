@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { BurnMonth } from "@/lib/budgets/burn";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatHoursDecimal } from "@/lib/time/duration";
 
 /** A project's hours by month. The month is written on the server: each browser's own words for a date differ a little. */

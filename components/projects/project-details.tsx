@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { DetailList } from "@/components/ui/detail-list";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectView } from "@/lib/projects/queries";
 
 export function ProjectDetails({ project }: { project: ProjectView }) {

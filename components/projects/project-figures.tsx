@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { MeterBar } from "@/components/ui/meter-bar";
 import { Stat } from "@/components/ui/stat";
 import { formatHours } from "@/lib/budgets/hours";
 import { budgetState } from "@/lib/budgets/rules";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectView } from "@/lib/projects/queries";
 
 /** What is used, what is left and how much of it can be billed. */

@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { ClientComboBox } from "@/components/clients/client-combo-box";
 import { SortField } from "@/components/lists/sort-field";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Option } from "@/lib/lists/option-search-schema";
 import { projectList } from "@/lib/projects/address";
 import type { ProjectSearch } from "@/lib/projects/schema";

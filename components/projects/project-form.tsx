@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ClientComboBox } from "@/components/clients/client-combo-box";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -14,6 +13,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Panel } from "@/components/ui/panel";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectFormChoices, ProjectFormView } from "@/lib/projects/form-queries";
 
 interface ProjectFormProps {

@@ -1,12 +1,12 @@
 "use client";
 
 import { Archive, ArchiveRestore, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { useCommand } from "@/components/forms/use-command";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface ProjectMenuProps {
   project: { id: string; name: string; archived: boolean };

@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { ticksOf } from "@/components/lists/ticks";
 import { BudgetBar } from "@/components/projects/budget-bar";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectRow } from "@/lib/projects/list-projects";
 import { formatHoursDecimal } from "@/lib/time/duration";
 

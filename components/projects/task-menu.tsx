@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { KeepMenu } from "@/components/forms/keep-menu";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { TaskRow } from "@/lib/tasks/queries";
 
 export type TaskMenuActions = ComponentProps<typeof KeepMenu>["actions"];

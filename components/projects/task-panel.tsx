@@ -1,5 +1,4 @@
 import { ListTodo } from "lucide";
-import { useTranslations } from "next-intl";
 import { NameButton } from "@/components/forms/name-button";
 import { ArchiveButtons } from "@/components/lists/archive-buttons";
 import { ListPager } from "@/components/lists/list-pager";
@@ -13,6 +12,7 @@ import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { UndoableChange } from "@/lib/bulk/schema";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Page } from "@/lib/lists/page";
 import type { TaskRow } from "@/lib/tasks/queries";
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { ticksOf } from "@/components/lists/ticks";
 import { TaskMenu, type TaskMenuActions } from "@/components/projects/task-menu";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { TaskRow } from "@/lib/tasks/queries";
 import { formatHoursDecimal } from "@/lib/time/duration";
 

@@ -2,13 +2,13 @@
 
 import { Star } from "lucide";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import type { KnownRecordableView } from "@/lib/recordables/schema";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { Folders } from "lucide";
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Says what has to happen before one can record time. Needs the namespace "recordables". */
 export function NoProjects({ canCreateProject }: { canCreateProject: boolean }) {

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { pickerItems } from "@/components/recordables/picker-items";
 import { useRecordableSearch } from "@/components/recordables/use-recordable-search";
 import { classes } from "@/components/ui/classes";
 import { ComboBox } from "@/components/ui/combo-box";
 import { SelectField } from "@/components/ui/select-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineKey, offeredActivities } from "@/lib/recordables/rules";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 

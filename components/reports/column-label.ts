@@ -1,4 +1,5 @@
-import { type DateTimeFormatOptions, useFormatter, useTranslations } from "next-intl";
+import type { DateTimeFormatOptions } from "next-intl";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { Column } from "@/lib/reports/columns";
 import type { Bucket } from "@/lib/reports/schema";
 import { isoWeekLabel, type WeekStart } from "@/lib/time/weeks";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useOptionSearch } from "@/components/forms/use-option-search";
 import { ComboBox } from "@/components/ui/combo-box";
 import { SelectField } from "@/components/ui/select-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Option } from "@/lib/lists/option-search-schema";
 import type { NamedDimension } from "@/lib/reports/option-schema";
 import { NONE } from "@/lib/reports/schema";

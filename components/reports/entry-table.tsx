@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ticksOf } from "@/components/lists/ticks";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { type Column, Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ReportEntry } from "@/lib/reports/entries";
 import { formatDuration } from "@/lib/time/duration";
 

@@ -1,7 +1,7 @@
 import { Download } from "lucide";
-import { useTranslations } from "next-intl";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { hrefWith } from "@/lib/lists/href";
 import { FORMATS } from "@/lib/reports/export-schema";
 

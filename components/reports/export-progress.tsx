@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { WorkProgress } from "@/components/progress/work-progress";
 import { Panel } from "@/components/ui/panel";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ExportProgress as State } from "@/lib/reports/exports";
 
 /** How far the worker is with a file. Needs the namespaces "common" and "reports". */

@@ -1,11 +1,11 @@
 import { Download, Trash2 } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Icon } from "@/components/ui/icon";
 import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { ExportView } from "@/lib/reports/exports";
 
 const TONES: Record<ExportView["status"], BadgeTone> = {

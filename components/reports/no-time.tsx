@@ -1,8 +1,8 @@
 import { ChartColumn } from "lucide";
-import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export function NoTime() {
   const t = useTranslations("reports");

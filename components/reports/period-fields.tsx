@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { applyDate } from "@/components/ui/filter-form";
 import { SelectField } from "@/components/ui/select-field";
 import { DateField } from "@/components/ui/text-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Span } from "@/lib/reports/periods";
 import { PERIODS, type ReportSearch } from "@/lib/reports/schema";
 

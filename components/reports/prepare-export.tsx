@@ -1,11 +1,11 @@
 "use client";
 
 import { FileClock } from "lucide";
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ExportFormat } from "@/lib/reports/export-schema";
 
 interface PrepareExportProps {

@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ColumnLabel } from "@/components/reports/column-label";
 import { rowTone } from "@/components/reports/row-tone";
 import { useValueName } from "@/components/reports/value-name";
 import { StackedBars } from "@/components/ui/stacked-bars";
 import { Swatch } from "@/components/ui/swatch";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { ReportView } from "@/lib/reports/queries";
 import { without } from "@/lib/reports/rules";
 import type { Dimension } from "@/lib/reports/schema";

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { DimensionFilter } from "@/components/reports/dimension-filter";
 import { PeriodFields } from "@/components/reports/period-fields";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Link } from "@/components/ui/link";
 import { SelectField } from "@/components/ui/select-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { reportHref } from "@/lib/reports/href";
 import { NAMED_DIMENSIONS } from "@/lib/reports/option-schema";
 import type { FilterOptions } from "@/lib/reports/options";

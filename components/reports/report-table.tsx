@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ColumnLabel } from "@/components/reports/column-label";
 import { FigureCells } from "@/components/reports/figure-cells";
 import { RowLabel } from "@/components/reports/row-label";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { asFilter, entriesHrefs, reportHref } from "@/lib/reports/href";
 import type { ReportView } from "@/lib/reports/queries";
 import type { Figures } from "@/lib/reports/report-schema";

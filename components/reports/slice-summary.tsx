@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { FilterOptions } from "@/lib/reports/options";
 import type { Span } from "@/lib/reports/periods";
 import { DIMENSIONS, type Filters } from "@/lib/reports/schema";

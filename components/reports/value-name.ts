@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { LabelledFigures } from "@/lib/reports/report-schema";
 import type { Dimension } from "@/lib/reports/schema";
 

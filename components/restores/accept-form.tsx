@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { AddressFields } from "@/components/invoices/address-fields";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { BillingAddressView } from "@/lib/restores/offer";
 
 interface AcceptFormProps {

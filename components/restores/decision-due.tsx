@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { useMoments } from "@/components/restores/use-moments";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { OrderView } from "@/lib/operators/restores";
 
 /** By when a decision was promised, and that it is late. Needs the namespace "restores". */

@@ -1,8 +1,8 @@
 import { RotateCcw } from "lucide";
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export function NoRestores() {
   const t = useTranslations("restores");

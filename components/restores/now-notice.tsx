@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { useMoments } from "@/components/restores/use-moments";
 import { Notice, type NoticeTone } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { RestoreView } from "@/lib/restores/queries";
 
 const TONES: Partial<Record<RestoreView["status"], NoticeTone>> = {

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useMoments } from "@/components/restores/use-moments";
 import { DetailList } from "@/components/ui/detail-list";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatCents } from "@/lib/money/rules";
 import type { OrderView } from "@/lib/operators/restores";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useMoments } from "@/components/restores/use-moments";
 import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { SnapshotView } from "@/lib/restores/queries";
 
 interface OrderFormProps {

@@ -1,8 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/restores/status-badge";
 import { useMoments } from "@/components/restores/use-moments";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { OrderRow } from "@/lib/operators/restores";
 
 /** Orders as an operator sees them: how old, promised for when, and what is overdue marked. */

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { useTimes } from "@/components/backups/use-times";
 import { LeavePreviewButton } from "@/components/restores/leave-preview-button";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Preview } from "@/lib/access/actor";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface PreviewBannerProps {
   preview: Preview;

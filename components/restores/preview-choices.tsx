@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Choice } from "@/components/restores/choice";
 import { LinkButton } from "@/components/ui/button";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatCents } from "@/lib/money/rules";
 import type { PriceView } from "@/lib/prices/rules";
 

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatBasisPoints, formatCents } from "@/lib/money/rules";
 import type { PriceView } from "@/lib/prices/rules";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { WorkProgress } from "@/components/progress/work-progress";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { RestoreProgress as State } from "@/lib/restores/queries";
 
 export type WorkedStatus = "approved" | "loading" | "switching" | "undoing";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/restores/status-badge";
 import { useMoments } from "@/components/restores/use-moments";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { RestoreRow } from "@/lib/restores/queries";
 
 export function RestoreTable({ rows }: { rows: readonly RestoreRow[] }) {

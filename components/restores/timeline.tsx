@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { useMoments } from "@/components/restores/use-moments";
 import { classes } from "@/components/ui/classes";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { StepView } from "@/lib/restores/queries";
 
 /** Every step with who and when, the latest last. Needs the namespace "restores". */

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { SnapshotView } from "@/lib/restores/queries";
 
 /** Moments as the pages about restores write them: the reader's, and for a snapshot the agency's time zone. */

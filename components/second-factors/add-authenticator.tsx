@@ -1,7 +1,6 @@
 "use client";
 
 import { Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -11,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { EnrolledView, EnrolmentView } from "@/lib/second-factors/enrolment";
 
 interface AddAuthenticatorProps {

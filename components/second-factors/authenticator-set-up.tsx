@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { StageForm } from "@/components/auth/stage-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -9,6 +8,7 @@ import { TotpField } from "@/components/second-factors/totp-field";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { EnrolledView, EnrolmentView } from "@/lib/second-factors/enrolment";
 
 interface AuthenticatorSetUpProps {

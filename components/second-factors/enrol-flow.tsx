@@ -1,7 +1,6 @@
 "use client";
 
 import { Smartphone } from "lucide";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { StageForm } from "@/components/auth/stage-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -12,6 +11,7 @@ import { RecoveryCodeSheet } from "@/components/second-factors/recovery-code-she
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { EnrolledView, EnrolmentView } from "@/lib/second-factors/enrolment";
 
 interface EnrolFlowProps {

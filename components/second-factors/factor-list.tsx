@@ -1,10 +1,10 @@
 "use client";
 
 import { KeyRound, Smartphone } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { FactorMenu } from "@/components/second-factors/factor-menu";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { FactorKind, FactorView } from "@/lib/second-factors/queries";
 
 export type FactorActions = Record<"rename" | "remove", FormAction<void>>;

@@ -1,7 +1,6 @@
 "use client";
 
 import { Pencil, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { NameDialog } from "@/components/forms/name-dialog";
@@ -10,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { FactorView } from "@/lib/second-factors/queries";
 
 export function FactorMenu({ factor, actions }: { factor: FactorView; actions: FactorActions }) {

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Elsewhere } from "@/components/navigation/elsewhere";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Tells whoever has just signed in that the recovery codes are running out. */
 export function FewCodesNotice({ left }: { left: number }) {

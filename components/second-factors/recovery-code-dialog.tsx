@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { RecoveryCodeSheet } from "@/components/second-factors/recovery-code-sheet";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface RecoveryCodeDialogProps {
   /** Null: closed. */

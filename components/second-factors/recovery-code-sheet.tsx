@@ -1,11 +1,11 @@
 "use client";
 
 import { Download, Printer } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 import { PrintSheet } from "@/components/ui/print-sheet";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 
 interface RecoveryCodeSheetProps {
   codes: readonly string[];

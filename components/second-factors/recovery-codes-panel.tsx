@@ -1,12 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { RecoveryCodeDialog } from "@/components/second-factors/recovery-code-dialog";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { RecoveryCodesView } from "@/lib/second-factors/queries";
 import { FEW_RECOVERY_CODES } from "@/lib/second-factors/rules";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { EnforcementPreview } from "@/lib/security-policy/previewing";
 
 /** Who would have to set up a second factor, and by when. */

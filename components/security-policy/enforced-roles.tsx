@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FieldGroup } from "@/components/ui/field-group";
 import type { Role } from "@/lib/db/generated/agency/enums";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { ROLES } from "@/lib/members/roles";
 
 /** One check box a role, and one for all of them. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { PasswordPolicyPreview } from "@/lib/security-policy/previewing-passwords";
 
 /** Who would have to change their password, by when, and what standards say of the policy. */

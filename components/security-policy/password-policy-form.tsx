@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -10,6 +9,7 @@ import { FieldGroup } from "@/components/ui/field-group";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { KINDS } from "@/lib/passwords/rules";
 import type { PasswordPolicyView } from "@/lib/security-policy/passwords";
 import type { PasswordPolicyPreview } from "@/lib/security-policy/previewing-passwords";

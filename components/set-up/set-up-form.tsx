@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ChangeEvent, useEffect, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -8,6 +7,7 @@ import { NewPasswordField } from "@/components/passwords/new-password-field";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/actions/define-action";
 import { slugFrom } from "@/lib/agencies/slug";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { ownersPasswordRules } from "@/lib/set-up/rules";
 
 interface SetUpFormProps {

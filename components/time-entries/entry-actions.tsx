@@ -1,7 +1,6 @@
 "use client";
 
 import { FolderInput, Receipt, ReceiptText, Tags, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type BulkAction, useBulkAction } from "@/components/lists/use-bulk-action";
 import { ActivityDialog } from "@/components/time-entries/activity-dialog";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-item";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface EntryActionsProps {
   /** The project whose entries the list shows; left out where only those ticked can be chosen. */

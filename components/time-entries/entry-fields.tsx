@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { NoteField } from "@/components/note-suggestions/note-field";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { type EntryDraft, type FieldErrors, withDuration, withTimes } from "@/components/time-entries/entry-draft";
 import { useDurationEcho } from "@/components/time-entries/use-duration-echo";
 import { DateField, TextField } from "@/components/ui/text-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 
 /** An entry that may not yet say what it is recorded on. */

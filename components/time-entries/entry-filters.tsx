@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { SortField } from "@/components/lists/sort-field";
 import { applyDate, FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
 import { DateField } from "@/components/ui/text-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { ENTRY_SORTS, type EntryFilterOptions, type EntrySearch } from "@/lib/time-entries/search-schema";
 
 interface EntryFiltersProps {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState, useTransition } from "react";
 import {
   changesOf,
@@ -16,6 +15,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { classes } from "@/components/ui/classes";
 import { Notice } from "@/components/ui/notice";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { RecordableChoices } from "@/lib/recordables/schema";
 import type { ChangeTimeEntryInput, TimeEntryView } from "@/lib/time-entries/schema";
 import type { Refusal } from "@/lib/unsent/send";

@@ -1,13 +1,13 @@
 "use client";
 
 import { Copy, Link2, Pencil, Play, ReceiptText, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import type { ShownEntry } from "@/components/time-entries/use-entries";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 

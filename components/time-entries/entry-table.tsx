@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ticksOf } from "@/components/lists/ticks";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { dayTurn, sortLinks } from "@/lib/lists/sort-links";
 import { formatDuration } from "@/lib/time/duration";
 import { entryListOf } from "@/lib/time-entries/address";

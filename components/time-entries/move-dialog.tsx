@@ -1,10 +1,10 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import { useSelection } from "@/components/lists/selection";
 import type { MoveFormProps } from "@/components/time-entries/move-form";
 import { Dialog } from "@/components/ui/dialog";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 // Its picker is large, and most visits to a list move nothing.
 const MoveForm = dynamic(() => import("@/components/time-entries/move-form").then((module) => module.MoveForm));

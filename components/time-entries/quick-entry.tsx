@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { NoteField } from "@/components/note-suggestions/note-field";
@@ -12,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useTypedEarly } from "@/components/ui/use-typed-early";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import { parseDuration } from "@/lib/time/duration";
 import type { TimeEntryView } from "@/lib/time-entries/schema";

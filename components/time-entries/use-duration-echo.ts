@@ -1,6 +1,7 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration, formatHoursDecimal, parseDuration } from "@/lib/time/duration";
 
 /** How a typed duration was understood; nothing while it is not. Needs the namespace "entries". */

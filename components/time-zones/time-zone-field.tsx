@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ComboBox } from "@/components/ui/combo-box";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface TimeZoneFieldProps {
   label: string;

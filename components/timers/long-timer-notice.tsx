@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { StopAtDialog } from "@/components/timers/stop-at-dialog";
 import { useTimer } from "@/components/timers/timer-provider";
 import { useElapsedSeconds } from "@/components/timers/use-elapsed";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { REMIND_AFTER_MS } from "@/lib/timers/rules";
 

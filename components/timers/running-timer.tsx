@@ -1,7 +1,6 @@
 "use client";
 
 import { Square } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { activityNameOf } from "@/components/recordables/picker-items";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
@@ -14,6 +13,7 @@ import { useStopTimer } from "@/components/timers/use-stop-timer";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import { formatDuration } from "@/lib/time/duration";
 import type { ChangeTimerInput, TimerView } from "@/lib/timers/schema";

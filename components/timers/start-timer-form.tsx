@@ -1,7 +1,6 @@
 "use client";
 
 import { Play } from "lucide";
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { NoteField } from "@/components/note-suggestions/note-field";
 import { FavouriteButton } from "@/components/recordables/favourite-button";
@@ -12,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import type { Refusal } from "@/lib/unsent/send";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
 import { useTimer } from "@/components/timers/timer-provider";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { DateField, TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { localDay, localInstantMs } from "@/lib/time/local";
 import type { TimerView } from "@/lib/timers/schema";

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { NoteField } from "@/components/note-suggestions/note-field";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { TimerView } from "@/lib/timers/schema";
 
 /** What one is working on, saved with Enter or by leaving the field. */

@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTimeZone, useTranslations } from "next-intl";
+import { useTimeZone } from "next-intl";
 import { createContext, type ReactNode, useContext, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTimerState } from "@/components/timers/use-timer-state";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { stoppedEntry } from "@/lib/timers/rules";
 import type { ChangeTimerInput, TimerState, TimerView } from "@/lib/timers/schema";

@@ -1,7 +1,6 @@
 "use client";
 
 import { Play, Square } from "lucide";
-import { useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import { useTimer } from "@/components/timers/timer-provider";
 import { useElapsedSeconds } from "@/components/timers/use-elapsed";
@@ -10,6 +9,7 @@ import { IconButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Swatch } from "@/components/ui/swatch";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 

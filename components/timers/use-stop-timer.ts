@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { useTimer } from "@/components/timers/timer-provider";
 import { useElapsedSeconds } from "@/components/timers/use-elapsed";
 import { useToast } from "@/components/ui/toast";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, memo, useState } from "react";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
 import { useChoices } from "@/components/recordables/use-choices";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import type { RowView } from "@/lib/timesheets/schema";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import type { CellAt, CellState } from "@/components/timesheet/week-state";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration, parseDuration } from "@/lib/time/duration";
 import { secondsOf } from "@/lib/timesheets/rules";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 import type { EntryDraft } from "@/components/time-entries/entry-draft";
 import { draftOfEntry, draftOfNew } from "@/components/timesheet/cell-entries";
@@ -14,6 +13,7 @@ import { classes } from "@/components/ui/classes";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { cellKey, secondsOf } from "@/lib/timesheets/rules";
 import type { EntryView, RowView } from "@/lib/timesheets/schema";

@@ -1,12 +1,12 @@
 "use client";
 
 import { Check, CircleAlert, CloudAlert, CloudOff, MessageSquareText } from "lucide";
-import { useTranslations } from "next-intl";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import type { CellAt, CellState } from "@/components/timesheet/week-state";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { KeptGroup } from "@/lib/unsent/rules";
 
 interface CellMarkProps {

@@ -2,7 +2,6 @@
 
 import { ChevronDown, CopyPlus } from "lucide";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { Button } from "@/components/ui/button";
@@ -13,6 +12,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuAction } from "@/components/ui/menu-item";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { Copied, CopyWeekInput } from "@/lib/timesheets/schema";
 
 interface CopyWeekProps {

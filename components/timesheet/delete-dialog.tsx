@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { secondsOf } from "@/lib/timesheets/rules";
 import type { EntryView } from "@/lib/timesheets/schema";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type KeyboardEvent, memo, useId, useRef } from "react";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import { CellBubble } from "@/components/timesheet/cell-bubble";
@@ -9,6 +8,7 @@ import { focusBelow, placeOf } from "@/components/timesheet/grid-keys";
 import type { CellState } from "@/components/timesheet/week-state";
 import { classes } from "@/components/ui/classes";
 import { useTypedEarly } from "@/components/ui/use-typed-early";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { secondsOf } from "@/lib/timesheets/rules";
 import type { EntryView } from "@/lib/timesheets/schema";

@@ -1,7 +1,6 @@
 "use client";
 
 import { Layers, MessageSquareText } from "lucide";
-import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useCellActions } from "@/components/timesheet/cell-actions";
 import type { CellProps } from "@/components/timesheet/duration-cell";
@@ -9,6 +8,7 @@ import { placeOf } from "@/components/timesheet/grid-keys";
 import { RunningClock } from "@/components/timesheet/running-clock";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { secondsOf } from "@/lib/timesheets/rules";
 

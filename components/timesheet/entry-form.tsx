@@ -1,7 +1,6 @@
 "use client";
 
 import { Copy, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
 import { NoteField } from "@/components/note-suggestions/note-field";
 import {
@@ -18,6 +17,7 @@ import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { parseDuration } from "@/lib/time/duration";
 import type { ChangeTimeEntryInput } from "@/lib/time-entries/schema";
 import type { Refusal } from "@/lib/unsent/send";

@@ -1,11 +1,11 @@
 "use client";
 
 import { Copy, Pencil, Trash2 } from "lucide";
-import { useTranslations } from "next-intl";
 import { shortTime } from "@/components/time-entries/entry-draft";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import type { EntryView } from "@/lib/timesheets/schema";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { Users } from "lucide";
-import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { ShortcutsButton } from "@/components/commands/shortcuts-button";
 import { CopyWeek } from "@/components/timesheet/copy-week";
@@ -10,6 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 interface SheetHeaderProps {
   title: string;

@@ -1,12 +1,12 @@
 "use client";
 
 import { Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { projectTone } from "@/components/recordables/picker-items";
 import { rowName } from "@/components/timesheet/names";
 import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { rowKey } from "@/lib/timesheets/rules";
 import type { RowView } from "@/lib/timesheets/schema";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import { DayBar } from "@/components/ui/day-bar";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 
 interface TeamDayProps {

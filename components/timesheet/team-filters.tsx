@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { TEAM_SORTS, type TeamSearch } from "@/lib/timesheets/team-schema";
 
 /** Whom to look for, and who comes first; the week stays. */

@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
 import { TeamDay } from "@/components/timesheet/team-day";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/link";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { type Day, daysOfWeek, isWeekend } from "@/lib/time/weeks";
 import type { TeamMemberWeek, TeamWeek } from "@/lib/timesheets/team-schema";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { CellActions } from "@/components/timesheet/cell-actions";
@@ -10,6 +9,7 @@ import { cellWrite } from "@/components/timesheet/optimistic";
 import { useCellSender } from "@/components/timesheet/use-cell-sender";
 import type { useWeek } from "@/components/timesheet/use-week";
 import { type CellAt, cellAt, rowAt } from "@/components/timesheet/week-state";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export type OpenedCell = { at: CellAt; focus: "entries" | "note" };
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { cellSubject } from "@/components/timesheet/kept-week";
@@ -11,6 +10,7 @@ import type { useWeek } from "@/components/timesheet/use-week";
 import { type CellAt, recordedSeconds, rowAt } from "@/components/timesheet/week-state";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import type { SavedCell } from "@/lib/timesheets/schema";
 import type { Outcome } from "@/lib/unsent/send-or-keep";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { v7 as uuidv7 } from "uuid";
 import type { EntryDraft } from "@/components/time-entries/entry-draft";
 import type { EntryChanges } from "@/components/timesheet/entry-form";
 import { entrySubject, rowIds } from "@/components/timesheet/kept-week";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { EntryView, RowView } from "@/lib/timesheets/schema";
 import type { Refusal } from "@/lib/unsent/send";
 import type { NewWrite } from "@/lib/unsent/send-or-keep";

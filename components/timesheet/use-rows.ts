@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { rowName } from "@/components/timesheet/names";
@@ -8,6 +7,7 @@ import type { useWeek } from "@/components/timesheet/use-week";
 import { rowAt } from "@/components/timesheet/week-state";
 import { useToast } from "@/components/ui/toast";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { rowKey } from "@/lib/timesheets/rules";
 import type { RowView } from "@/lib/timesheets/schema";
 

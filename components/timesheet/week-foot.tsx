@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { dayCellClasses, type GridDay } from "@/components/timesheet/grid-look";
 import { classes } from "@/components/ui/classes";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { billablePercent, type WeekSums } from "@/lib/timesheets/rules";
 

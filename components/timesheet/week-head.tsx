@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { memo } from "react";
 import type { GridDay } from "@/components/timesheet/grid-look";
 import type { RunningRow } from "@/components/timesheet/use-running-row";
 import { topOf } from "@/components/ui/bar-geometry";
 import { classes } from "@/components/ui/classes";
 import { DayBar } from "@/components/ui/day-bar";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { WeekSums } from "@/lib/timesheets/rules";
 
 const headClasses =

@@ -2,12 +2,12 @@
 
 import { ChevronLeft, ChevronRight } from "lucide";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useAltKey } from "@/components/timesheet/use-alt-key";
 import { LinkButton } from "@/components/ui/button";
 import { iconButtonClasses } from "@/components/ui/button-classes";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 export interface WeekLinks {
   previous: string;

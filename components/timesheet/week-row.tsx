@@ -1,7 +1,6 @@
 "use client";
 
 import { Lock, X } from "lucide";
-import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { projectTone } from "@/components/recordables/picker-items";
 import { useCellActions } from "@/components/timesheet/cell-actions";
@@ -15,6 +14,7 @@ import { IconButton } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { secondsOf } from "@/lib/timesheets/rules";
 import type { RowView } from "@/lib/timesheets/schema";

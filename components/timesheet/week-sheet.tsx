@@ -1,7 +1,6 @@
 "use client";
 
 import { CalendarDays, Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { AddRowDialog } from "@/components/timesheet/add-row-dialog";
 import { CellActionsContext } from "@/components/timesheet/cell-actions";
@@ -27,6 +26,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { RowView, WeekView } from "@/lib/timesheets/schema";
 
 interface WeekSheetProps {

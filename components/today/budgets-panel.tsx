@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { MeterBar } from "@/components/ui/meter-bar";
 import { Panel } from "@/components/ui/panel";
 import type { BudgetLeftView } from "@/lib/budgets/queries";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { formatDuration } from "@/lib/time/duration";
 
 /** What is left on one's projects, the most used up first. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { Timer } from "lucide";
-import { useTranslations } from "next-intl";
 import { EntryList } from "@/components/time-entries/entry-list";
 import { QuickEntry } from "@/components/time-entries/quick-entry";
 import { useEntries } from "@/components/time-entries/use-entries";
@@ -11,6 +10,7 @@ import { PhoneEntry } from "@/components/today/phone-entry";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { isAnythingRecordable } from "@/lib/recordables/rules";
 import type { RecordableChoices } from "@/lib/recordables/schema";
 import { formatDuration } from "@/lib/time/duration";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Stands above the tab bar of a phone. */
 export function Dock({ children }: { children: ReactNode }) {

@@ -1,7 +1,6 @@
 "use client";
 
 import { Copy, Play } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { projectTone } from "@/components/recordables/picker-items";
 import { useTimer } from "@/components/timers/timer-provider";
 import { IconButton } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Swatch } from "@/components/ui/swatch";
 import { useToast } from "@/components/ui/toast";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import { addDays, type Day } from "@/lib/time/weeks";

@@ -1,7 +1,6 @@
 "use client";
 
 import { Ellipsis } from "lucide";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { projectTone } from "@/components/recordables/picker-items";
 import { RecordablePicker } from "@/components/recordables/recordable-picker";
@@ -10,6 +9,7 @@ import { classes } from "@/components/ui/classes";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Swatch } from "@/components/ui/swatch";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineKey, lineName } from "@/lib/recordables/rules";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { Play, Plus } from "lucide";
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { activityNameOf } from "@/components/recordables/picker-items";
@@ -15,6 +14,7 @@ import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useKeptDraft } from "@/components/unsent/use-kept-draft";
+import { useTranslations } from "@/lib/i18n/use-words";
 import type { KnownRecordableView, RecordableChoices } from "@/lib/recordables/schema";
 import { parseDuration } from "@/lib/time/duration";
 import type { TimeEntryView } from "@/lib/time-entries/schema";

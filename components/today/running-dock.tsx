@@ -1,12 +1,12 @@
 "use client";
 
 import { Square } from "lucide";
-import { useTranslations } from "next-intl";
 import { useElapsedSeconds } from "@/components/timers/use-elapsed";
 import { useStopTimer } from "@/components/timers/use-stop-timer";
 import { Dock } from "@/components/today/dock";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { lineName } from "@/lib/recordables/rules";
 import { formatDuration } from "@/lib/time/duration";
 import type { TimerView } from "@/lib/timers/schema";

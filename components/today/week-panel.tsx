@@ -1,13 +1,13 @@
 "use client";
 
 import { ChevronRight } from "lucide";
-import { useFormatter, useTranslations } from "next-intl";
 import { useTimer } from "@/components/timers/timer-provider";
 import { useTimerNow } from "@/components/timers/use-elapsed";
 import { type BarDay, BarWeek } from "@/components/ui/bar-week";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { formatDuration } from "@/lib/time/duration";
 import { isWeekend } from "@/lib/time/weeks";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { DialogActions } from "@/components/ui/dialog";
@@ -10,6 +9,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { EntryValue } from "@/components/unsent/entry-value";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import { useStanding } from "@/components/unsent/use-standing";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { insistOn } from "@/lib/unsent/conflict";
 import { type KeptGroup, madeAtMs } from "@/lib/unsent/rules";
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { ConflictChoice } from "@/components/unsent/conflict-choice";
 import { UnsentItem } from "@/components/unsent/unsent-item";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** All that has not reached the server: what, when, why. Conflicts come first, one after the other. */
 export function UnsentDialog() {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import { type KeptGroup, madeAtMs } from "@/lib/unsent/rules";
 
 /** One thing that waits. Giving it up is asked for once more, in its place. */

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { useSignInAgain } from "@/components/auth/sign-in-again-context";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { UnsentDialog } from "@/components/unsent/unsent-dialog";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** Says what has not reached the server, on every page, until it has. Needs the namespace "unsent". */
 export function UnsentNotice() {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import {
   createContext,
   type ReactNode,
@@ -14,6 +13,7 @@ import {
 } from "react";
 import { useSignInAgain } from "@/components/auth/sign-in-again-context";
 import { useRetries } from "@/components/unsent/use-retries";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { forgetPages } from "@/lib/offline/kept-pages";
 import { type Drafts, draftsOf } from "@/lib/unsent/drafts";
 import { type KeptWrite, keptWritesOf } from "@/lib/unsent/kept-writes";

@@ -1,11 +1,11 @@
 "use client";
 
 import { CloudAlert, CloudOff } from "lucide";
-import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { Icon } from "@/components/ui/icon";
 import { useUnsent } from "@/components/unsent/unsent-provider";
+import { useTranslations } from "@/lib/i18n/use-words";
 
 /** In the header of every page: how much has not reached the server, and that there is no connection. Needs "unsent". */
 export function UnsentStatus() {

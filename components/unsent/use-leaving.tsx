@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
+import { useTranslations } from "@/lib/i18n/use-words";
 import { forgetPages } from "@/lib/offline/kept-pages";
 import { draftsOf } from "@/lib/unsent/drafts";
 import { keptWritesOf } from "@/lib/unsent/kept-writes";

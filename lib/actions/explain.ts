@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { isUnavailable } from "@/lib/errors/database-refusals";
 import { DomainError, type ErrorCode, FieldError } from "@/lib/errors/domain-error";
 import { logFault } from "@/lib/errors/log-fault";
+import { getTranslations } from "@/lib/i18n/get-words";
 import type de from "@/lib/i18n/messages/de/errors.json";
 
 export type Explanation = { code: ErrorCode; message: string; fieldErrors: Record<string, string> };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import type { Namespace } from "@/lib/i18n/catalogue";
+import { getTranslations } from "@/lib/i18n/get-words";
 
 type Titled = Exclude<
   Namespace,

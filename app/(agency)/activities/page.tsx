@@ -1,5 +1,4 @@
 import { Activity } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { ActivityMenu } from "@/components/activities/activity-menu";
 import { ActivityTable } from "@/components/activities/activity-table";
 import { NameButton } from "@/components/forms/name-button";
@@ -13,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { listActivities } from "@/lib/activities/queries";
 import { findUndoable } from "@/lib/bulk/undo";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import {
   archiveActivitiesAction,

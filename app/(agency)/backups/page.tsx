@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { BackupCalendar } from "@/components/backups/backup-calendar";
 import { BackupLog } from "@/components/backups/backup-log";
 import { BackupProgress } from "@/components/backups/backup-progress";
@@ -15,6 +14,7 @@ import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { listBackupLog } from "@/lib/backups/log";
 import { getBackups } from "@/lib/backups/queries";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { saveNowAction } from "./actions";
 

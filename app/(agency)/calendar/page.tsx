@@ -1,4 +1,3 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Calendar } from "@/components/calendar/calendar";
 import { OwnCalendar } from "@/components/calendar/own-calendar";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -8,6 +7,7 @@ import { findHabit } from "@/lib/calendar/habit";
 import { neighbour, weekNumber } from "@/lib/calendar/period";
 import { getCalendar } from "@/lib/calendar/queries";
 import { calendarSearchSchema, type View } from "@/lib/calendar/schema";
+import { getFormatter, getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import type { Day } from "@/lib/time/weeks";
 import { rememberHabitAction } from "./actions";

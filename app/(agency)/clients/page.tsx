@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientFilters } from "@/components/clients/client-filters";
 import { ClientTable } from "@/components/clients/client-table";
 import { NoClients } from "@/components/clients/no-clients";
@@ -15,6 +14,7 @@ import { findUndoable } from "@/lib/bulk/undo";
 import { clientList } from "@/lib/clients/address";
 import { listClients } from "@/lib/clients/queries";
 import { clientSearchSchema } from "@/lib/clients/schema";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { searchOf } from "@/lib/lists/href";
 import { sortLinks } from "@/lib/lists/sort-links";

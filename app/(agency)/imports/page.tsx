@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ImportFilters } from "@/components/imports/import-filters";
 import { ImportTable } from "@/components/imports/import-table";
@@ -8,6 +7,7 @@ import { ListPager } from "@/components/lists/list-pager";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { importList } from "@/lib/imports/address";
 import { listImportsSchema } from "@/lib/imports/input-schema";

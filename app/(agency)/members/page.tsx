@@ -1,5 +1,4 @@
 import { Users } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
 import { InviteButton } from "@/components/members/invite-button";
@@ -12,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { sortLinks } from "@/lib/lists/sort-links";
 import { memberList } from "@/lib/members/address";

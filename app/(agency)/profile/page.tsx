@@ -1,5 +1,4 @@
 import { ShieldCheck } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DetailsForm } from "@/components/profile/details-form";
 import { EmailForm } from "@/components/profile/email-form";
@@ -10,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { getProfile } from "@/lib/profile/queries";
 import { changeEmailAction, changeProfileAction, chooseThemeAction, switchShortcutsAction } from "./actions";

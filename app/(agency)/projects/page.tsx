@@ -1,5 +1,4 @@
 import { Plus } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ArchivableList } from "@/components/lists/archivable-list";
 import { ListPager } from "@/components/lists/list-pager";
@@ -14,6 +13,7 @@ import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { findUndoable } from "@/lib/bulk/undo";
 import { findClientOption, findClientOptions } from "@/lib/clients/queries";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith, searchOf } from "@/lib/lists/href";
 import { sortLinks } from "@/lib/lists/sort-links";

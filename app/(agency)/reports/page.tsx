@@ -1,5 +1,4 @@
 import { ListTree } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
 import { ExportLinks } from "@/components/reports/export-links";
@@ -13,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { entriesHref, reportFields } from "@/lib/reports/href";
 import { listFilterOptions } from "@/lib/reports/options";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { SettingsForm } from "@/components/agency-settings/settings-form";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { LinkButton } from "@/components/ui/button";
@@ -7,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { getSettings } from "@/lib/agency-settings/queries";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { changeSettingsAction } from "./actions";
 

@@ -1,9 +1,9 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { WeekSheet } from "@/components/timesheet/week-sheet";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { getFormatter, getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith } from "@/lib/lists/href";
 import { addDays, isoWeekLabel } from "@/lib/time/weeks";

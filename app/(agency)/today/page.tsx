@@ -1,4 +1,3 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { TimerBar } from "@/components/timers/timer-bar";
 import { BudgetsPanel } from "@/components/today/budgets-panel";
@@ -9,6 +8,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { listOwnBudgets } from "@/lib/budgets/queries";
+import { getFormatter, getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { listRecordables } from "@/lib/recordables/queries";
 import { now } from "@/lib/time/clock";

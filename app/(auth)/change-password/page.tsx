@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { LeaveSignIn } from "@/components/auth/leave-sign-in";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DuePasswordForm } from "@/components/passwords/due-password-form";
 import { AuthCard } from "@/components/ui/auth-card";
 import { defineStagePage } from "@/lib/actions/define-stage-page";
 import { findDuePassword } from "@/lib/auth/due-password";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { signOutAction } from "../actions";
 import { changeDuePasswordAction } from "./actions";

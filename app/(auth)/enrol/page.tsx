@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LeaveSignIn } from "@/components/auth/leave-sign-in";
 import { HelpLink } from "@/components/help/help-link";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -6,6 +5,7 @@ import { EnrolFlow } from "@/components/second-factors/enrol-flow";
 import { AuthCard } from "@/components/ui/auth-card";
 import { defineStagePage } from "@/lib/actions/define-stage-page";
 import { hasEnrolled } from "@/lib/auth/enrol-at-stage";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { signOutAction } from "../actions";
 import {

@@ -1,5 +1,4 @@
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { HelpLink } from "@/components/help/help-link";
@@ -7,6 +6,7 @@ import { PasskeySignIn } from "@/components/passkeys/passkey-sign-in";
 import { AuthCard } from "@/components/ui/auth-card";
 import { Notice } from "@/components/ui/notice";
 import { findViewer } from "@/lib/auth/viewer";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { chooseLanguageAction } from "../actions";

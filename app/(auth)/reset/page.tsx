@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { RequestLinkCard } from "@/components/auth/request-link-card";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { chooseLanguageAction, requestResetAction } from "../actions";
 
 export async function generateMetadata() {

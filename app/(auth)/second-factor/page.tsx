@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LeaveSignIn } from "@/components/auth/leave-sign-in";
 import { HelpLink } from "@/components/help/help-link";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -7,6 +6,7 @@ import { SecondFactorForm } from "@/components/second-factors/second-factor-form
 import { AuthCard } from "@/components/ui/auth-card";
 import { defineStagePage } from "@/lib/actions/define-stage-page";
 import { findStagedFactors } from "@/lib/auth/staged-factors";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { signOutAction } from "../actions";

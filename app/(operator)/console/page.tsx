@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { OpenAlarmsNotice } from "@/components/alarms/open-alarms-notice";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
@@ -11,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { listAlarms } from "@/lib/alarms/queries";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { agencyList } from "@/lib/operators/address";
 import { listAgencies } from "@/lib/operators/agencies";

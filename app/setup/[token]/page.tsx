@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { SetUpForm } from "@/components/set-up/set-up-form";
 import { AuthCard } from "@/components/ui/auth-card";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { languageOf } from "@/lib/i18n/locales";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { isSetupLinkUsable } from "@/lib/set-up/links";

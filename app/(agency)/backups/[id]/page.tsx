@@ -1,5 +1,4 @@
 import { RotateCcw } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { BackupProgress } from "@/components/backups/backup-progress";
 import { ContentsPanel } from "@/components/backups/contents-panel";
 import { DownloadPanel } from "@/components/backups/download-panel";
@@ -16,6 +15,7 @@ import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { getSnapshot } from "@/lib/backups/one-snapshot";
 import { snapshotIdSchema } from "@/lib/backups/schema";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { prepareDownloadAction, showSnapshotKeyAction } from "./actions";
 

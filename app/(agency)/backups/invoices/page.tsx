@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ExportLink } from "@/components/invoices/export-link";
 import { InvoiceTable } from "@/components/invoices/invoice-table";
@@ -9,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { listInvoices } from "@/lib/invoices/queries";
 import { listInvoicesSchema } from "@/lib/invoices/schema";

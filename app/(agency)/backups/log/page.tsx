@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LogFilters } from "@/components/backups/log-filters";
 import { logSentence } from "@/components/backups/log-sentence";
 import { LogTable } from "@/components/backups/log-table";
@@ -11,6 +10,7 @@ import { definePage } from "@/lib/actions/define-page";
 import { backupLog } from "@/lib/backups/address";
 import { BACKUP_ACTIONS, listBackupLog } from "@/lib/backups/log";
 import { backupLogSearchSchema } from "@/lib/backups/schema";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 
 export const generateMetadata = pageTitle("backups");

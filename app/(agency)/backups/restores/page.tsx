@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ListPager } from "@/components/lists/list-pager";
 import { NoRestores } from "@/components/restores/no-restores";
 import { RestoreTable } from "@/components/restores/restore-table";
@@ -6,6 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { listRestores } from "@/lib/restores/queries";
 import { listRestoresSchema } from "@/lib/restores/schema";

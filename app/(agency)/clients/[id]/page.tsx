@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ClientContacts } from "@/components/clients/client-contacts";
 import { ClientMenu } from "@/components/clients/client-menu";
@@ -11,6 +10,7 @@ import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
 import { countProjectsOf, getClient } from "@/lib/clients/queries";
 import { clientIdSchema } from "@/lib/clients/schema";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { listProjects } from "@/lib/projects/list-projects";
 import { archiveClientAction, deleteClientAction, renameClientAction, restoreClientAction } from "../actions";
 import { addContactAction, changeContactAction, deleteContactAction } from "./actions";

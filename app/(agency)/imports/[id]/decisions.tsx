@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ChoicesForm } from "@/components/imports/choices-form";
 import { FailureNotice } from "@/components/imports/failure-notice";
 import { FileProblem } from "@/components/imports/file-problem";
@@ -9,6 +8,7 @@ import { RetryForm } from "@/components/imports/retry-form";
 import { RunForm } from "@/components/imports/run-form";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { bothReadings } from "@/lib/imports/dates";
 import type { ListLinesInput } from "@/lib/imports/input-schema";
 import { listLines } from "@/lib/imports/line-queries";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DiscardButton } from "@/components/imports/discard-button";
 import { ImportMeta } from "@/components/imports/import-meta";
@@ -6,6 +5,7 @@ import { ImportProgress } from "@/components/imports/import-progress";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { importIdSchema, listLinesSchema } from "@/lib/imports/input-schema";
 import { getImport } from "@/lib/imports/queries";

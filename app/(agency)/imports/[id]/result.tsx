@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ImportLines } from "@/components/imports/import-lines";
 import { ReportSummary } from "@/components/imports/report-summary";
 import { UndoButton } from "@/components/imports/undo-button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
+import { getTranslations } from "@/lib/i18n/get-words";
 import type { ListLinesInput } from "@/lib/imports/input-schema";
 import { listLines } from "@/lib/imports/line-queries";
 import type { ImportView } from "@/lib/imports/queries";

@@ -1,5 +1,4 @@
 import { CalendarRange } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -15,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { getMember } from "@/lib/members/queries";
 import {
   changeRolesAction,

@@ -1,5 +1,4 @@
 import { ShieldCheck } from "lucide";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AddPasskey } from "@/components/passkeys/add-passkey";
 import { AddAuthenticator } from "@/components/second-factors/add-authenticator";
@@ -9,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { getRecoveryCodes, listOwnFactors } from "@/lib/second-factors/queries";
 import {

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { EndOthersButton } from "@/components/profile/end-others-button";
 import { SessionList } from "@/components/profile/session-list";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { listOwnSessions } from "@/lib/profile/sessions";
 import { endOtherSessionsAction, endOwnSessionAction } from "./actions";
 

@@ -1,5 +1,4 @@
 import { Pencil } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -21,6 +20,7 @@ import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
 import { readBurn } from "@/lib/budgets/burn-queries";
 import { findUndoable } from "@/lib/bulk/undo";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { getProject, listLatestEntries } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { listTasks } from "@/lib/tasks/queries";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ProjectForm } from "@/components/projects/project-form";
@@ -6,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { memberIdOf } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { findClientOption } from "@/lib/clients/queries";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { getProjectFormChoices } from "@/lib/projects/form-queries";
 import { createProjectAction } from "../actions";

@@ -1,4 +1,3 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
 import { SelectableList } from "@/components/lists/selectable-list";
@@ -16,6 +15,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { findUndoable } from "@/lib/bulk/undo";
+import { getFormatter, getTranslations } from "@/lib/i18n/get-words";
 import { searchOf } from "@/lib/lists/href";
 import { listReportEntries } from "@/lib/reports/entries";
 import { FORMATS } from "@/lib/reports/export-schema";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { EnforcementForm } from "@/components/security-policy/enforcement-form";
 import { PasswordPolicyForm } from "@/components/security-policy/password-policy-form";
@@ -7,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { getPasswordPolicy } from "@/lib/security-policy/passwords";
 import { getSignInPolicy } from "@/lib/security-policy/queries";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ConfirmDeviceForm } from "@/components/auth/confirm-device-form";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { AuthCard } from "@/components/ui/auth-card";
 import { LinkButton } from "@/components/ui/button";
 import { findRequestAgency } from "@/lib/auth/request";
 import { findLinkHolder } from "@/lib/auth/set-password";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { chooseLanguageAction, confirmDeviceAction } from "../../actions";
 
 export async function generateMetadata() {

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/components/auth/language-switch";
 import { SetPasswordForm } from "@/components/auth/set-password-form";
 import { AuthCard } from "@/components/ui/auth-card";
 import { LinkButton } from "@/components/ui/button";
 import { findRequestAgency } from "@/lib/auth/request";
 import { findLinkHolder } from "@/lib/auth/set-password";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { chooseLanguageAction, resetPasswordAction } from "../../actions";
 
 export async function generateMetadata() {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DetailsForm } from "@/components/profile/details-form";
 import { EmailForm } from "@/components/profile/email-form";
@@ -7,6 +6,7 @@ import { ThemeChoice } from "@/components/profile/theme-choice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { getOwnPasswordRules } from "@/lib/profile/password";
 import { getProfile } from "@/lib/profile/queries";
 import { changeEmailAction, changeProfileAction, chooseThemeAction } from "../../../(agency)/profile/actions";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AlarmList } from "@/components/alarms/alarm-list";
 import { ListPager } from "@/components/lists/list-pager";
 import { FilterTabs } from "@/components/ui/filter-tabs";
@@ -6,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { listAlarms } from "@/lib/alarms/queries";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith } from "@/lib/lists/href";
 import { alarmSearchSchema } from "@/lib/operators/alarm-search-schema";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { JobTable } from "@/components/jobs/job-table";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith } from "@/lib/lists/href";
 import { JOB_STATES, jobSearchSchema } from "@/lib/operators/job-schema";

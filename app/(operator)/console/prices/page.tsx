@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
 import { PriceForm } from "@/components/prices/price-form";
@@ -8,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { findInvoiceIssuer } from "@/lib/invoices/queries";
 import { getCurrentTerms, listTerms } from "@/lib/prices/queries";

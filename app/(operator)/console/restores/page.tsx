@@ -1,5 +1,4 @@
 import { RotateCcw } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { ListPager } from "@/components/lists/list-pager";
 import { OrderTable } from "@/components/restores/order-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { listOtherOrders, listWaitingOrders } from "@/lib/operators/restores";
 import { listRestoresSchema } from "@/lib/restores/schema";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { defineRoute } from "@/lib/actions/define-route";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { askJudgementSchema, type JudgementAnswer } from "@/lib/passwords/judgement-schema";
 import { previewJudgement } from "@/lib/passwords/judging";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AcceptForm } from "@/components/restores/accept-form";
 import { Choice } from "@/components/restores/choice";
@@ -11,6 +10,7 @@ import { UndoButton } from "@/components/restores/undo-button";
 import { LinkButton } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { hasSide } from "@/lib/restores/difference/open-side";
 import { hasTakenBack } from "@/lib/restores/difference/what-stays";
 import { getOffer } from "@/lib/restores/offer";

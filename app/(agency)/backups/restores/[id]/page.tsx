@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { NowNotice } from "@/components/restores/now-notice";
 import { RestoreFacts } from "@/components/restores/restore-facts";
@@ -9,6 +8,7 @@ import { WithdrawButton } from "@/components/restores/withdraw-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { getRestore } from "@/lib/restores/queries";
 import { nextStatus } from "@/lib/restores/rules";

@@ -1,5 +1,4 @@
 import { Archive } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { v7 as uuidv7 } from "uuid";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { OrderForm } from "@/components/restores/order-form";
@@ -11,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { getOrderForm } from "@/lib/restores/offer";
 import { findOpenRestore } from "@/lib/restores/queries";
 import { newRestoreSchema } from "@/lib/restores/schema";

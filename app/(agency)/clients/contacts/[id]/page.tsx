@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PrivateNoteForm } from "@/components/clients/private-note-form";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -8,6 +7,7 @@ import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
 import { getPrivateNote } from "@/lib/clients/private-note";
 import { contactIdSchema } from "@/lib/clients/schema";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { changePrivateNoteAction } from "./actions";
 
 const readNote = cache(getPrivateNote);

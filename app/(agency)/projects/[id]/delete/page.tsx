@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DeleteProjectForm } from "@/components/projects/delete-project-form";
@@ -7,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { previewDeletion } from "@/lib/projects/deletion";
 import { getProject } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";

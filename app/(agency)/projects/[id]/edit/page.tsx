@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ProjectForm } from "@/components/projects/project-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { getProjectForm, getProjectFormChoices } from "@/lib/projects/form-queries";
 import { projectIdSchema } from "@/lib/projects/schema";
 import { changeProjectAction } from "../../actions";

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { ListPager } from "@/components/lists/list-pager";
@@ -14,6 +14,7 @@ import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { recordTitle } from "@/lib/actions/record-title";
 import { findUndoable } from "@/lib/bulk/undo";
+import { getFormatter, getTranslations } from "@/lib/i18n/get-words";
 import { searchOf } from "@/lib/lists/href";
 import { getProjectName } from "@/lib/projects/queries";
 import { projectIdSchema } from "@/lib/projects/schema";

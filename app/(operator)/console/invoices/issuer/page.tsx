@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { IssuerForm } from "@/components/invoices/issuer-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { findInvoiceIssuer } from "@/lib/invoices/queries";
 import { setInvoiceIssuerAction } from "../actions";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { DecideForm } from "@/components/restores/decide-form";
 import { DecisionDue } from "@/components/restores/decision-due";
@@ -8,6 +7,7 @@ import { Timeline } from "@/components/restores/timeline";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { getOrder } from "@/lib/operators/restores";
 import { restoreIdSchema } from "@/lib/restores/schema";

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { CompareButton } from "@/components/difference/compare-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { getFormatter, getTranslations } from "@/lib/i18n/get-words";
 import type { DifferenceState } from "@/lib/restores/difference/state";
 import { compareAgainAction } from "./actions";
 

@@ -1,5 +1,4 @@
 import { GitCompareArrows } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { CompareButton } from "@/components/difference/compare-button";
 import { ComparisonProgress } from "@/components/difference/comparison-progress";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -8,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { getDifferenceState } from "@/lib/restores/difference/state";
 import { listPartSchema, restoreIdSchema } from "@/lib/restores/difference-schema";

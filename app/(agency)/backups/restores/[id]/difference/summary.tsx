@@ -1,5 +1,4 @@
 import { CircleCheck, List } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { ChangeTotals } from "@/components/difference/change-totals";
 import { GroupTable } from "@/components/difference/group-table";
 import { KindTable } from "@/components/difference/kind-table";
@@ -13,6 +12,7 @@ import { FilterTabs } from "@/components/ui/filter-tabs";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { hrefWith } from "@/lib/lists/href";
 import { namePart } from "@/lib/restores/difference/part-names";
 import type { DifferenceState } from "@/lib/restores/difference/state";

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { RestoreTitle } from "@/components/restores/restore-title";
 import { SwitchForm } from "@/components/restores/switch-form";
@@ -8,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { getRestore } from "@/lib/restores/queries";
 import { nextStatus } from "@/lib/restores/rules";
 import { restoreIdSchema } from "@/lib/restores/schema";

@@ -1,5 +1,4 @@
 import { Undo2 } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { PartChips } from "@/components/difference/part-chips";
 import { RecordFilters } from "@/components/difference/record-filters";
 import { RecordTable } from "@/components/difference/record-table";
@@ -10,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith } from "@/lib/lists/href";
 import { namePart } from "@/lib/restores/difference/part-names";

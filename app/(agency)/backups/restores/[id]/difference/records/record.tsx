@@ -1,5 +1,4 @@
 import { Undo2 } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { ChangeBadge } from "@/components/difference/change-badge";
 import { isTakeable } from "@/components/difference/record-table";
 import { RecordValues } from "@/components/difference/record-values";
@@ -7,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/access/actor";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { hrefWith } from "@/lib/lists/href";
 import { getRecord } from "@/lib/restores/difference/records";
 import type { DifferenceState } from "@/lib/restores/difference/state";

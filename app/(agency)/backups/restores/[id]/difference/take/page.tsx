@@ -1,5 +1,4 @@
 import { CircleCheck } from "lucide";
-import { getTranslations } from "next-intl/server";
 import { PlanNotices, PlanSummary } from "@/components/difference/plan-summary";
 import { TakeForm } from "@/components/difference/take-form";
 import { ClientMessages } from "@/components/i18n/client-messages";
@@ -11,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
 import { DomainError } from "@/lib/errors/domain-error";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith } from "@/lib/lists/href";
 import { planTaking } from "@/lib/restores/difference/plan";

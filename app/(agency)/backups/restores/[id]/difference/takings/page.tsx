@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { TakingResult } from "@/components/difference/taking-result";
 import { TakingTable } from "@/components/difference/taking-table";
 import { ClientMessages } from "@/components/i18n/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { definePage } from "@/lib/actions/define-page";
+import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { getDifferenceState } from "@/lib/restores/difference/state";
 import { getTaking, listTakings } from "@/lib/restores/difference/takings";
