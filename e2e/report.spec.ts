@@ -40,6 +40,11 @@ test("an owner filters and groups a year, goes down to its entries, and takes bo
     .getByRole("link")
     .first();
   await expect(whole).toHaveAttribute("href", /member=/);
+  const january = page
+    .getByRole("row", { name: /^Summe/ })
+    .getByRole("link")
+    .nth(1);
+  await expect(january).toHaveAttribute("href", /from=\d{4}-\d\d-01&to=.*member=/);
   const figures = await figuresOf(page);
   const total = figures.pop() ?? [];
   expect(total[0]).toBeGreaterThan(0);
@@ -93,6 +98,12 @@ test("a report is made and read without script", async ({ page, signIn, browser,
   const figures = await figuresOf(reader);
   const total = figures.pop() ?? [];
   expect(sum(figures.map(([seconds]) => seconds ?? 0))).toBe(total[0]);
+  // The columns' figures lead on only where script runs.
+  await reader
+    .getByRole("row", { name: /^Summe/ })
+    .getByRole("link")
+    .click();
+  await expect(reader.getByRole("heading", { name: /Einträge$/ })).toBeVisible();
   await plain.close();
 });
 

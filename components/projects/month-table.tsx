@@ -1,16 +1,22 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import { useDeferredValue } from "react";
 import { Table } from "@/components/ui/table";
 import type { BurnMonth } from "@/lib/budgets/burn";
 import { useTranslations } from "@/lib/i18n/use-words";
 import { formatHoursDecimal } from "@/lib/time/duration";
 
-/** A project's hours by month. The month is written on the server: each browser's own words for a date differ a little. */
+/**
+ * A project's hours by month, folded away: the browser draws it once the page stands. The month is written on the
+ * server, because each browser's own words for a date differ a little.
+ */
 export function MonthTable({ rows }: { rows: readonly (BurnMonth & { monthText: string })[] }) {
+  const isDue = useDeferredValue(true, false);
   const t = useTranslations("projects");
   const locale = useLocale();
   const hours = (seconds: number) => formatHoursDecimal(seconds, locale);
+  if (!isDue) return null;
   return (
     <Table
       caption={t("burn")}

@@ -1,11 +1,17 @@
+"use client";
+
 import { Avatar } from "@/components/ui/avatar";
 import { DetailList } from "@/components/ui/detail-list";
 import { useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectView } from "@/lib/projects/queries";
 
-export function ProjectDetails({ project }: { project: ProjectView }) {
+type ProjectDetailsProps = Pick<
+  ProjectView,
+  "openToAll" | "billableDefault" | "activities" | "members" | "memberCount"
+>;
+
+export function ProjectDetails({ openToAll, billableDefault, activities, members, memberCount }: ProjectDetailsProps) {
   const t = useTranslations("projects");
-  const { openToAll, billableDefault, activities, members, memberCount } = project;
   return (
     <DetailList
       details={[

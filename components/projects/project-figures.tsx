@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale } from "next-intl";
 import { MeterBar } from "@/components/ui/meter-bar";
 import { Stat } from "@/components/ui/stat";
@@ -6,12 +8,12 @@ import { budgetState } from "@/lib/budgets/rules";
 import { useTranslations } from "@/lib/i18n/use-words";
 import type { ProjectView } from "@/lib/projects/queries";
 
+type ProjectFiguresProps = Pick<ProjectView, "usedSeconds" | "billableSeconds" | "budgetSeconds">;
+
 /** What is used, what is left and how much of it can be billed. */
-export function ProjectFigures({ project: { months, budgetSeconds } }: { project: ProjectView }) {
+export function ProjectFigures({ usedSeconds, billableSeconds, budgetSeconds }: ProjectFiguresProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const usedSeconds = months.reduce((sum, { seconds }) => sum + seconds, 0);
-  const billableSeconds = months.reduce((sum, month) => sum + month.billableSeconds, 0);
   const hours = (seconds: number) => t("common.hours", { hours: formatHours(seconds, locale) });
   const percent = (share: number) => t("projects.share", { percent: Math.floor(share * 100) });
   const leftSeconds = (budgetSeconds ?? 0) - usedSeconds;

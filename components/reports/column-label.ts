@@ -2,7 +2,7 @@ import type { DateTimeFormatOptions } from "next-intl";
 import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
 import type { Column } from "@/lib/reports/columns";
 import type { Bucket } from "@/lib/reports/schema";
-import { isoWeekLabel, type WeekStart } from "@/lib/time/weeks";
+import { addDays, isoWeekLabel, type WeekStart } from "@/lib/time/weeks";
 
 export type ColumnLabel = { short: string; full: string };
 
@@ -19,7 +19,10 @@ export function useColumnLabel(by: Bucket, weekStart: WeekStart): (column: Colum
       case "week":
         return { short: t("week", { week: isoWeekLabel(column.key, weekStart).week }), full: days(column) };
       case "month":
-        return { short: date(column.key, { month: "short", year: "2-digit" }), full: days(column) };
+        return {
+          short: date(column.key, { month: "short", year: "2-digit" }),
+          full: isWholeMonth(column) ? date(column.key, { month: "long", year: "numeric" }) : days(column),
+        };
       case "quarter": {
         const quarter = Math.ceil(Number(column.key.slice(5, 7)) / 3);
         return { short: t("quarter", { quarter, year: column.key.slice(0, 4) }), full: days(column) };
@@ -31,4 +34,8 @@ export function useColumnLabel(by: Bucket, weekStart: WeekStart): (column: Colum
         };
     }
   };
+}
+
+function isWholeMonth({ from, to }: Column): boolean {
+  return from.endsWith("-01") && addDays(to, 1).endsWith("-01");
 }

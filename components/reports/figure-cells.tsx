@@ -11,19 +11,17 @@ interface FigureCellsProps {
   most: number | null;
   /** Where a figure leads, without a column the row's; null: nowhere. */
   hrefOf: ((column?: Column) => string) | null;
+  /** Whether the columns' figures lead there already. */
+  columnsLead: boolean;
 }
 
 /** A row's sum and its columns. Durations are exact to the second, so that what is shown adds up. */
-export function FigureCells({ figures, columns, most, hrefOf }: FigureCellsProps) {
+export function FigureCells({ figures, columns, most, hrefOf, columnsLead }: FigureCellsProps) {
   return (
     <>
-      <td>
-        <Figure seconds={figures.seconds} href={hrefOf?.()} />
-      </td>
+      <td>{figureOf(figures.seconds, hrefOf?.())}</td>
       {columns.map((column) => (
-        <td key={column.key}>
-          <Figure seconds={figures.cells[column.key] ?? 0} href={hrefOf?.(column)} />
-        </td>
+        <td key={column.key}>{figureOf(figures.cells[column.key] ?? 0, columnsLead ? hrefOf?.(column) : undefined)}</td>
       ))}
       {columns.length === 0 && (
         <td className="w-1/2">
@@ -34,7 +32,8 @@ export function FigureCells({ figures, columns, most, hrefOf }: FigureCellsProps
   );
 }
 
-function Figure({ seconds, href }: { seconds: number; href: string | undefined }) {
+/** No component: a year has seven hundred. */
+function figureOf(seconds: number, href: string | undefined) {
   if (seconds === 0) return null;
   const text = formatDuration(seconds);
   return href ? <Link href={href}>{text}</Link> : text;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import type { ColumnLabel } from "@/components/reports/column-label";
 import { FigureCells } from "@/components/reports/figure-cells";
 import { RowLabel } from "@/components/reports/row-label";
@@ -26,6 +26,8 @@ export function ReportTable({ report, search, labels }: ReportTableProps) {
   const { rows, columns, total, top } = report;
   const isPaged = report.rowCount > rows.length;
   const most = Math.max(...top.map(({ seconds }) => seconds), 1);
+  // The links of a year's figures are most of its page. The browser adds them once all is there; rows lead at once.
+  const columnsLead = useDeferredValue(true, false);
   const row = (key: string, label: ReactNode, figures: Figures, filters: Filters | null, look?: "part" | "sum") => (
     <tr key={key} className={look}>
       <th scope="row">{label}</th>
@@ -34,6 +36,7 @@ export function ReportTable({ report, search, labels }: ReportTableProps) {
         columns={columns}
         most={look === "sum" ? null : most}
         hrefOf={filters ? entriesHrefs(search, filters) : null}
+        columnsLead={columnsLead}
       />
     </tr>
   );

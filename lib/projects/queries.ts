@@ -17,6 +17,8 @@ export type ProjectView = {
   billableDefault: boolean;
   budgetSeconds: number | null;
   months: ProjectMonthView[];
+  usedSeconds: number;
+  billableSeconds: number;
   /** The first by name; `memberCount` tells how many there are. */
   members: { id: string; name: string }[];
   memberCount: number;
@@ -50,15 +52,18 @@ export async function getProject(actor: Actor, id: string): Promise<ProjectView>
   });
   if (!project) throw new DomainError("not-found");
   const { archivedAt, color, _count, ...same } = project;
+  const months = project.months.map(({ month, seconds, billableSeconds }) => ({
+    month: month.toISOString().slice(0, 10),
+    seconds: Number(seconds),
+    billableSeconds: Number(billableSeconds),
+  }));
   return {
     ...same,
     color: color as ProjectColor,
     archived: archivedAt !== null,
-    months: project.months.map(({ month, seconds, billableSeconds }) => ({
-      month: month.toISOString().slice(0, 10),
-      seconds: Number(seconds),
-      billableSeconds: Number(billableSeconds),
-    })),
+    months,
+    usedSeconds: months.reduce((sum, { seconds }) => sum + seconds, 0),
+    billableSeconds: months.reduce((sum, month) => sum + month.billableSeconds, 0),
     members: project.members.map(({ member }) => member),
     memberCount: _count.members,
     activities: project.activities.map(({ activity }) => activity.name),

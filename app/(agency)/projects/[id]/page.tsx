@@ -63,6 +63,8 @@ export default definePage({
       mayWrite ? findUndoable(actor, ["task.archived", "task.restored"]) : null,
       readBurn(actor, id),
     ]);
+    const { usedSeconds, billableSeconds, budgetSeconds } = project;
+    const { openToAll, billableDefault, activities, members, memberCount } = project;
     return (
       <ClientMessages namespaces={["common", "lists", "projects"]}>
         <PageHeader
@@ -98,16 +100,11 @@ export default definePage({
         />
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
           <div className="grid min-w-0 gap-5">
-            <Panel title={project.budgetSeconds === null ? t("projects.hours") : t("projects.budget")}>
-              <ProjectFigures project={project} />
+            <Panel title={budgetSeconds === null ? t("projects.hours") : t("projects.budget")}>
+              <ProjectFigures {...{ usedSeconds, billableSeconds, budgetSeconds }} />
             </Panel>
-            <Panel title={project.budgetSeconds === null ? t("projects.byMonth") : t("projects.burn")}>
-              <BurnChart
-                sums={project.months}
-                burn={burn}
-                budgetSeconds={project.budgetSeconds}
-                archived={project.archived}
-              />
+            <Panel title={budgetSeconds === null ? t("projects.byMonth") : t("projects.burn")}>
+              <BurnChart sums={project.months} burn={burn} budgetSeconds={budgetSeconds} archived={project.archived} />
             </Panel>
             <TaskPanel
               projectId={id}
@@ -125,7 +122,7 @@ export default definePage({
             )}
           </div>
           <Panel title={t("projects.details")}>
-            <ProjectDetails project={project} />
+            <ProjectDetails {...{ openToAll, billableDefault, activities, members, memberCount }} />
           </Panel>
         </div>
       </ClientMessages>
