@@ -83,7 +83,7 @@ module.exports = {
     forbid("database-behind-doors", "Data is reached through readAs and writeAs.", {
       from: ".",
       unless: [
-        "^lib/(access|agencies|alarms|auth|backups|crypto|db|demo|doctor|jobs|keys|operators|passkeys|recovery|restores|set-up)/",
+        "^lib/(access|agencies|alarms|auth|backups|crypto|db|demo|doctor|jobs|keys|operators|passkeys|postgres|recovery|restores|set-up)/",
         COMMANDS,
         TESTS,
       ],

@@ -1,10 +1,11 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { createAgency } from "@/lib/agencies/create-agency";
 import { originOf } from "@/lib/agencies/origin";
 import { newPassphrase } from "@/lib/auth/passphrase";
 import { hashPassword } from "@/lib/auth/passwords";
 import { agencyConnection } from "@/lib/db/connection";
 import { type AgencyRecord, findAgencyRecord } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import type { Day } from "@/lib/time/weeks";
 import { fill } from "./fill";
 import type { Size } from "./sizes";
@@ -17,14 +18,10 @@ type Report = (line: string) => void;
 export async function makeDataset(slug: string, dataset: Dataset, report: Report): Promise<void> {
   const password = newPassphrase();
   const agency = (await findAgencyRecord(slug)) ?? (await makeAgency(slug, password, report));
-  const owner = new Client(agencyConnection(agency, "owner"));
-  await owner.connect();
-  try {
+  await withClient(agencyConnection(agency, "owner"), async (owner) => {
     if (!dataset.add) await requireEmpty(owner, slug);
     await fill(owner, slug, dataset, await hashPassword(agency.id, password), report);
-  } finally {
-    await owner.end();
-  }
+  });
   report(`Every member of the dataset has the password ${password}`);
   report(`Sign in at ${originOf(slug)}`);
 }
@@ -33,9 +30,8 @@ async function makeAgency(slug: string, password: string, report: Report): Promi
   const ownerEmail = `owner@${slug}.example`;
   const { agency } = await createAgency({ slug, name: `Dataset ${slug}`, ownerEmail }, async (agency, ownerId) => {
     const { passwordHash, passwordKeyId } = await hashPassword(agency.id, password);
-    const owner = new Client(agencyConnection(agency, "owner"));
-    await owner.connect();
-    await owner.query(ACTIVATE, [ownerId, passwordHash, passwordKeyId]).finally(() => owner.end());
+    const activation = [ownerId, passwordHash, passwordKeyId];
+    await withClient(agencyConnection(agency, "owner"), (owner) => owner.query(ACTIVATE, activation));
   });
   report(`Made the agency ${slug}; its owner is ${ownerEmail} with the password ${password}`);
   return agency;

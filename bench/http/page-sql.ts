@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
 import { loggedStatements, type Statement } from "@/bench/http/logged-sql";
 import { agencyConnection } from "@/lib/db/connection";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { askedByWeb, closeStatementLog, logDuring, openStatementLog } from "@/lib/postgres/statement-log";
 
 const MOST_TRIES = 20;
@@ -46,9 +46,7 @@ async function lookAgain(look: () => Promise<unknown>): Promise<void> {
 
 /** Milliseconds that the statements take one after another over one connection, each time anew. */
 export async function timeStatements(agency: AgencyRecord, statements: Statement[], rounds: number): Promise<number[]> {
-  const client = new Client(agencyConnection(agency, "app"));
-  await client.connect();
-  try {
+  return withClient(agencyConnection(agency, "app"), async (client) => {
     const durationsMs: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const begunAtMs = performance.now();
@@ -58,9 +56,7 @@ export async function timeStatements(agency: AgencyRecord, statements: Statement
       durationsMs.push(performance.now() - begunAtMs);
     }
     return durationsMs;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Of one database, and what goes on from its lines. */

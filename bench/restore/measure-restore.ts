@@ -1,8 +1,8 @@
-import { Client } from "pg";
 import { printTable } from "@/bin/commands/print";
 import { takeSnapshot } from "@/lib/backups/take-snapshot";
 import { agencyConnection } from "@/lib/db/connection";
 import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { previewOnServer, switchOnServer, undoOnServer } from "@/lib/restores/on-the-server";
 
 /** Written between the snapshot and the switch: a busy day. */
@@ -47,15 +47,12 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 const seconds = (ms: number) => (ms / 1_000).toFixed(1);
 
 async function addEvents(agency: AgencyRecord, count: number): Promise<void> {
-  const owner = new Client(agencyConnection(agency, "owner"));
-  await owner.connect();
-  await owner.query(
-    `WITH added AS (
-       INSERT INTO "Event" ("id", "at", "action", "subjectKind", "subjectId")
-       SELECT gen_random_uuid(), now() - make_interval(secs => n), 'time-entry.changed', 'time-entry', gen_random_uuid()
-       FROM generate_series(1, $1::int) AS n RETURNING "id")
-     INSERT INTO "EventDetail" ("eventId", "data") SELECT "id", '{"note": "Konzept überarbeitet"}' FROM added`,
-    [count],
-  );
-  await owner.end();
+  await withClient(agencyConnection(agency, "owner"), (owner) => owner.query(ADD_EVENTS, [count]));
 }
+
+const ADD_EVENTS = `
+  WITH added AS (
+    INSERT INTO "Event" ("id", "at", "action", "subjectKind", "subjectId")
+    SELECT gen_random_uuid(), now() - make_interval(secs => n), 'time-entry.changed', 'time-entry', gen_random_uuid()
+    FROM generate_series(1, $1::int) AS n RETURNING "id")
+  INSERT INTO "EventDetail" ("eventId", "data") SELECT "id", '{"note": "Konzept überarbeitet"}' FROM added`;

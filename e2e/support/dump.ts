@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "pg";
+import { withClient } from "@/lib/db/with-client";
 import { SUPERUSER } from "@/lib/postgres/cluster";
 import { knownPlace } from "@/lib/postgres/place";
 import { passwordFrom } from "@/lib/postgres/secret-file";
@@ -48,18 +48,13 @@ export function builtAndCommittedFiles(): string[] {
 }
 
 async function rowsOf(database: string, query: string): Promise<string[]> {
-  const client = new Client({
+  const connection = {
     host: "127.0.0.1",
     port: knownPlace(dataDir)?.port,
     user: SUPERUSER,
     password: passwordFrom(dataDir, "postgres-superuser"),
     database,
-  });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ value: string }>(query);
-    return rows.map(({ value }) => value);
-  } finally {
-    await client.end();
-  }
+  };
+  const { rows } = await withClient(connection, (client) => client.query<{ value: string }>(query));
+  return rows.map(({ value }) => value);
 }

@@ -1,4 +1,5 @@
-import { Client, type ClientConfig } from "pg";
+import type { Client, ClientConfig } from "pg";
+import { withClient } from "@/lib/db/with-client";
 
 /** Whatever the server is set to: the same values are written in the same way, and nothing is cut short. */
 const SETTINGS = {
@@ -18,16 +19,10 @@ export async function withSession<Answer>(
   connection: ClientConfig,
   run: (client: Client) => Promise<Answer>,
 ): Promise<Answer> {
-  const client = new Client({ connectionTimeoutMillis: 10_000, ...connection, keepAlive: true });
-  // A lost connection fails the statement that is under way; without one, the next.
-  client.on("error", () => {});
-  await client.connect();
-  try {
+  return withClient({ connectionTimeoutMillis: 10_000, ...connection, keepAlive: true }, async (client) => {
     for (const [name, value] of Object.entries(SETTINGS)) {
       await client.query("SELECT set_config($1, $2, false)", [name, value]);
     }
-    return await run(client);
-  } finally {
-    await client.end();
-  }
+    return run(client);
+  });
 }

@@ -1,6 +1,6 @@
-import { Client } from "pg";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
+import { withClient } from "@/lib/db/with-client";
 
 /**
  * An agency's time zone. Where its database cannot be asked, as it was at its latest snapshot, or else UTC: that a
@@ -18,12 +18,9 @@ export async function timeZoneOf(agency: AgencyDatabase & { id: string }): Promi
 }
 
 async function readTimeZone(agency: AgencyDatabase): Promise<string> {
-  const client = new Client({ ...agencyConnection(agency, "owner"), connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
+  const connection = { ...agencyConnection(agency, "owner"), connectionTimeoutMillis: 10_000 };
+  return withClient(connection, async (client) => {
     const { rows } = await client.query<{ timeZone: string }>(`SELECT "timeZone" FROM "AgencySettings"`);
     return rows[0]?.timeZone ?? "UTC";
-  } finally {
-    await client.end();
-  }
+  });
 }

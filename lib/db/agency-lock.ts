@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { Client } from "pg";
 import { controlConnection } from "@/lib/db/control-connection";
+import { withClient } from "@/lib/db/with-client";
 import { DomainError } from "@/lib/errors/domain-error";
 
 /** Any number: it only has to be the same for everybody who takes it. */
@@ -13,20 +13,15 @@ const LOCK_CLASS = 724_711;
  * @throws DomainError("backup-or-restore-runs")
  */
 export async function withAgencyLock<Answer>(scopeId: string, run: () => Promise<Answer>): Promise<Answer> {
-  const client = new Client({ ...controlConnection(), keepAlive: true });
   // What is lost with the connection is the lock; whoever runs under it finds out by the database itself.
-  client.on("error", () => {});
-  await client.connect();
-  try {
+  return withClient({ ...controlConnection(), keepAlive: true }, async (client) => {
     const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_lock($1, $2) AS taken", [
       LOCK_CLASS,
       lockKeyOf(scopeId),
     ]);
     if (!rows[0]?.taken) throw new DomainError("backup-or-restore-runs");
-    return await run();
-  } finally {
-    await client.end();
-  }
+    return run();
+  });
 }
 
 /** Whether somebody is at work: for whoever looks for what was cut off. */

@@ -1,17 +1,14 @@
-import { Client, type ClientConfig } from "pg";
+import type { ClientConfig } from "pg";
+import { withClient } from "@/lib/db/with-client";
 
 /** What a database is made of: the definition of each column, index, constraint, trigger, function and type by its name. */
 export type Catalogue = Map<string, string>;
 
 export async function readCatalogue(connection: ClientConfig): Promise<Catalogue> {
-  const client = new Client(connection);
-  await client.connect();
-  try {
+  return withClient(connection, async (client) => {
     const { rows } = await client.query<{ name: string; definition: string }>(CATALOGUE);
     return new Map(rows.map(({ name, definition }) => [name, definition]));
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** One phrase a difference; none: they are the same. */

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { type AgencyDatabase, roleName } from "@/lib/db/connection";
 import { controlConnection } from "@/lib/db/control-connection";
+import { withClient } from "@/lib/db/with-client";
 
 /** A mail that is just being handed over, a form that is just being saved. */
 const PATIENCE_MS = 5_000;
@@ -12,7 +13,7 @@ const ASKED_EVERY_MS = 50;
  * on longer is cut off, and its transaction with it. Afterwards nothing can be written but by the owner role.
  */
 export async function closeDatabase(agency: AgencyDatabase): Promise<void> {
-  await asControl(async (client) => {
+  await withClient(controlConnection(), async (client) => {
     const app = roleName(agency.databaseName, "app");
     await client.query(`ALTER ROLE ${client.escapeIdentifier(app)} NOLOGIN`);
     const deadlineMs = performance.now() + PATIENCE_MS;
@@ -23,7 +24,7 @@ export async function closeDatabase(agency: AgencyDatabase): Promise<void> {
 
 /** Lets the application in again. */
 export async function openDatabase(agency: AgencyDatabase): Promise<void> {
-  await asControl((client) =>
+  await withClient(controlConnection(), (client) =>
     client.query(`ALTER ROLE ${client.escapeIdentifier(roleName(agency.databaseName, "app"))} LOGIN`),
   );
 }
@@ -38,14 +39,4 @@ async function endIdle(client: Client, app: string): Promise<number> {
     [app],
   );
   return rows[0]?.left ?? 0;
-}
-
-async function asControl(run: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client(controlConnection());
-  await client.connect();
-  try {
-    await run(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,7 +1,7 @@
-import { Client } from "pg";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { copyOutOf } from "@/lib/db/copy-streams";
 import type { Prisma } from "@/lib/db/generated/agency/client";
+import { closeClient, openClient } from "@/lib/db/with-client";
 
 const BUFFER_BYTES = 262_144;
 
@@ -10,10 +10,7 @@ const BUFFER_BYTES = 262_144;
  * with the last row, or when nobody reads on. Values are texts to the query: it casts them.
  */
 export async function* copyCsv(agency: AgencyDatabase, query: Prisma.Sql): AsyncGenerator<Buffer> {
-  const client = new Client(agencyConnection(agency, "app"));
-  // A connection that breaks fails the statement under way.
-  client.on("error", () => {});
-  await client.connect();
+  const client = await openClient(agencyConnection(agency, "app"));
   try {
     await client.query("BEGIN READ ONLY");
     const { sql, settings } = withSettings(query);
@@ -24,7 +21,7 @@ export async function* copyCsv(agency: AgencyDatabase, query: Prisma.Sql): Async
     yield* copyOutOf(client, `COPY (${sql}) TO STDOUT (FORMAT csv)`, { highWaterMark: BUFFER_BYTES });
     await client.query("COMMIT");
   } finally {
-    await client.end();
+    await closeClient(client);
   }
 }
 

@@ -1,5 +1,5 @@
-import { Client } from "pg";
 import { type AgencyDatabase, agencyConnection, roleName } from "@/lib/db/connection";
+import { withClient } from "@/lib/db/with-client";
 
 /** Tables on which the app role may do less than read, insert, update and delete. */
 export const RESTRICTED_TABLES: Record<string, string> = {
@@ -17,9 +17,7 @@ export type AppRights = "all" | "read-only";
 
 /** Gives the app role its rights on every table, and takes away whatever else it had. Run after each migration. */
 export async function grantAppRole(agency: AgencyDatabase, appRights: AppRights = "all"): Promise<void> {
-  const client = new Client(agencyConnection(agency, "owner"));
-  await client.connect();
-  try {
+  await withClient(agencyConnection(agency, "owner"), async (client) => {
     const app = client.escapeIdentifier(roleName(agency.databaseName, "app"));
     const { rows } = await client.query<{ tablename: string }>(
       "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
@@ -33,7 +31,5 @@ export async function grantAppRole(agency: AgencyDatabase, appRights: AppRights 
       `BEGIN; GRANT USAGE ON SCHEMA public TO ${app}; REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${app};
        ${grants.join("\n")} COMMIT;`,
     );
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Client, type ClientConfig } from "pg";
+import type { Client, ClientConfig } from "pg";
+import { withClient } from "@/lib/db/with-client";
 
 export type Schema = "control" | "agency";
 
@@ -22,17 +23,13 @@ export async function migrate(
   schema: Schema,
   { upTo }: { upTo?: string } = {},
 ): Promise<string[]> {
-  const client = new Client(connection);
-  await client.connect();
-  try {
+  return withClient(connection, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await client.query(MIGRATIONS_TABLE);
     const wanted = (await missing(client, schema)).filter(({ name }) => upTo === undefined || name <= upTo);
     for (const migration of wanted) await apply(client, migration);
     return wanted.map(({ name }) => name);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** How far a database is: the newest migration applied (null: none), and the names of those it lacks. */
@@ -96,7 +93,7 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     );
     await client.query("COMMIT");
   } catch (error) {
-    await client.query("ROLLBACK");
+    // The transaction goes with the connection, which may be what failed.
     throw new Error(`The migration ${name} failed; nothing of it was kept.`, { cause: error });
   }
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { type AgencyDatabase, agencyConnection, roleName, rolePassword } from "@/lib/db/connection";
 import { controlConnection } from "@/lib/db/control-connection";
 import { type AppRights, grantAppRole } from "@/lib/db/grants";
 import { migrate } from "@/lib/db/migrate";
+import { withClient } from "@/lib/db/with-client";
 
 /** An opaque name: neither the agency nor its age can be read from it. */
 export function newDatabaseName(): string {
@@ -18,16 +19,12 @@ export async function provisionDatabase(agency: AgencyDatabase): Promise<void> {
 
 /** As `provisionDatabase`, without a table in it: what comes in says up to where to migrate. */
 export async function provisionEmptyDatabase(agency: AgencyDatabase): Promise<void> {
-  const client = new Client(controlConnection());
-  await client.connect();
-  try {
+  await withClient(controlConnection(), async (client) => {
     const owner = roleName(agency.databaseName, "owner");
     await createRole(client, owner);
     await createRole(client, roleName(agency.databaseName, "app"));
     await createDatabase(client, agency.databaseName, owner);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Returns the names of the migrations applied. */
@@ -42,9 +39,7 @@ export async function migrateAgencyDatabase(agency: AgencyDatabase, appRights?: 
  * superuser may not end a vacuum that happens to run, but `DROP DATABASE` alone asks it to go.
  */
 export async function dropDatabase(agency: AgencyDatabase): Promise<void> {
-  const client = new Client(controlConnection());
-  await client.connect();
-  try {
+  await withClient(controlConnection(), async (client) => {
     const database = client.escapeIdentifier(agency.databaseName);
     const roles = (["owner", "app"] as const).map((role) => roleName(agency.databaseName, role));
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [agency.databaseName]);
@@ -57,9 +52,7 @@ export async function dropDatabase(agency: AgencyDatabase): Promise<void> {
       await client.query(`DROP DATABASE ${database}`);
     }
     for (const role of roles) await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(role)}`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function createRole(client: Client, role: string): Promise<void> {

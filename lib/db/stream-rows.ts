@@ -1,6 +1,6 @@
-import { Client } from "pg";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import type { Prisma } from "@/lib/db/generated/agency/client";
+import { closeClient, openClient } from "@/lib/db/with-client";
 
 /** Few enough to be small, many enough that the way to the database and back does not count. */
 const CHUNK_ROWS = 4_000;
@@ -15,10 +15,7 @@ export async function* streamRows<Row extends readonly unknown[]>(
   agency: AgencyDatabase,
   { text, values }: Prisma.Sql,
 ): AsyncGenerator<Row[]> {
-  const client = new Client(agencyConnection(agency, "app"));
-  // A connection that breaks fails the statement under way.
-  client.on("error", () => {});
-  await client.connect();
+  const client = await openClient(agencyConnection(agency, "app"));
   try {
     await client.query("BEGIN READ ONLY");
     // All of it is wanted, so the plan is the one that ends first, not the one that begins first.
@@ -30,6 +27,6 @@ export async function* streamRows<Row extends readonly unknown[]>(
       if (rows.length < CHUNK_ROWS) return;
     }
   } finally {
-    await client.end();
+    await closeClient(client);
   }
 }

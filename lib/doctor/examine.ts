@@ -1,7 +1,7 @@
-import { Client, type ClientConfig } from "pg";
 import { agencyConnection } from "@/lib/db/connection";
 import { controlConnection } from "@/lib/db/control-connection";
 import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { settings } from "@/lib/settings/settings";
 import type { AgencyCheck, Finding, Installation, InstallationCheck } from "./check";
 import { appRights } from "./checks/app-rights";
@@ -25,6 +25,7 @@ export type CheckResult = { name: string; promise: string; broken: string[]; rep
 type Outcome = Pick<CheckResult, "broken" | "repaired">;
 
 const AGENCIES_AT_ONCE = 4;
+const HASTE = { connectionTimeoutMillis: 5_000 };
 
 const INSTALLATION_CHECKS: InstallationCheck[] = [
   controlMigrations,
@@ -69,8 +70,7 @@ export const CHECK_NAMES = [...INSTALLATION_CHECKS, ...AGENCY_CHECKS].map(({ nam
  */
 export async function examine({ mayRepair, only = CHECK_NAMES }: Options): Promise<CheckResult[]> {
   const isWanted = ({ name }: { name: string }) => only.includes(name);
-  const control = await connected(controlConnection());
-  try {
+  return withClient({ ...controlConnection(), ...HASTE }, async (control) => {
     const agencies = await listAgencyRecords();
     const installation: Installation = { control, agencies, dataDir: settings().dataDir };
     const results: CheckResult[] = [];
@@ -78,9 +78,7 @@ export async function examine({ mayRepair, only = CHECK_NAMES }: Options): Promi
       results.push({ name, promise, ...(await outcomeOf(() => examine(installation), mayRepair)) });
     }
     return [...results, ...(await examineAgencies(agencies, AGENCY_CHECKS.filter(isWanted), mayRepair))];
-  } finally {
-    await control.end();
-  }
+  });
 }
 
 /**
@@ -112,16 +110,13 @@ async function examineAgencies(agencies: AgencyRecord[], checks: AgencyCheck[], 
 }
 
 async function examineAgency(agency: AgencyRecord, checks: AgencyCheck[], mayRepair: boolean): Promise<Outcome[]> {
-  const owner = await connected(agencyConnection(agency, "owner")).catch(() => null);
-  // That it does not open is what the registry's check says.
-  if (!owner) return [];
-  try {
+  const examining = withClient({ ...agencyConnection(agency, "owner"), ...HASTE }, async (owner) => {
     const outcomes: Outcome[] = [];
     for (const { examine } of checks) outcomes.push(await outcomeOf(() => examine({ agency, owner }), mayRepair));
     return outcomes;
-  } finally {
-    await owner.end();
-  }
+  });
+  // That it does not open is what the registry's check says.
+  return examining.catch(() => []);
 }
 
 async function outcomeOf(examine: () => Promise<Finding[]>, mayRepair: boolean): Promise<Outcome> {
@@ -135,10 +130,4 @@ async function outcomeOf(examine: () => Promise<Finding[]>, mayRepair: boolean):
   } catch (error) {
     return { broken: [`could not be checked: ${error instanceof Error ? error.message : error}`], repaired: [] };
   }
-}
-
-async function connected(connection: ClientConfig): Promise<Client> {
-  const client = new Client({ ...connection, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  return client;
 }

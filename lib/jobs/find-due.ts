@@ -1,7 +1,7 @@
-import { Client } from "pg";
 import { z } from "zod";
 import { agencyConnection } from "@/lib/db/connection";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { now } from "@/lib/time/clock";
 import { REMIND_AFTER_MS } from "@/lib/timers/rules";
 
@@ -33,16 +33,11 @@ const DUE = `
  * nothing, and a client for each of a thousand agencies costs several times as much to open.
  */
 export async function findDue(agency: AgencyRecord): Promise<z.output<typeof dueSchema>> {
-  const client = new Client({ ...agencyConnection(agency, "app"), connectionTimeoutMillis: CONNECT_WITHIN_MS });
-  // A connection that breaks fails the statement under way.
-  client.on("error", () => {});
-  try {
-    await client.connect();
+  const connection = { ...agencyConnection(agency, "app"), connectionTimeoutMillis: CONNECT_WITHIN_MS };
+  return withClient(connection, async (client) => {
     const at = now();
     const ago = (milliseconds: number) => new Date(at.getTime() - milliseconds);
     const { rows } = await client.query(DUE, [at, ago(IMPORT_WAITED_MS), ago(REMIND_AFTER_MS)]);
     return dueSchema.parse(rows[0]);
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,8 +1,9 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { INSTALLATION_SCOPE_ID } from "@/lib/crypto/scopes";
 import { type KeyOwner, SEALED_FIELDS, type SealedField } from "@/lib/crypto/sealed-fields";
 import { agencyConnection } from "@/lib/db/connection";
 import { type AgencyRecord, listAgencyRecords } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { operatorsRealm } from "@/lib/operators/realm";
 
 /** Whoever has data keys: an agency, the operators' console, or the installation itself. */
@@ -32,11 +33,5 @@ export async function withDatabaseOf<Result>(
   { realm }: KeyScope,
   run: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ ...agencyConnection(realm, "app"), connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
+  return withClient({ ...agencyConnection(realm, "app"), connectionTimeoutMillis: 10_000 }, run);
 }

@@ -1,22 +1,18 @@
-import { Client, type ClientConfig } from "pg";
+import type { ClientConfig } from "pg";
+import { withClient } from "@/lib/db/with-client";
 
 const OLDEST_VERSION = 15;
 
 /** @throws with a sentence that says what a server given in DATABASE_URL lacks */
 export async function checkServer(connection: ClientConfig): Promise<void> {
-  const client = new Client({ ...connection, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
-  } catch (error) {
+  const asking = withClient({ ...connection, connectionTimeoutMillis: 10_000 }, (client) =>
+    client.query<ServerFacts>(FACTS),
+  );
+  const { rows } = await asking.catch((error) => {
     throw new Error(`The database in DATABASE_URL cannot be reached: ${reason(error)}`);
-  }
-  try {
-    const { rows } = await client.query<ServerFacts>(FACTS);
-    const obstacle = rows[0] && obstacleTo(rows[0]);
-    if (obstacle) throw new Error(obstacle);
-  } finally {
-    await client.end();
-  }
+  });
+  const obstacle = rows[0] && obstacleTo(rows[0]);
+  if (obstacle) throw new Error(obstacle);
 }
 
 type ServerFacts = { version: number; encoding: string; role: string; mayCreate: boolean };

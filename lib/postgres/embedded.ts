@@ -1,4 +1,5 @@
-import { Client, DatabaseError } from "pg";
+import { DatabaseError } from "pg";
+import { withClient } from "@/lib/db/with-client";
 import { makeDataFolder } from "@/lib/settings/data-folder";
 import { accountForPostgres } from "./account";
 import { binariesFor } from "./binaries";
@@ -59,17 +60,11 @@ export function embeddedControlUrl(dataDir: string, port: number): string {
 }
 
 async function canConnect(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  // Without a listener, a connection that breaks later would end the process.
-  client.on("error", () => {});
   try {
-    await client.connect();
-    return true;
+    return await withClient({ connectionString: url, connectionTimeoutMillis: 5_000 }, async () => true);
   } catch (error) {
     if (error instanceof DatabaseError && error.code === WRONG_PASSWORD) throw new Error(FOREIGN_SECRETS);
     return false;
-  } finally {
-    await client.end();
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
+import type { Client } from "pg";
+import { closeClient, openClient } from "@/lib/db/with-client";
 import { SUPERUSER } from "@/lib/postgres/cluster";
 import { knownPlace } from "@/lib/postgres/place";
 import { passwordFrom } from "@/lib/postgres/secret-file";
@@ -9,14 +10,13 @@ const WRITTEN_WITHIN_MS = 10_000;
 
 /** Lets an installation's own PostgreSQL log every statement: so nothing in the application has to count them. */
 export async function openStatementLog(dataDir: string): Promise<Client> {
-  const server = new Client({
+  const server = await openClient({
     host: "127.0.0.1",
     port: knownPlace(dataDir)?.port,
     user: SUPERUSER,
     password: passwordFrom(dataDir, "postgres-superuser"),
     database: "postgres",
   });
-  await server.connect();
   await server.query("ALTER SYSTEM SET log_line_prefix = '%d/%a '");
   await server.query("ALTER SYSTEM SET log_statement = 'all'");
   await server.query("SELECT pg_reload_conf()");
@@ -27,7 +27,7 @@ export async function closeStatementLog(server: Client): Promise<void> {
   await server.query("ALTER SYSTEM RESET log_line_prefix");
   await server.query("ALTER SYSTEM RESET log_statement");
   await server.query("SELECT pg_reload_conf()");
-  await server.end();
+  await closeClient(server);
 }
 
 /** How the lines begin that tell what the web server asked a database. */

@@ -1,5 +1,6 @@
-import { Client, escapeIdentifier } from "pg";
+import { escapeIdentifier } from "pg";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
+import { withClient } from "@/lib/db/with-client";
 import { carryLog } from "@/lib/restores/carry-log";
 import { carryMembers } from "@/lib/restores/carry-members";
 import { tablesThatAre } from "@/lib/restores/carry-over-list";
@@ -50,14 +51,7 @@ async function withBoth(
   side: AgencyDatabase,
   run: (databases: TwoDatabases) => Promise<void>,
 ): Promise<void> {
-  const databases = {
-    live: new Client(agencyConnection(live, "owner")),
-    side: new Client(agencyConnection(side, "owner")),
-  };
-  try {
-    await Promise.all([databases.live.connect(), databases.side.connect()]);
-    await run(databases);
-  } finally {
-    await Promise.all([databases.live.end(), databases.side.end()]);
-  }
+  await withClient(agencyConnection(live, "owner"), (live) =>
+    withClient(agencyConnection(side, "owner"), (side) => run({ live, side })),
+  );
 }

@@ -1,7 +1,7 @@
-import { Client } from "pg";
 import { manifestSchema } from "@/lib/backups/manifest";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
+import { withClient } from "@/lib/db/with-client";
 import { type AgencyTable, tablesThatAre } from "@/lib/restores/carry-over-list";
 import { countRows } from "@/lib/restores/copy-rows";
 
@@ -56,16 +56,12 @@ async function countIn(
   database: AgencyDatabase,
   tables: AgencyTable[],
 ): Promise<{ rows: Map<AgencyTable, number>; schemaVersion: string }> {
-  const client = new Client(agencyConnection(database, "owner"));
-  await client.connect();
-  try {
+  return withClient(agencyConnection(database, "owner"), async (client) => {
     const rows = new Map<AgencyTable, number>();
     for (const table of tables) rows.set(table, await countRows(client, table));
     const { rows: newest } = await client.query<{ name: string }>(
       `SELECT max("migration_name") AS name FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL`,
     );
     return { rows, schemaVersion: newest[0]?.name ?? "" };
-  } finally {
-    await client.end();
-  }
+  });
 }

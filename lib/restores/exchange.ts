@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Client } from "pg";
 import { writeRegistryAs } from "@/lib/access/write-registry-as";
 import { closeDatabase, openDatabase } from "@/lib/db/close-database";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
@@ -7,6 +6,7 @@ import { controlClient } from "@/lib/db/control";
 import { grantAppRole } from "@/lib/db/grants";
 import { migrateAgencyDatabase } from "@/lib/db/provision";
 import { type AgencyRecord, forgetAgencyRecords, hasMoved, REMEMBERED_MS, type SideRecord } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { logFault } from "@/lib/errors/log-fault";
 import { wakeComparison } from "@/lib/jobs/send-job";
 import { systemActor } from "@/lib/jobs/system-actor";
@@ -115,19 +115,9 @@ export async function settleAside(agencyId: string, aside: AgencyDatabase): Prom
 }
 
 async function readName(database: AgencyDatabase): Promise<string> {
-  return asOwner(database, async (owner) => {
+  return withClient(agencyConnection(database, "owner"), async (owner) => {
     const { rows } = await owner.query<{ name: string }>(`SELECT "name" FROM "AgencySettings"`);
     if (!rows[0]) throw new Error("What was brought back has no settings");
     return rows[0].name;
   });
-}
-
-async function asOwner<Answer>(database: AgencyDatabase, run: (owner: Client) => Promise<Answer>): Promise<Answer> {
-  const owner = new Client(agencyConnection(database, "owner"));
-  await owner.connect();
-  try {
-    return await run(owner);
-  } finally {
-    await owner.end();
-  }
 }

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { closeAgencyClients } from "@/lib/db/agency-client";
 import { closeControlClient } from "@/lib/db/control";
 import { migrateEverything } from "@/lib/db/migrate-everything";
 import { dropDatabase } from "@/lib/db/provision";
 import { listAgencyRecords, listSideRecords } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 
 export type TestInstallation = { readonly dataDir: string; readonly databaseUrl: string };
 
@@ -37,9 +37,8 @@ export function anInstallation(): TestInstallation {
 }
 
 async function query(url: string, ...statements: string[]): Promise<void> {
-  const client = new Client(url);
-  await client.connect();
-  // One by one: databases are made and dropped outside of transactions.
-  for (const statement of statements) await client.query(statement);
-  await client.end();
+  await withClient(url, async (client) => {
+    // One by one: databases are made and dropped outside of transactions.
+    for (const statement of statements) await client.query(statement);
+  });
 }

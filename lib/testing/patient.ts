@@ -1,4 +1,4 @@
-import { Client, type ClientConfig, type QueryResult } from "pg";
+import type { ClientConfig, QueryResult } from "pg";
 import { afterEach, beforeEach } from "vitest";
 import { createAgency } from "@/lib/agencies/create-agency";
 import { closeAgencyClients } from "@/lib/db/agency-client";
@@ -7,6 +7,7 @@ import { controlClient } from "@/lib/db/control";
 import { controlConnection } from "@/lib/db/control-connection";
 import { dropDatabase } from "@/lib/db/provision";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { examine } from "@/lib/doctor/examine";
 
 export type Patient = {
@@ -61,11 +62,5 @@ export function asControl(sql: string, values?: unknown[]): Promise<QueryResult>
 }
 
 async function query(connection: ClientConfig, sql: string, values?: unknown[]): Promise<QueryResult> {
-  const client = new Client(connection);
-  await client.connect();
-  try {
-    return await client.query(sql, values);
-  } finally {
-    await client.end();
-  }
+  return withClient(connection, (client) => client.query(sql, values));
 }

@@ -1,7 +1,7 @@
-import { Client } from "pg";
 import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { newDatabaseName, provisionDatabase } from "@/lib/db/provision";
+import { withClient } from "@/lib/db/with-client";
 import { type AgencyTable, FATES } from "@/lib/restores/carry-over-list";
 import { copyRows } from "@/lib/restores/copy-rows";
 
@@ -28,17 +28,15 @@ const DERIVED: AgencyTable[] = ["ProjectMonth", "ProjectDay", "MemberDay"];
 export async function aCopyOf(agency: AgencyDatabase): Promise<SideDatabase> {
   const side = { databaseName: newDatabaseName(), host: agency.host, port: agency.port };
   await provisionDatabase(side);
-  const clients = {
-    live: new Client(agencyConnection(agency, "owner")),
-    side: new Client(agencyConnection(side, "owner")),
-  };
-  await Promise.all([clients.live.connect(), clients.side.connect()]);
-  // One moment for all tables: the log goes on meanwhile.
-  await clients.live.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   const others = (Object.keys(FATES) as AgencyTable[]).filter((table) => ![...FIRST, ...DERIVED].includes(table));
   // Challenges point to sessions; both are of no interest here.
   const tables = [...FIRST, ...others].filter((table) => table !== "PasskeyChallenge");
-  for (const table of tables) await copyRows(clients, table);
-  await Promise.all([clients.live.end(), clients.side.end()]);
+  await withClient(agencyConnection(agency, "owner"), (live) =>
+    withClient(agencyConnection(side, "owner"), async (side) => {
+      // One moment for all tables: the log goes on meanwhile.
+      await live.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      for (const table of tables) await copyRows({ live, side }, table);
+    }),
+  );
   return { ...side, db: agencyClient(side) };
 }

@@ -1,6 +1,6 @@
-import { Client } from "pg";
 import { controlConnection } from "@/lib/db/control-connection";
 import { dropDatabase } from "@/lib/db/provision";
+import { withClient } from "@/lib/db/with-client";
 
 const NAME = /^kd_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
 
@@ -11,9 +11,7 @@ export function drillDatabaseName(drillId: string): string {
 
 /** The drills whose scratch databases are there. */
 export async function listDrillDatabases(): Promise<{ drillId: string; databaseName: string }[]> {
-  const client = new Client(controlConnection());
-  await client.connect();
-  try {
+  return withClient(controlConnection(), async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "SELECT datname AS name FROM pg_database WHERE datname LIKE 'kd\\_%' AND datdba IN (SELECT oid FROM pg_roles WHERE pg_has_role(oid, 'MEMBER'))",
     );
@@ -21,9 +19,7 @@ export async function listDrillDatabases(): Promise<{ drillId: string; databaseN
       const parts = NAME.exec(name)?.slice(1);
       return parts ? { drillId: parts.join("-"), databaseName: name } : [];
     });
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Also what was only half made. */

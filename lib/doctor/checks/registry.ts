@@ -1,6 +1,6 @@
-import { Client } from "pg";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { type AgencyRecord, listSideRecords } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import type { Finding, InstallationCheck } from "@/lib/doctor/check";
 
 export const registry: InstallationCheck = {
@@ -46,11 +46,9 @@ async function obstacleTo(agency: AgencyRecord): Promise<Finding[]> {
 }
 
 async function refusalOf(database: AgencyDatabase, role: "owner" | "app"): Promise<string | null> {
-  const client = new Client({ ...agencyConnection(database, role), connectionTimeoutMillis: 5_000 });
+  const connection = { ...agencyConnection(database, role), connectionTimeoutMillis: 5_000 };
   try {
-    await client.connect();
-    await client.end();
-    return null;
+    return await withClient(connection, async () => null);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -1,7 +1,8 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { agencyConnection, roleName } from "@/lib/db/connection";
 import { grantAppRole } from "@/lib/db/grants";
 import { listSideRecords, type SideRecord } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import type { Finding, InstallationCheck } from "@/lib/doctor/check";
 
 /** Those that are still being loaded are nobody's to look at. */
@@ -16,17 +17,14 @@ export const sideDatabases: InstallationCheck = {
 
 async function troubleWith(side: SideRecord): Promise<Finding[]> {
   const { databaseName } = side;
-  const client = new Client({ ...agencyConnection(side, "app"), connectionTimeoutMillis: 5_000 });
+  const connection = { ...agencyConnection(side, "app"), connectionTimeoutMillis: 5_000 };
   try {
-    await client.connect();
-    const tables = await writableTables(client, roleName(databaseName, "app"));
+    const tables = await withClient(connection, (client) => writableTables(client, roleName(databaseName, "app")));
     if (tables === "") return [];
     const repair = () => grantAppRole(side, "read-only");
     return [{ sentence: `in ${databaseName} the app role may change ${tables}`, repair }];
   } catch (error) {
     return [{ sentence: `${databaseName} does not open: ${error instanceof Error ? error.message : error}` }];
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 

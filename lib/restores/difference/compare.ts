@@ -1,9 +1,8 @@
-import { Client } from "pg";
 import { type AgencyDatabase, agencyConnection, roleName } from "@/lib/db/connection";
 import { controlClient } from "@/lib/db/control";
 import type { AgencyRecord } from "@/lib/db/registry";
-import { logFault } from "@/lib/errors/log-fault";
-import { type ComparisonWatch, prepareSchema, watchComparison } from "@/lib/restores/difference/comparison";
+import { withClient } from "@/lib/db/with-client";
+import { prepareSchema, watchComparison } from "@/lib/restores/difference/comparison";
 import { copyLive } from "@/lib/restores/difference/copy-live";
 import { findDifferences } from "@/lib/restores/difference/find-differences";
 import { now } from "@/lib/time/clock";
@@ -23,28 +22,15 @@ export async function compareBeside(agency: AgencyRecord, databaseName: string):
 }
 
 async function compareWith(live: AgencyDatabase, side: AgencyDatabase): Promise<void> {
-  const owner = new Client(agencyConnection(side, "owner"));
-  await owner.connect();
-  try {
+  // The temporary copies go with the connection, and so does what was not finished.
+  await withClient(agencyConnection(side, "owner"), async (owner) => {
     await owner.query("SELECT pg_advisory_lock(hashtext('live.difference'))");
     await prepareSchema(owner, side);
-    const watch = await watchComparison(side);
-    await compareWatched(live, side, owner, watch);
-  } finally {
-    // Takes the temporary copies with it, and what was not finished.
-    await owner.end();
-  }
-}
-
-async function compareWatched(live: AgencyDatabase, side: AgencyDatabase, owner: Client, watch: ComparisonWatch) {
-  try {
-    // JSON must not depend on where the server stands; joins of millions of rows go to disk past this.
-    await owner.query("SET TimeZone = 'UTC'; SET work_mem = '64MB'; SET maintenance_work_mem = '64MB'");
-    await copyLive(live, owner, watch.rows);
-    await findDifferences(owner, roleName(side.databaseName, "app"));
-  } catch (error) {
-    await watch.end(`fault:${logFault(error)}`);
-    throw error;
-  }
-  await watch.end(null);
+    await watchComparison(side, async (onRows) => {
+      // JSON must not depend on where the server stands; joins of millions of rows go to disk past this.
+      await owner.query("SET TimeZone = 'UTC'; SET work_mem = '64MB'; SET maintenance_work_mem = '64MB'");
+      await copyLive(live, owner, onRows);
+      await findDifferences(owner, roleName(side.databaseName, "app"));
+    });
+  });
 }

@@ -1,14 +1,9 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { type AgencyDatabase, agencyConnection, roleName } from "@/lib/db/connection";
+import { withClient } from "@/lib/db/with-client";
+import { logFault } from "@/lib/errors/log-fault";
 
 const PROGRESS_EVERY_MS = 1_000;
-
-/** Tells how far a comparison is, beside its own connection, which is busy. */
-export type ComparisonWatch = {
-  rows(done: number, total: number): void;
-  /** Writes how it ended. Null: well. */
-  end(errorCode: string | null): Promise<void>;
-};
 
 /** Makes the schema that the owner of a side database writes what was found into, and the app role may read. */
 export async function prepareSchema(owner: Client, side: AgencyDatabase): Promise<void> {
@@ -39,38 +34,40 @@ export async function announceComparison(owner: Client): Promise<void> {
       "rowsTotal" = 0, "errorCode" = NULL`);
 }
 
-export async function watchComparison(side: AgencyDatabase): Promise<ComparisonWatch> {
-  const client = new Client(agencyConnection(side, "owner"));
-  await client.connect();
-  await announceComparison(client);
-  let [done, total] = [0, 0];
-  let writing: Promise<unknown> = Promise.resolve();
-  // Also while nothing is counted: who reads it sees that somebody is at work.
-  const timer = setInterval(() => {
-    writing = writing
-      .then(() =>
-        client.query(`UPDATE live.comparison SET "touchedAt" = now(), "rowsDone" = $1, "rowsTotal" = $2`, [
-          done,
-          total,
-        ]),
-      )
-      // The comparison itself will say what is wrong with the database.
-      .catch(() => {});
-  }, PROGRESS_EVERY_MS);
-  return {
-    rows: (doneNow, totalNow) => {
-      [done, total] = [doneNow, totalNow];
-    },
-    end: async (errorCode) => {
+/**
+ * Writes down how far a comparison is, and at last how it ended: beside its own connection, which is busy.
+ *
+ * @param compare tells how many rows have come, of how many
+ */
+export async function watchComparison(
+  side: AgencyDatabase,
+  compare: (onRows: (done: number, total: number) => void) => Promise<void>,
+): Promise<void> {
+  await withClient(agencyConnection(side, "owner"), async (client) => {
+    await announceComparison(client);
+    let rows = [0, 0];
+    let writing: Promise<unknown> = Promise.resolve();
+    // Also while nothing is counted: who reads it sees that somebody is at work. What is wrong with the database, the
+    // comparison itself will say.
+    const timer = setInterval(() => {
+      writing = writing.then(() => client.query(PROGRESS, rows)).catch(() => {});
+    }, PROGRESS_EVERY_MS);
+    const end = async (errorCode: string | null) => {
       clearInterval(timer);
       await writing;
-      try {
-        await client.query(`UPDATE live.comparison SET "touchedAt" = now(), "endedAt" = now(), "errorCode" = $1`, [
-          errorCode,
-        ]);
-      } finally {
-        await client.end();
-      }
-    },
-  };
+      await client.query(END, [errorCode]);
+    };
+    try {
+      await compare((...counted) => {
+        rows = counted;
+      });
+    } catch (error) {
+      await end(`fault:${logFault(error)}`).catch(logFault);
+      throw error;
+    }
+    await end(null);
+  });
 }
+
+const PROGRESS = `UPDATE live.comparison SET "touchedAt" = now(), "rowsDone" = $1, "rowsTotal" = $2`;
+const END = `UPDATE live.comparison SET "touchedAt" = now(), "endedAt" = now(), "errorCode" = $1`;

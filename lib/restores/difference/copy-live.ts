@@ -1,8 +1,9 @@
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
 import { copyInto, copyOutOf } from "@/lib/db/copy-streams";
+import { withClient } from "@/lib/db/with-client";
 import { COMPARED_TABLES, type ComparedTable } from "@/lib/restores/difference/compared-tables";
 
 const NEWLINE = 10;
@@ -16,9 +17,7 @@ export async function copyLive(
   side: Client,
   onRows: (done: number, total: number) => void,
 ): Promise<void> {
-  const reader = new Client(agencyConnection(live, "app"));
-  await reader.connect();
-  try {
+  await withClient(agencyConnection(live, "app"), async (reader) => {
     await reader.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const total = await countRows(reader);
     let done = 0;
@@ -38,9 +37,7 @@ export async function copyLive(
       await side.query(`ANALYZE ${currentTable(table)}`);
     }
     await reader.query("COMMIT");
-  } finally {
-    await reader.end();
-  }
+  });
 }
 
 /** The side database's own table: the state of then. */

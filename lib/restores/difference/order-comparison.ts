@@ -1,7 +1,7 @@
-import { Client } from "pg";
 import type { Actor } from "@/lib/access/actor";
 import { agencyConnection } from "@/lib/db/connection";
 import type { AgencyRecord } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { wakeComparison } from "@/lib/jobs/send-job";
 import { announceComparison, prepareSchema } from "@/lib/restores/difference/comparison";
 import { openSide } from "@/lib/restores/difference/open-side";
@@ -15,13 +15,9 @@ export async function compareAgain(actor: Actor, { id }: RestoreIdInput): Promis
 
 export async function orderComparison(agency: AgencyRecord, databaseName: string): Promise<void> {
   const side = { ...agency, databaseName };
-  const owner = new Client(agencyConnection(side, "owner"));
-  await owner.connect();
-  try {
+  await withClient(agencyConnection(side, "owner"), async (owner) => {
     await prepareSchema(owner, side);
     await announceComparison(owner);
-  } finally {
-    await owner.end();
-  }
+  });
   await wakeComparison(agency.id, databaseName);
 }

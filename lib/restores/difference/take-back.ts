@@ -12,7 +12,7 @@ import { type Fit, fitting } from "@/lib/restores/difference/fit-rows";
 import { type FormerRow, formerEntries, loadFormerRows } from "@/lib/restores/difference/former-rows";
 import { openSide, type Side } from "@/lib/restores/difference/open-side";
 import { orderComparison } from "@/lib/restores/difference/order-comparison";
-import { forgetTaking, openTakenStore, type TakenCounts, type TakenStore } from "@/lib/restores/difference/taken-store";
+import { forgetTaking, type TakenCounts, type TakenStore, withTakenStore } from "@/lib/restores/difference/taken-store";
 import { titleOf } from "@/lib/restores/difference/title";
 import { existingKeys, insertRows, keyOfRow, replaceRows } from "@/lib/restores/difference/write-rows";
 import { KINDS, type Kind, type TakeBackInput } from "@/lib/restores/difference-schema";
@@ -36,17 +36,14 @@ export async function takeBack(actor: Actor, input: TakeBackInput): Promise<Take
     const side = await openSide(actor, input.id);
     const database = { ...actor.agency, databaseName: side.databaseName };
     const takingId = uuidv7();
-    const store = await openTakenStore(database, takingId);
-    try {
+    return withTakenStore(database, takingId, async (store) => {
       const counts = await write(tx, side, store, input);
       const title = await titleOf(side.reader, input);
       await record("restore.records-taken", { kind: "restore", id: input.id }, { takingId, ...counts });
       await store.keep({ id: takingId, byId: actor.memberId, byName: actor.name, title, counts });
       kept = { database, takingId };
       return { takingId, ...counts };
-    } finally {
-      await store.close();
-    }
+    });
   };
   const taken = await writeAs(actor, "restore:choose", run, { timeoutMs: TAKING_TIMEOUT_MS }).catch(async (error) => {
     // Kept beside the live data, which in the end did not change.

@@ -1,9 +1,10 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
 import { requireStepUp } from "@/lib/auth/step-up";
 import { type AgencyDatabase, agencyConnection } from "@/lib/db/connection";
+import { withClient } from "@/lib/db/with-client";
 import { DomainError } from "@/lib/errors/domain-error";
 import { openSide } from "@/lib/restores/difference/open-side";
 import { orderComparison } from "@/lib/restores/difference/order-comparison";
@@ -88,16 +89,12 @@ async function claim(owner: Client, takingId: string, name: string): Promise<voi
 }
 
 async function asOwner<Answer>(side: AgencyDatabase, run: (owner: Client) => Promise<Answer>): Promise<Answer> {
-  const owner = new Client(agencyConnection(side, "owner"));
-  await owner.connect();
-  try {
+  return withClient(agencyConnection(side, "owner"), async (owner) => {
     await owner.query("BEGIN");
     const answer = await run(owner);
     await owner.query("COMMIT");
     return answer;
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 const rowSchema = z.record(z.string(), z.unknown());
