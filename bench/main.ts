@@ -40,9 +40,11 @@ program
 
 program
   .command("http")
-  .description("How long pages and writes of the Kontor that runs take, against an empty page and the same SQL alone.")
+  .description(
+    "How long pages and writes of the Kontor that runs take, in turns, against an empty page and the same SQL alone.",
+  )
   .requiredOption("--agencies <slugs>", "datasets from small to large, e.g. s,m,l", (text: string) => text.split(","))
-  .option("--seconds <n>", "how long each is measured", readCount, 5)
+  .option("--seconds <n>", "for each, 40 requests one by one and two bursts of half a second, 16 at once", readCount, 5)
   .option("--json <file>", "where the figures go as JSON")
   .action(async ({ agencies, seconds, json }: { agencies: string[]; seconds: number; json?: string }) => {
     const { port, dataDir } = readSettings(process.env);
