@@ -10,7 +10,7 @@ const FOR_BROWSERS = [
   "^lib/(quick-line|text|time|unsent)/",
   "^lib/lists/sort-links\\.ts$",
   "^lib/i18n/(locales|once-per|translators|use-words|messages/)",
-  "^lib/actions/action-state\\.ts$",
+  "^lib/actions/(action-state|ask)\\.ts$",
   "^lib/agencies/slug\\.ts$",
   "^lib/budgets/(burn|forecast|hours)\\.ts$",
   "^lib/calendar/(axis|layout|moving|opening|period|placing|walking)\\.ts$",

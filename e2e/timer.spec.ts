@@ -26,11 +26,12 @@ test("a member starts the timer by typing a few letters, sees it everywhere, and
 test("started fifty times at once, one timer runs", async ({ page, signIn }) => {
   await signIn(page, LENA);
   const statuses = await page.evaluate(async () => {
-    const lines = JSON.stringify(await (await fetch("/api/v1/recordables?q=website")).json());
+    const headers = { "content-type": "application/json" };
+    const search = { method: "POST", headers, body: '{"q":"website"}' };
+    const lines = JSON.stringify(await (await fetch("/api/v1/recordables", search)).json());
     const projectId = lines.match(/"projectId":"([^"]+)"/)?.[1];
     const start = async () => {
       const body = { id: crypto.randomUUID(), projectId, taskId: null, activityId: null, note: "" };
-      const headers = { "content-type": "application/json" };
       return (await fetch("/api/v1/timer", { method: "POST", headers, body: JSON.stringify(body) })).status;
     };
     return Promise.all(Array.from({ length: 50 }, start));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { ask } from "@/lib/actions/ask";
 import type { TargetAnswer, TargetView } from "@/lib/commands/schema";
 import { lineKey } from "@/lib/recordables/rules";
 import type { KnownRecordableView, RecordableChoices, RecordableView } from "@/lib/recordables/schema";
@@ -32,15 +33,17 @@ export function usePaletteSearch({ typed, works }: Asked, records: boolean) {
 
   useEffect(() => {
     if (!records) return;
-    void ask<RecordableChoices>("/api/v1/recordables/choices").then((answer) => answer && setChoices(answer));
+    void answerOf<RecordableChoices>(fetch("/api/v1/recordables/choices")).then(
+      (answer) => answer && setChoices(answer),
+    );
   }, [records]);
 
   useEffect(() => {
     const [q = "", ...others] = asked.split("\n").map((text) => text.slice(0, MOST_CHARACTERS));
     const search = async () => {
       const [places, ...lines] = await Promise.all([
-        q === "" ? null : ask<TargetAnswer>("/api/v1/commands", q),
-        ...others.map((work) => ask<{ recordables: RecordableView[] }>("/api/v1/recordables", work)),
+        q === "" ? null : answerOf<TargetAnswer>(ask("/api/v1/commands", { q })),
+        ...others.map((work) => answerOf<{ recordables: RecordableView[] }>(ask("/api/v1/recordables", { q: work }))),
       ]);
       if (latest.current !== asked) return;
       setTargets(places?.targets ?? []);
@@ -71,7 +74,7 @@ function allLines(choices: RecordableChoices | null, found: readonly RecordableV
   return [...lines.values()];
 }
 
-async function ask<Answer>(path: string, q?: string): Promise<Answer | null> {
-  const response = await fetch(q === undefined ? path : `${path}?${new URLSearchParams({ q })}`).catch(() => null);
+async function answerOf<Answer>(asked: Promise<Response>): Promise<Answer | null> {
+  const response = await asked.catch(() => null);
   return response?.ok ? ((await response.json()) as Answer) : null;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { ask } from "@/lib/actions/ask";
 import type { Option, OptionAnswer } from "@/lib/lists/option-search-schema";
 
 /** The choices of a field that are searched on the server; `first` are those before one types. */
@@ -17,7 +18,7 @@ export function useOptionSearch(route: string, first: readonly Option[], fields:
     const asked = new AbortController();
     latest.current = asked;
     try {
-      const response = await fetch(`${route}?${new URLSearchParams({ ...fields, q })}`, { signal: asked.signal });
+      const response = await ask(route, { ...fields, q }, asked.signal);
       if (response.ok) setFound(((await response.json()) as OptionAnswer).options);
     } catch {
       // Out of reach: the first ones can still be chosen.

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { ask } from "@/lib/actions/ask";
 import type { NoteSuggestions } from "@/lib/note-suggestions/schema";
 
 interface Options {
@@ -46,11 +47,9 @@ export function useNoteSuggestions({ value, onChange, on }: Options) {
     latest.current = asked;
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (asked.signal.aborted) return;
-    const query = new URLSearchParams({ q: typed.trim().slice(0, 200) });
-    if (on) query.set("project", on.projectId);
-    if (on?.taskId) query.set("task", on.taskId);
+    const question = { q: typed.trim().slice(0, 200), project: on?.projectId, task: on?.taskId ?? undefined };
     // Out of reach: one writes without.
-    const response = await fetch(`/api/v1/note-suggestions?${query}`, { signal: asked.signal }).catch(() => null);
+    const response = await ask("/api/v1/note-suggestions", question, asked.signal).catch(() => null);
     if (!response?.ok || asked.signal.aborted) return;
     setNotes(((await response.json()) as NoteSuggestions).notes);
   }

@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
+import { ask } from "@/lib/actions/ask";
 import type { JudgementAnswer } from "@/lib/passwords/judgement-schema";
 
 const PAUSE_MS = 350;
@@ -16,7 +17,7 @@ export function useJudgement(password: string, words: readonly string[], isWante
     if (asked === null) return;
     const overtaken = new AbortController();
     const timer = setTimeout(async () => {
-      const judgement = await ask(asked, overtaken.signal).catch(() => null);
+      const judgement = await judge(JSON.parse(asked), overtaken.signal).catch(() => null);
       if (judgement && !overtaken.signal.aborted) setAnswer({ to: asked, judgement });
     }, PAUSE_MS);
     return () => {
@@ -28,8 +29,7 @@ export function useJudgement(password: string, words: readonly string[], isWante
 }
 
 /** Out of reach or in a crowd there is no estimate; the form is answered all the same. */
-async function ask(body: string, signal: AbortSignal): Promise<JudgementAnswer | null> {
-  const headers = { "content-type": "application/json" };
-  const response = await fetch("/api/v1/password-judgements", { method: "POST", body, headers, signal });
+async function judge(asked: object, signal: AbortSignal): Promise<JudgementAnswer | null> {
+  const response = await ask("/api/v1/password-judgements", asked, signal);
   return response.ok ? await response.json() : null;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { ask } from "@/lib/actions/ask";
 import type { RecordableView } from "@/lib/recordables/schema";
 
 /** Asks the server for lines that the page does not know yet; what was found once stays known. */
@@ -17,7 +18,7 @@ export function useRecordableSearch() {
     latest.current = asked;
     setPending(true);
     try {
-      const response = await fetch(`/api/v1/recordables?${new URLSearchParams({ q })}`, { signal: asked.signal });
+      const response = await ask("/api/v1/recordables", { q }, asked.signal);
       if (!response.ok) return;
       const { recordables } = (await response.json()) as { recordables: RecordableView[] };
       setFound((before) => [...before, ...recordables]);

@@ -3,7 +3,7 @@ import type { OptionAnswer } from "@/lib/lists/option-search-schema";
 import { findAssignableMembers } from "@/lib/projects/form-queries";
 import { assignableSearchSchema } from "@/lib/projects/schema";
 
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: assignableSearchSchema,

@@ -2,7 +2,7 @@ import { defineRoute } from "@/lib/actions/define-route";
 import { findClientOptions } from "@/lib/clients/queries";
 import { type OptionAnswer, optionSearchSchema } from "@/lib/lists/option-search-schema";
 
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: optionSearchSchema,

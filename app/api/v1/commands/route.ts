@@ -2,7 +2,7 @@ import { defineRoute } from "@/lib/actions/define-route";
 import { findTargets } from "@/lib/commands/queries";
 import { findTargetsSchema, type TargetAnswer } from "@/lib/commands/schema";
 
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: findTargetsSchema,

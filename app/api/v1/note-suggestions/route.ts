@@ -2,7 +2,7 @@ import { defineRoute } from "@/lib/actions/define-route";
 import { suggestNotes } from "@/lib/note-suggestions/queries";
 import { type NoteSuggestions, suggestNotesSchema } from "@/lib/note-suggestions/schema";
 
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: suggestNotesSchema,

@@ -2,7 +2,7 @@ import { defineRoute } from "@/lib/actions/define-route";
 import { searchRecordables } from "@/lib/recordables/queries";
 import { searchRecordablesSchema } from "@/lib/recordables/schema";
 
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: searchRecordablesSchema,

@@ -4,7 +4,7 @@ import { reportOptionSearchSchema } from "@/lib/reports/option-schema";
 import { findReportOptions } from "@/lib/reports/options";
 
 /** What a report can be filtered by. */
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: reportOptionSearchSchema,

@@ -3,7 +3,7 @@ import { findMemberOptions } from "@/lib/imports/option-queries";
 import { type OptionAnswer, optionSearchSchema } from "@/lib/lists/option-search-schema";
 
 /** The members that a person of a file can be. */
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: optionSearchSchema,

@@ -3,7 +3,7 @@ import { findProjectOptions } from "@/lib/imports/option-queries";
 import { type OptionAnswer, optionSearchSchema } from "@/lib/lists/option-search-schema";
 
 /** The projects that lines without one can go to. */
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: optionSearchSchema,

@@ -4,7 +4,7 @@ import { findAssignedMembers } from "@/lib/projects/form-queries";
 import { assignedSearchSchema } from "@/lib/projects/schema";
 
 /** Who is on the project, to be found by typing: its form shows the first only. */
-export const GET = defineRoute({
+export const POST = defineRoute({
   access: "member",
   isPersonsInput: true,
   input: assignedSearchSchema,
