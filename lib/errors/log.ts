@@ -6,5 +6,6 @@ import pino from "pino";
  */
 export const log = pino(
   { name: "kontor", level: process.env.KONTOR_LOG_LEVEL ?? "info", redact: ["err.meta.*"] },
-  pino.destination(2),
+  // At once: what waits in memory would be written at the exit, for ever where nobody reads any more.
+  pino.destination({ dest: 2, sync: true }),
 );
