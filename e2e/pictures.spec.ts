@@ -27,4 +27,13 @@ test("a project says until when its budget lasts", async ({ page, signIn }) => {
   await page.goto(`${originAt("nordlicht")}/projects?q=website-relaunch`);
   await page.getByRole("table").getByRole("link", { name: "Website-Relaunch", exact: true }).click();
   await expect(page.getByText(/^Bei [\d.,]+ h je Woche wie zuletzt reicht das Budget/)).toBeVisible();
+
+  await page.getByText("Zahlen zeigen").click();
+  const months = page.getByRole("table", { name: "Verlauf" }).getByRole("row");
+  await expect(months.nth(1)).toBeVisible();
+  const hours = await months.evaluateAll((rows) =>
+    rows.slice(1).map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)),
+  );
+  const hundredths = (text = "") => Number(text.replace(/\D/g, ""));
+  expect(hundredths(hours[0]?.[2])).toBe(hours.reduce((sum, [month]) => sum + hundredths(month), 0));
 });
