@@ -169,6 +169,25 @@ test("Escape aborts a drag, and an edge is dragged to another time", async ({ pa
   await expect(entriesIn(page, 0)).toHaveText([/09:00–10:30/]);
 });
 
+test("held at the lower edge, what is drawn goes on to later hours", async ({ page, signIn }) => {
+  await signIn(page, NELE);
+  await page.goto(week("2027-04-05"));
+  const column = await boxOf(columnOf(page, 0));
+  const frame = await boxOf(page.locator("section:has([data-strip])").last());
+  const edge = frame.y + frame.height - 6;
+  const hourAt = (y: number) => (y - column.y) / 60;
+  await page.mouse.move(column.x + 30, edge - 100);
+  await page.mouse.down();
+  await page.mouse.move(column.x + 30, edge - 50);
+  await page.mouse.move(column.x + 30, edge);
+  const drawn = columnOf(page, 0).getByText(/^\d\d:\d\d–\d\d:\d\d/);
+  // The pointer rests.
+  await expect.poll(async () => endOf(await drawn.first().textContent())).toBeGreaterThan(hourAt(edge) + 1);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(page.getByText("Abgebrochen.")).toBeAttached();
+});
+
 test("a day of 25 hours shows the hour that comes twice, and records in the second", async ({ page, signIn }) => {
   await signIn(page, NELE);
   await page.goto("/calendar?view=day&day=2027-10-31");
@@ -241,4 +260,10 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.move(to.x, (from.y + to.y) / 2);
   await page.mouse.move(to.x, to.y);
   await page.mouse.up();
+}
+
+/** In hours of the day. */
+function endOf(text: string | null): number {
+  const [, hours, minutes] = text?.match(/–(\d\d):(\d\d)/) ?? [];
+  return Number(hours) + Number(minutes) / 60;
 }

@@ -38,6 +38,8 @@ export function everythingAsked(client: Client, subject: Subject, origin: string
   const emptyDay = emptyDays();
   return [
     { agency, among: "pages", name: EMPTY, once: empty },
+    // What it costs to know who asks, and nothing else.
+    page("the same, signed in", "/empty"),
     ...Object.entries(pagesOf(subject)).map(([name, path]) => page(name, path)),
     { agency, among: "writes", name: EMPTY, once: empty },
     {

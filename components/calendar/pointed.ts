@@ -1,4 +1,4 @@
-import type { Held, Point } from "@/components/calendar/ghost";
+import type { Point } from "@/components/calendar/ghost";
 import { PIXELS_PER_MINUTE } from "@/lib/calendar/layout";
 import type { Edge } from "@/lib/calendar/moving";
 
@@ -27,17 +27,10 @@ export function pointAt(grid: HTMLElement | null, { x, y }: { x: number; y: numb
   return { column: nearest.column, axis, isStrip: y < stripEnd(grid) };
 }
 
-const EDGE_PIXELS = 32;
-const SCROLL_PIXELS = 12;
-
-/** Goes on below or above what is in sight. Into the strip one drags without scrolling. */
-export function scrollAtEdge(grid: HTMLElement | null, held: Held, { from, to }: { from: number; to: number }): void {
-  const box = grid?.getBoundingClientRect();
-  if (!box) return;
-  const top = stripEnd(grid);
-  const isOverStrip = held.kind === "entry" && to < top;
-  if (to <= from && to < top + EDGE_PIXELS && !isOverStrip) grid?.scrollBy(0, -SCROLL_PIXELS);
-  else if (to >= from && to > box.bottom - EDGE_PIXELS) grid?.scrollBy(0, SCROLL_PIXELS);
+/** What of the grid is in sight: below the strip, into which one drags without scrolling. */
+export function sightOf(grid: HTMLElement | null): { top: number; bottom: number } {
+  const bottom = grid?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+  return { top: stripEnd(grid), bottom };
 }
 
 function stripEnd(grid: HTMLElement | null): number {

@@ -2,9 +2,10 @@
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import type { DayModel } from "@/components/calendar/day-model";
-import { followPointer } from "@/components/calendar/follow-pointer";
+import { edgeScroll } from "@/components/calendar/edge-scroll";
+import { followPointer, type PointerPlace } from "@/components/calendar/follow-pointer";
 import { type Ghost, ghostAt, type Held, type Point } from "@/components/calendar/ghost";
-import { grabbedBy, pointAt, scrollAtEdge } from "@/components/calendar/pointed";
+import { grabbedBy, pointAt, sightOf } from "@/components/calendar/pointed";
 import type { Edge } from "@/lib/calendar/moving";
 
 interface Dragging {
@@ -30,22 +31,34 @@ export function useDragging({ grid, days, step, isEditable, mayDrag, onDrop, onT
     if (!held) return;
     const { id, edge, isGap } = grabbed;
     let latest: Ghost | null = null;
-    let lastY = down.clientY;
+    let place: PointerPlace = { x: down.clientX, y: down.clientY, copies: false };
+    const draw = () => {
+      const point = pointAt(grid.current, place);
+      latest = (point && ghostAt(held, point, place.copies, { days, step })) ?? latest;
+      setGhost(latest);
+    };
+    const scroll = edgeScroll({
+      element: grid.current,
+      from: place.y,
+      sight: () => sightOf(grid.current),
+      reachesAbove: held.kind === "entry",
+      onScroll: draw,
+    });
 
     followPointer(down, {
-      drag: (place) => {
+      drag: (to) => {
         if (id !== null && !mayDrag(id)) return;
-        scrollAtEdge(grid.current, held, { from: lastY, to: place.y });
-        lastY = place.y;
-        const point = pointAt(grid.current, place);
-        latest = (point && ghostAt(held, point, place.copies, { days, step })) ?? latest;
-        setGhost(latest);
+        place = to;
+        scroll.move(place.y);
+        draw();
       },
       drop: () => {
+        scroll.stop();
         setGhost(null);
         if (latest) onDrop(latest, edge);
       },
       abort: () => {
+        scroll.stop();
         setGhost(null);
         onAbort();
       },
