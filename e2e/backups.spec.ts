@@ -55,6 +55,7 @@ test("an owner saves the agency, looks at what was saved, and takes the file and
   await page.getByRole("searchbox", { name: "Who or what" }).fill("");
   await page.getByRole("columnheader", { name: "When" }).getByRole("link").click();
   await expect(page).toHaveURL(/sort=oldest/);
+  await expect(page.getByRole("columnheader", { name: "When" })).toHaveAttribute("aria-sort", "ascending");
   await expect(rows.last()).toContainText("Jo Archer was shown the key to a snapshot");
   await expectAccessible(page);
 });

@@ -128,7 +128,7 @@ test("what has no time of day is dragged to one, and back", async ({ page, signI
 
 test("a reload opens the new entry again that was being typed", async ({ page, signIn }) => {
   await signIn(page, NELE);
-  await page.goto(week("2027-04-05"));
+  await page.goto(week("2027-06-07"));
   const dialog = page.getByRole("dialog", { name: "Zeit eintragen" });
   await expect(async () => {
     await page.getByRole("button", { name: "Ohne Uhrzeit eintragen, Dienstag, 6. April" }).click();
@@ -171,7 +171,7 @@ test("Escape aborts a drag, and an edge is dragged to another time", async ({ pa
 
 test("held at the lower edge, what is drawn goes on to later hours", async ({ page, signIn }) => {
   await signIn(page, NELE);
-  await page.goto(week("2027-04-05"));
+  await page.goto(week("2027-06-07"));
   const column = await boxOf(columnOf(page, 0));
   const frame = await boxOf(page.locator("section:has([data-strip])").last());
   const edge = frame.y + frame.height - 6;
@@ -180,9 +180,9 @@ test("held at the lower edge, what is drawn goes on to later hours", async ({ pa
   await page.mouse.down();
   await page.mouse.move(column.x + 30, edge - 50);
   await page.mouse.move(column.x + 30, edge);
-  const drawn = columnOf(page, 0).getByText(/^\d\d:\d\d–\d\d:\d\d/);
+  const drawn = columnOf(page, 0).getByText(/^\d\d:\d\d–\d\d:\d\d · /);
   // The pointer rests.
-  await expect.poll(async () => endOf(await drawn.first().textContent())).toBeGreaterThan(hourAt(edge) + 1);
+  await expect.poll(async () => endOf(await drawn.textContent())).toBeGreaterThan(hourAt(edge) + 1);
   await page.keyboard.press("Escape");
   await page.mouse.up();
   await expect(page.getByText("Abgebrochen.")).toBeAttached();

@@ -41,6 +41,8 @@ export const test = base.extend<Fixtures>({
 
 /** WCAG 2.2 AA and best practices, by axe. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Between two pages React takes one title away before it sets the next.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   expect(found, `axe on ${page.url()}`).toEqual([]);
