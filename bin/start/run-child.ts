@@ -8,7 +8,7 @@ export type ChildEnvironment = { DATABASE_URL: string; NODE_ENV: "production" | 
  * V8 lets garbage lie until a heap comes near its limit, and takes gigabytes for granted: without these, the remains of
  * rendered pages double the web server's memory. The limit is five times what it holds at once. In megabytes.
  */
-const WEB_SERVER_HEAP = ["--max-old-space-size=512", "--max-semi-space-size=16"];
+const WEB_SERVER_HEAP = ["--max-old-space-size=512", "--max-semi-space-size=12"];
 
 const root = dirname(dirname(import.meta.dirname));
 
