@@ -128,7 +128,7 @@ test("what has no time of day is dragged to one, and back", async ({ page, signI
 
 test("a reload opens the new entry again that was being typed", async ({ page, signIn }) => {
   await signIn(page, NELE);
-  await page.goto(week("2027-06-07"));
+  await page.goto(week("2027-04-05"));
   const dialog = page.getByRole("dialog", { name: "Zeit eintragen" });
   await expect(async () => {
     await page.getByRole("button", { name: "Ohne Uhrzeit eintragen, Dienstag, 6. April" }).click();

@@ -79,7 +79,10 @@ test("a passkey set up on the way in is the whole sign-in from then on, and the 
   await expect(page).toHaveURL(/\/login$/);
 
   await device.setUserVerified(true);
-  await passkeyButton(page).click();
+  // The simulated person takes what the browser fills in, too, and may be quicker than the button.
+  await passkeyButton(page)
+    .click({ timeout: 5_000 })
+    .catch(() => expect(page).toHaveURL(/\/today$/));
   await expectInside(page);
 
   await forgetSession(page);
