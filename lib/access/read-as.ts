@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { mayDo, type Permission } from "@/lib/access/permissions";
 import { databaseToRead } from "@/lib/access/preview";
+import { type QueryByHand, queryByHand } from "@/lib/access/query-by-hand";
 import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
+import type { AgencyDatabase } from "@/lib/db/connection";
 import type { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
 
@@ -21,7 +23,7 @@ type ModelProperty = Uncapitalize<Prisma.ModelName>;
 /** Every table of one agency, to read from. */
 export type AgencyReader = {
   [Model in ModelProperty]: Pick<AgencyClient[Model], (typeof READS)[number] & keyof AgencyClient[Model]>;
-} & Pick<AgencyClient, "$queryRaw">;
+} & { $queryRaw: QueryByHand };
 
 const readers = new WeakMap<AgencyClient, AgencyReader>();
 
@@ -31,13 +33,15 @@ const readers = new WeakMap<AgencyClient, AgencyReader>();
  */
 export function readAs(actor: Actor, permission: Permission): AgencyReader {
   if (!mayDo(actor.subjects, permission)) throw new DomainError("forbidden");
-  return readerOf(agencyClient(databaseToRead(actor, permission)));
+  return readerOf(databaseToRead(actor, permission));
 }
 
-function readerOf(client: AgencyClient): AgencyReader {
+function readerOf(agency: AgencyDatabase): AgencyReader {
+  const client = agencyClient(agency);
   const known = readers.get(client);
   if (known) return known;
   const reader = client.$extends({
+    client: { $queryRaw: queryByHand(agency) },
     query: {
       $allModels: {
         $allOperations({ operation, args, query }) {

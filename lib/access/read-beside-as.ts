@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { mayDo, type Permission } from "@/lib/access/permissions";
+import { queryByHand } from "@/lib/access/query-by-hand";
 import type { AgencyReader } from "@/lib/access/read-as";
-import { agencyClient } from "@/lib/db/agency-client";
 import { controlClient } from "@/lib/db/control";
 import type { SideDatabaseKind } from "@/lib/db/generated/control/enums";
 import { DomainError } from "@/lib/errors/domain-error";
@@ -28,5 +28,5 @@ export async function readBesideAs(
     select: { databaseName: true, createdAt: true, comparedAt: true },
   });
   if (!side) throw new DomainError("not-found");
-  return { ...side, reader: agencyClient({ ...actor.agency, databaseName: side.databaseName }) };
+  return { ...side, reader: { $queryRaw: queryByHand({ ...actor.agency, databaseName: side.databaseName }) } };
 }

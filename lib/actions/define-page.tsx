@@ -18,6 +18,8 @@ type Definition<Params extends z.ZodObject, Search extends z.ZodObject> = {
   render: (actor: Actor, url: z.output<Params> & z.output<Search>) => Promise<ReactNode>;
 };
 
+const NOTHING = z.object({});
+
 type PageProps = {
   params: Promise<Record<string, string>>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -35,9 +37,9 @@ export function definePage<
     await requireRealm(definition.access);
     const actor = await requireActor();
     if (!mayDo(actor.subjects, definition.access)) notFound();
-    const path = (definition.params ?? z.object({})).safeParse(await params);
+    const path = (definition.params ?? NOTHING).safeParse(await params);
     if (!path.success) notFound();
-    const search = (definition.search ?? z.object({})).parse(firstValues(await searchParams));
+    const search = (definition.search ?? NOTHING).parse(firstValues(await searchParams));
     try {
       return await definition.render(actor, { ...path.data, ...search } as z.output<Params> & z.output<Search>);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
+import { parseRows } from "@/lib/db/parse-rows";
 
 const activityRowSchema = z.object({
   id: z.string(),
@@ -19,5 +20,5 @@ export async function listActivities(actor: Actor): Promise<ActivityView[]> {
            EXISTS (SELECT FROM "TimeEntry" e WHERE e."activityId" = a."id")
              OR EXISTS (SELECT FROM "ProjectActivity" pa WHERE pa."activityId" = a."id") AS "inUse"
     FROM "Activity" a ORDER BY a."archivedAt" IS NOT NULL, a."name"`;
-  return z.array(activityRowSchema).parse(rows);
+  return parseRows(activityRowSchema, rows);
 }

@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { changePassword } from "@/lib/auth/change-password";
+import { findSession } from "@/lib/auth/find-visit";
 import { createMemberLink } from "@/lib/auth/member-links";
 import { changePasswordSchema } from "@/lib/auth/password-schema";
 import { type HashedPassword, hashPassword, verifyPassword } from "@/lib/auth/passwords";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { createSession } from "@/lib/auth/sessions";
 import { testActor } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
 
@@ -82,15 +83,15 @@ describe("a new password", () => {
       await createSession(agency.db, memberId, "full", origin),
       await createSession(agency.db, memberId, "full", origin),
     ];
-    const sessionId = (await findSession(agency.db, here))?.id;
+    const sessionId = (await findSession(agency.agency, here))?.id;
     const actor = testActor(agency.agency, { ...member, sessionId });
     await changePassword(actor, { currentPassword: password, newPassword: "ein ganz neues Passwort" }, origin);
     const after = await find(actor);
     expect(await verifyPassword(agency.agency.id, after, "ein ganz neues Passwort")).toBe(true);
     expect(await verifyPassword(agency.agency.id, after, password)).toBe(false);
-    expect(await findSession(agency.db, here)).not.toBeNull();
-    expect(await findSession(agency.db, there)).toBeNull();
-    expect(await findSession(agency.db, stranger)).not.toBeNull();
+    expect(await findSession(agency.agency, here)).not.toBeNull();
+    expect(await findSession(agency.agency, there)).toBeNull();
+    expect(await findSession(agency.agency, stranger)).not.toBeNull();
     const payload = { equals: { template: "password-changed", memberId } };
     expect(await agency.db.outboxMessage.count({ where: { payload } })).toBe(1);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { confirmIdentity, confirmIdentityByCode } from "@/lib/auth/confirm-identity";
+import { findSession } from "@/lib/auth/find-visit";
 import { hashPassword } from "@/lib/auth/passwords";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { createSession } from "@/lib/auth/sessions";
 import { requireStepUp } from "@/lib/auth/step-up";
 import { testActor } from "@/lib/testing/actors";
 import { withClock } from "@/lib/testing/clock";
@@ -18,7 +19,7 @@ async function signedIn() {
   const memberId = memberIdOf(member);
   await agency.db.member.update({ where: { id: memberId }, data: await hashPassword(agency.agency.id, PASSWORD) });
   const token = await createSession(agency.db, memberId, "full", origin);
-  const found = await findSession(agency.db, token);
+  const found = await findSession(agency.agency, token);
   const actor = testActor(agency.agency, { ...member, sessionId: found?.id, provenAt: found?.provenAt });
   return { actor, memberId, token };
 }
@@ -31,7 +32,7 @@ describe("confirming who one is", () => {
     await expect(confirmIdentity(actor, { currentPassword: "falsch" }, origin)).rejects.toMatchObject({
       field: "currentPassword",
     });
-    expect(await findSession(agency.db, token)).not.toBeNull();
+    expect(await findSession(agency.agency, token)).not.toBeNull();
   });
 
   it("is refused once the session has ended", async () => {
@@ -53,11 +54,11 @@ describe("confirming who one is", () => {
 
   it("gives the session a new token and a new proof, and keeps its end", async () => {
     const { actor, token } = await signedIn();
-    const before = await findSession(agency.db, token);
+    const before = await findSession(agency.agency, token);
     const inTenMinutes = new Date(Date.now() + 600_000);
     const renewed = await withClock(inTenMinutes, () => confirmIdentity(actor, { currentPassword: PASSWORD }, origin));
-    expect(await findSession(agency.db, token)).toBeNull();
-    expect(await findSession(agency.db, renewed)).toMatchObject({
+    expect(await findSession(agency.agency, token)).toBeNull();
+    expect(await findSession(agency.agency, renewed)).toMatchObject({
       id: before?.id,
       expiresAt: before?.expiresAt,
       provenAt: inTenMinutes,
@@ -73,15 +74,15 @@ describe("confirming with a code", () => {
     for (const wrong of [codeOf(own.secret, 20), codeOf(foreign.secret)]) {
       await expect(confirmIdentityByCode(actor, { code: wrong }, origin)).rejects.toMatchObject({ field: "code" });
     }
-    expect(await findSession(agency.db, token)).not.toBeNull();
+    expect(await findSession(agency.agency, token)).not.toBeNull();
   });
 
   it("gives the session a new token, and works once", async () => {
     const { actor, memberId, token } = await signedIn();
     const code = codeOf((await anAuthenticator(memberId)).secret);
     const renewed = await confirmIdentityByCode(actor, { code }, origin);
-    expect(await findSession(agency.db, token)).toBeNull();
-    expect(await findSession(agency.db, renewed)).not.toBeNull();
+    expect(await findSession(agency.agency, token)).toBeNull();
+    expect(await findSession(agency.agency, renewed)).not.toBeNull();
     await expect(confirmIdentityByCode(actor, { code }, origin)).rejects.toMatchObject({ field: "code" });
   });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { changeDuePassword, findDuePassword } from "@/lib/auth/due-password";
+import { findSession } from "@/lib/auth/find-visit";
 import { hashPassword } from "@/lib/auth/passwords";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { createSession } from "@/lib/auth/sessions";
 import { signIn } from "@/lib/auth/sign-in";
 import type { StagedVisitor } from "@/lib/auth/staged-visitor";
 import type { Prisma } from "@/lib/db/generated/agency/client";
@@ -27,7 +28,7 @@ async function aVisitor(data: Prisma.MemberUpdateInput = { mustChangePassword: t
   const begun = await signIn(agency.agency, { login: email, password: CURRENT }, origin);
   if (!begun.ok) throw new Error("The password is right");
   expect(begun.stage).toBe("changePassword");
-  const session = await findSession(agency.db, begun.sessionToken);
+  const session = await findSession(agency.agency, begun.sessionToken);
   return { agency: agency.agency, sessionId: session?.id ?? "", member: { id, name, email }, ...origin };
 }
 
@@ -59,8 +60,8 @@ describe("a password that is due", () => {
     const { token, stage } = await change(visitor);
     expect(stage).toBe("full");
     expect(await agency.db.session.findUnique({ where: { id: visitor.sessionId } })).toBeNull();
-    expect(await findSession(agency.db, other)).toBeNull();
-    expect(await findSession(agency.db, token)).toMatchObject({ stage: "full" });
+    expect(await findSession(agency.agency, other)).toBeNull();
+    expect(await findSession(agency.agency, token)).toMatchObject({ stage: "full" });
     const again = await signIn(agency.agency, { login: visitor.member.email, password: NEW }, origin);
     expect(again).toMatchObject({ ok: true, stage: "full" });
     const payload = { equals: { template: "password-changed", memberId: visitor.member.id } };

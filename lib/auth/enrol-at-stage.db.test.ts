@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { beginEnrolment, confirmEnrolment, finishEnrolment } from "@/lib/auth/enrol-at-stage";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import type { StagedVisitor } from "@/lib/auth/staged-visitor";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
@@ -14,7 +15,7 @@ const origin = { address: "192.0.2.7", userAgent: "Test" };
 async function mustEnrol(memberId?: string): Promise<StagedVisitor> {
   const id = memberId ?? memberIdOf(await agency.actor("member"));
   await agency.db.member.update({ where: { id }, data: { mustEnrol: true } });
-  const session = await findSession(agency.db, await createSession(agency.db, id, "enrol", origin));
+  const session = await findSession(agency.agency, await createSession(agency.db, id, "enrol", origin));
   const member = { id, name: "Ada", email: "ada@test.example" };
   return { agency: agency.agency, sessionId: session?.id ?? "", member, ...origin };
 }
@@ -48,10 +49,10 @@ describe("enrolling on the way in", () => {
 
   it("lets nobody go on who has not enrolled in this very sign-in", async () => {
     const visitor = await mustEnrol();
-    expect((await findSession(agency.db, (await finishEnrolment(visitor)).token))?.stage).toBe("enrol");
+    expect((await findSession(agency.agency, (await finishEnrolment(visitor)).token))?.stage).toBe("enrol");
     const guesser = await mustEnrol();
     await aTotpAuthenticator(agency.db, agency.agency, guesser.member.id);
-    expect((await findSession(agency.db, (await finishEnrolment(guesser)).token))?.stage).toBe("secondFactor");
+    expect((await findSession(agency.agency, (await finishEnrolment(guesser)).token))?.stage).toBe("secondFactor");
   });
 
   it("gives ten recovery codes, ends every other sign-in, and then goes on without asking for the factor", async () => {
@@ -59,8 +60,8 @@ describe("enrolling on the way in", () => {
     const other = await createSession(agency.db, visitor.member.id, "enrol", origin);
     const { recoveryCodes } = await enrol(visitor);
     expect(new Set(recoveryCodes).size).toBe(10);
-    expect(await findSession(agency.db, other)).toBeNull();
-    expect((await findSession(agency.db, (await finishEnrolment(visitor)).token))?.stage).toBe("full");
+    expect(await findSession(agency.agency, other)).toBeNull();
+    expect((await findSession(agency.agency, (await finishEnrolment(visitor)).token))?.stage).toBe("full");
     await expect(finishEnrolment(visitor)).rejects.toMatchObject({ code: "stage-expired" });
   });
 

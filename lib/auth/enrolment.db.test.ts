@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { beginSession } from "@/lib/auth/begin-session";
-import { asEnrolmentAllows, createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { asEnrolmentAllows, createSession } from "@/lib/auth/sessions";
 import { enrolBy } from "@/lib/auth/standing";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
@@ -33,7 +34,7 @@ async function aSession({ minutesBefore = 30, role = "member" as "member" | "gue
 /** The stage at which a request of the moment finds it, as `findViewer` does; null: there is no session any more. */
 const stageAt = (token: string, at: Date) =>
   withClock(at, async () => {
-    const found = await findSession(agency.db, token);
+    const found = await findSession(agency.agency, token);
     const policy = await agency.db.securityPolicy.findUniqueOrThrow({ where: { id: 1 } });
     const dueAt = found && enrolBy(agency.agency, policy, found.member);
     return found && ((await asEnrolmentAllows(agency.db, found, dueAt))?.stage ?? null);

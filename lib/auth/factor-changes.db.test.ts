@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { writeAs } from "@/lib/access/write-as";
 import { noteFactorChange, requireFactorToSpare } from "@/lib/auth/factor-changes";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import { testActor } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
 
@@ -67,10 +68,10 @@ describe("removing a factor", () => {
     const { actor, memberId, ids } = await aMemberWith({ factors: 2 });
     const here = await createSession(agency.db, memberId, "full", origin);
     const there = await createSession(agency.db, memberId, "full", origin);
-    const sessionId = (await findSession(agency.db, here))?.id;
+    const sessionId = (await findSession(agency.agency, here))?.id;
     await remove(testActor(agency.agency, { ...actor, sessionId }), ids[0] ?? "");
-    expect(await findSession(agency.db, here)).not.toBeNull();
-    expect(await findSession(agency.db, there)).toBeNull();
+    expect(await findSession(agency.agency, here)).not.toBeNull();
+    expect(await findSession(agency.agency, there)).toBeNull();
     expect(await agency.db.event.count({ where: { action: "authenticator.removed", subjectId: ids[0] } })).toBe(1);
     const mails = await agency.db.outboxMessage.findMany({ where: { doneAt: null } });
     expect(mails.map(({ payload }) => payload)).toContainEqual({

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
+import { findSession } from "@/lib/auth/find-visit";
 import { passSecondFactor } from "@/lib/auth/pass-second-factor";
 import { proveFactor } from "@/lib/auth/prove-factor";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { createSession } from "@/lib/auth/sessions";
 import { DomainError } from "@/lib/errors/domain-error";
 import { newRecoveryCode } from "@/lib/second-factors/recovery-code";
 import { replaceRecoveryCodes } from "@/lib/second-factors/recovery-codes";
@@ -172,7 +173,7 @@ describe("a recovery code", () => {
 describe("the stage of the second factor", () => {
   async function atTheStage(memberId: string) {
     const token = await createSession(agency.db, memberId, "secondFactor", origin);
-    const session = await findSession(agency.db, token);
+    const session = await findSession(agency.agency, token);
     const member = { id: memberId, name: "Ada", email: "ada@test.example" };
     return { token, visitor: { agency: agency.agency, sessionId: session?.id ?? "", member, ...origin } };
   }
@@ -182,7 +183,7 @@ describe("the stage of the second factor", () => {
     const { token, visitor } = await atTheStage(memberId);
     const code = codeOf(secret, 20);
     await expect(passSecondFactor(visitor, { kind: "totp", code })).rejects.toMatchObject({ field: "code" });
-    expect((await findSession(agency.db, token))?.stage).toBe("secondFactor");
+    expect((await findSession(agency.agency, token))?.stage).toBe("secondFactor");
   });
 
   it("is not passed once its session is gone, and the code stays good", async () => {
@@ -206,7 +207,7 @@ describe("the stage of the second factor", () => {
     const { memberId, secret } = await aMemberWithFactor();
     const { token, visitor } = await atTheStage(memberId);
     const next = await passSecondFactor(visitor, { kind: "totp", code: codeOf(secret) });
-    expect(await findSession(agency.db, token)).toBeNull();
-    expect((await findSession(agency.db, next.token))?.stage).toBe("full");
+    expect(await findSession(agency.agency, token)).toBeNull();
+    expect((await findSession(agency.agency, next.token))?.stage).toBe("full");
   });
 });

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
-import { enrolmentFields, factorsCounted } from "@/lib/auth/standing";
+import type { FoundSession } from "@/lib/auth/find-visit";
 import { newToken, tokenHash } from "@/lib/auth/tokens";
 import type { AgencyClient } from "@/lib/db/agency-client";
 import type { Prisma } from "@/lib/db/generated/agency/client";
@@ -15,31 +15,6 @@ export const LONGEST_SESSION_MS = 24 * HOUR_MS;
 export const STAGE_MINUTES = 15;
 /** How exactly input is noted: not every request needs a write. */
 const INPUT_NOTED_EVERY_MS = MINUTE_MS;
-
-const session = {
-  id: true,
-  stage: true,
-  lastInputAt: true,
-  idleMinutes: true,
-  expiresAt: true,
-  provenAt: true,
-  member: {
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      status: true,
-      locale: true,
-      timeZone: true,
-      theme: true,
-      shortcuts: true,
-      ...enrolmentFields,
-      _count: { select: { ...factorsCounted, recoveryCodes: true } },
-    },
-  },
-} as const;
-
-export type FoundSession = Prisma.SessionGetPayload<{ select: typeof session }>;
 
 export type Origin = {
   address: string;
@@ -95,14 +70,6 @@ export function livingAt(at: Date): Prisma.SessionWhereInput {
 /** A member's sessions but the one they act in; without one, all. */
 export function otherSessionsOf(actor: Actor): Prisma.SessionWhereInput {
   return { memberId: memberIdOf(actor), NOT: { id: { in: actor.sessionId ? [actor.sessionId] : [] } } };
-}
-
-/** The session a token stands for; null when there is none, it ran out, or its member is no longer active. */
-export async function findSession(client: AgencyClient, token: string): Promise<FoundSession | null> {
-  return client.session.findFirst({
-    where: { tokenHash: tokenHash(token), ...livingAt(now()), member: { status: "active" } },
-    select: session,
-  });
 }
 
 /**

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
+import { findSession } from "@/lib/auth/find-visit";
 import { hashPassword } from "@/lib/auth/passwords";
-import { findSession } from "@/lib/auth/sessions";
 import { signIn, signOut } from "@/lib/auth/sign-in";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
@@ -104,7 +104,7 @@ describe("signing in", () => {
     const { email } = await aMember();
     const first = tokenOf(await attempt(email, PASSWORD));
     await signIn(agency.agency, { login: email, password: PASSWORD }, origin, first);
-    expect(await findSession(agency.db, first)).toBeNull();
+    expect(await findSession(agency.agency, first)).toBeNull();
   });
 
   it("keeps the token itself nowhere", async () => {
@@ -112,7 +112,7 @@ describe("signing in", () => {
     const token = tokenOf(await attempt(email, PASSWORD));
     const rows = JSON.stringify([await agency.db.session.findMany(), await agency.db.eventDetail.findMany()]);
     expect(rows).not.toContain(token);
-    expect(await findSession(agency.db, token)).not.toBeNull();
+    expect(await findSession(agency.agency, token)).not.toBeNull();
   });
 });
 
@@ -123,20 +123,20 @@ describe("a session", () => {
     const { email } = await aMember();
     const token = tokenOf(await attempt(email, PASSWORD));
     await signOut(agency.agency, token);
-    expect(await findSession(agency.db, token)).toBeNull();
+    expect(await findSession(agency.agency, token)).toBeNull();
   });
 
   it("is worth nothing once its member is deactivated", async () => {
     const { id, email } = await aMember();
     const token = tokenOf(await attempt(email, PASSWORD));
     await agency.db.member.update({ where: { id }, data: { status: "deactivated", deactivatedAt: new Date() } });
-    expect(await findSession(agency.db, token)).toBeNull();
+    expect(await findSession(agency.agency, token)).toBeNull();
   });
 
   it("runs out after an hour without input and after a day in any case", async () => {
     const { id, email } = await aMember();
     const token = tokenOf(await attempt(email, PASSWORD));
-    const later = (ms: number) => withClock(new Date(Date.now() + ms), () => findSession(agency.db, token));
+    const later = (ms: number) => withClock(new Date(Date.now() + ms), () => findSession(agency.agency, token));
     expect(await later(59 * 60_000)).not.toBeNull();
     expect(await later(61 * 60_000)).toBeNull();
     await agency.db.session.updateMany({
@@ -161,7 +161,7 @@ describe("the stage after the password", () => {
     await confirmed(id);
     const outcome = await attempt(email, PASSWORD);
     expect(outcome).toMatchObject({ ok: true, stage: "secondFactor" });
-    expect((await findSession(agency.db, tokenOf(outcome)))?.stage).toBe("secondFactor");
+    expect((await findSession(agency.agency, tokenOf(outcome)))?.stage).toBe("secondFactor");
   });
 
   it("is enrolment once a member's factors were reset, and once the grace is over", async () => {

@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
+import type { FoundSession } from "@/lib/auth/find-visit";
 import { requestOrigin } from "@/lib/auth/request";
-import type { FoundSession, Origin } from "@/lib/auth/sessions";
+import type { Origin } from "@/lib/auth/sessions";
 import { STAGE_PATHS } from "@/lib/auth/stages";
 import { findViewer, type Viewer } from "@/lib/auth/viewer";
 import type { SessionStage } from "@/lib/db/generated/agency/enums";

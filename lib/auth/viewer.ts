@@ -3,22 +3,15 @@ import { cache } from "react";
 import type { Actor, Place, Preview } from "@/lib/access/actor";
 import { makeActor } from "@/lib/access/make-actor";
 import { previewCookieName, sessionCookieName } from "@/lib/auth/cookies";
+import { type AgencyFace, type FoundSession, findVisit } from "@/lib/auth/find-visit";
 import { findRequestAgency, requestOrigin } from "@/lib/auth/request";
-import { asEnrolmentAllows, type FoundSession, findSession } from "@/lib/auth/sessions";
+import { asEnrolmentAllows } from "@/lib/auth/sessions";
 import { enrolBy } from "@/lib/auth/standing";
 import { agencyClient } from "@/lib/db/agency-client";
 import type { Theme } from "@/lib/db/generated/agency/enums";
 import type { AgencyRecord } from "@/lib/db/registry";
 import { isOperatorsRealm } from "@/lib/operators/realm";
 import { findPreview } from "@/lib/restores/find-preview";
-
-export type AgencyFace = {
-  name: string;
-  locale: "de" | "en";
-  timeZone: string;
-  weekStart: 1 | 6 | 7;
-  currency: string;
-};
 
 /** Who looks at a page: perhaps somebody signed in, perhaps only a browser at an agency's door. */
 export type Viewer = {
@@ -38,16 +31,11 @@ export type Viewer = {
 export const findViewer = cache(async (): Promise<Viewer | null> => {
   const agency = await findRequestAgency();
   if (!agency) return null;
-  const client = agencyClient(agency);
   const token = (await cookies()).get(sessionCookieName())?.value;
-  const [{ settings, ...policy }, found] = await Promise.all([
-    client.securityPolicy.findUniqueOrThrow({ where: { id: 1 }, include: { settings: true } }),
-    token ? findSession(client, token) : null,
-  ]);
+  const { face, policy, session: found } = await findVisit(agency, token);
   const mayWaitUntil = found && enrolBy(agency, policy, found.member);
-  const session = found && (await asEnrolmentAllows(client, found, mayWaitUntil));
-  const face = settings as typeof settings & AgencyFace;
-  const locale = (session?.member.locale ?? face.locale) as "de" | "en";
+  const session = found && (await asEnrolmentAllows(agencyClient(agency), found, mayWaitUntil));
+  const locale = session?.member.locale ?? face.locale;
   const { address, userAgent } = await requestOrigin();
   const place = { address, userAgent };
   const preview = session && (await openedPreview(agency, session));

@@ -4,6 +4,7 @@ import { readAs } from "@/lib/access/read-as";
 import { EVENT_ACTIONS, type EventAction } from "@/lib/audit/event-actions";
 import type { BackupLogSearch } from "@/lib/backups/schema";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 
@@ -51,7 +52,7 @@ export async function listBackupLog(
       AND ${everyWordIn(Prisma.sql`concat_ws(' ', coalesce(m."name", s."who"), s."what")`, q)}
       AND (NOT EXISTS (SELECT FROM "cursor") OR (e."at", e."id") ${isBehind} (SELECT "at", "id" FROM "cursor"))
     ORDER BY e."at" ${order}, e."id" ${order} LIMIT ${most + 1}`);
-  return pageOf(z.array(logRowSchema).parse(found), most);
+  return pageOf(parseRows(logRowSchema, found), most);
 }
 
 const DIRECTIONS: Record<BackupLogSearch["sort"], { order: Prisma.Sql; isBehind: Prisma.Sql }> = {

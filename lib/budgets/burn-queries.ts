@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { paceSince } from "@/lib/budgets/forecast";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { visibleInSql } from "@/lib/projects/policy";
 import { now } from "@/lib/time/clock";
 import type { Day } from "@/lib/time/weeks";
@@ -43,7 +44,7 @@ export async function readBurn(actor: Actor, projectId: string): Promise<Burn> {
       FROM "ProjectDay" d JOIN "Project" p ON p."id" = d."projectId"
       WHERE p."id" = ${projectId}::uuid AND d."entries" > 0 AND ${visibleInSql(actor)}
     ) days GROUP BY 1 ORDER BY 1`);
-  const weeks = z.array(weekSchema).parse(rows);
+  const weeks = parseRows(weekSchema, rows);
   return {
     weeks: weeks.map(({ week, seconds }) => ({ week, seconds })),
     firstDay: weeks[0]?.firstDay ?? null,

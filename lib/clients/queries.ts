@@ -4,6 +4,7 @@ import { readAs } from "@/lib/access/read-as";
 import { contactsVisibleTo, visibleInSql, visibleTo } from "@/lib/clients/policy";
 import type { ClientSearch } from "@/lib/clients/schema";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { Option } from "@/lib/lists/option-search-schema";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
@@ -16,6 +17,10 @@ const clientRowSchema = z.object({
   openProjects: z.number(),
   yearSeconds: z.number(),
 });
+
+const listedSchema = clientRowSchema.extend({ total: z.number() });
+
+const optionSchema = z.object({ id: z.string(), name: z.string() });
 
 export type ClientRow = z.output<typeof clientRowSchema>;
 
@@ -39,7 +44,7 @@ export async function listClients(actor: Actor, search: ClientSearch, year: numb
     )
     SELECT c."id", c."name", "openProjects", "yearSeconds", (SELECT count(*)::int FROM "listed") AS "total"
     FROM "page" c ${work} ORDER BY c."key", c."name", c."id"`);
-  const views = z.array(clientRowSchema.extend({ total: z.number() })).parse(rows);
+  const views = parseRows(listedSchema, rows);
   return { ...pageOf(views.map(({ total: _, ...row }) => row)), total: views[0]?.total ?? 0 };
 }
 
@@ -133,5 +138,5 @@ export async function findClientOptions(actor: Actor, typed: string): Promise<Op
     SELECT c."id", c."name" FROM "Client" c
     WHERE ${visibleInSql(actor)} AND c."archivedAt" IS NULL AND ${everyWordIn(Prisma.sql`c."name"`, typed)}
     ORDER BY c."name", c."id" LIMIT 20`);
-  return z.array(z.object({ id: z.string(), name: z.string() })).parse(rows);
+  return parseRows(optionSchema, rows);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** How Prisma begins a statement of its own. Those written by hand are planned anew, for what they are asked each time. */
+/** How Prisma begins a statement of its own. Those written by hand are planned anew, unless they say otherwise. */
 const LOOKUP = 'SELECT "t0"';
 
 /** Longer ones hold lists of ids: each length is another text. */
@@ -16,7 +16,11 @@ const names = new Map<string, string>();
  * several times as long as the lookup. The name follows from the text, as a connection is shared by several bundles.
  */
 export function statementName({ sql, args }: { sql: string; args: readonly unknown[] }): string {
-  if (!sql.startsWith(LOOKUP) || args.length > PARAMETERS_AT_MOST) return "";
+  return sql.startsWith(LOOKUP) && args.length <= PARAMETERS_AT_MOST ? planName(sql) : "";
+}
+
+/** The same for a statement of which this is known; empty also when a connection keeps enough already. */
+export function planName(sql: string): string {
   const known = names.get(sql);
   if (known) return known;
   if (names.size === NAMED_AT_MOST) return "";

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { ImportStatus } from "@/lib/db/generated/agency/enums";
+import { parseRows } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { ImportIdInput, ListImportsInput } from "@/lib/imports/input-schema";
 import { visibleTo } from "@/lib/imports/policy";
@@ -40,7 +41,7 @@ export async function listImports(actor: Actor, { q, after, sort }: ListImportsI
     WHERE NOT EXISTS (SELECT FROM "listed" WHERE "id" = ${after ?? null}::uuid)
       OR ("key", "age", "id") > (SELECT "key", "age", "id" FROM "listed" WHERE "id" = ${after ?? null}::uuid)
     ORDER BY "key", "age", "id" LIMIT ${PAGE_ROWS + 1}`);
-  return pageOf(z.array(importRowSchema).parse(rows));
+  return pageOf(parseRows(importRowSchema, rows));
 }
 
 /** The most first; what has not been counted comes last. */

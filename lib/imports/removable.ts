@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { AgencyWriter } from "@/lib/access/write-as";
+import type { AgencyReader } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRow } from "@/lib/db/parse-rows";
 
 const removableSchema = z.object({
   clientIds: z.array(z.string()),
@@ -15,7 +16,7 @@ export type Removable = z.output<typeof removableSchema>;
  * What an import created and nothing but the import uses: no other time, no other task of the project, no other project or
  * contact of the client, and of the members those with whom nothing has happened since.
  */
-export async function findRemovable(reader: Pick<AgencyWriter, "$queryRaw">, id: string): Promise<Removable> {
+export async function findRemovable(reader: Pick<AgencyReader, "$queryRaw">, id: string): Promise<Removable> {
   const batchId = Prisma.sql`${id}::uuid`;
   const rows = await reader.$queryRaw(Prisma.sql`
     WITH "task" AS (
@@ -42,5 +43,5 @@ export async function findRemovable(reader: Pick<AgencyWriter, "$queryRaw">, id:
     )
     SELECT ARRAY(SELECT "id" FROM "client") AS "clientIds", ARRAY(SELECT "id" FROM "project") AS "projectIds",
            ARRAY(SELECT "id" FROM "task") AS "taskIds", ARRAY(SELECT "id" FROM "member") AS "memberIds"`);
-  return removableSchema.parse(z.array(z.unknown()).parse(rows)[0]);
+  return parseRow(removableSchema, rows);
 }

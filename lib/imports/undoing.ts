@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { readAs } from "@/lib/access/read-as";
+import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
+import { parseRow } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import { lockAllImports } from "@/lib/imports/claim";
 import type { ImportIdInput } from "@/lib/imports/input-schema";
@@ -53,11 +54,11 @@ export async function undoImport(actor: Actor, { id }: ImportIdInput): Promise<I
   );
 }
 
-async function countEntries(reader: Pick<AgencyWriter, "$queryRaw">, id: string) {
+async function countEntries(reader: Pick<AgencyReader, "$queryRaw">, id: string) {
   const rows = await reader.$queryRaw`
     SELECT count(*)::int AS "entries", count(*) FILTER (WHERE "version" > 1)::int AS "changedEntries"
     FROM "TimeEntry" WHERE "importBatchId" = ${id}::uuid`;
-  return entriesSchema.parse(z.array(z.unknown()).parse(rows)[0]);
+  return parseRow(entriesSchema, rows);
 }
 
 const entriesSchema = z.object({ entries: z.number(), changedEntries: z.number() });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { controlClient } from "@/lib/db/control";
 import { Prisma } from "@/lib/db/generated/control/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { QUEUES, type QueueName } from "@/lib/jobs/boss";
 import type { JobState } from "@/lib/operators/job-schema";
 
@@ -21,6 +22,8 @@ const jobSchema = z.object({
   incident: z.string().nullable(),
 });
 
+const namedSchema = z.object({ name: z.enum(QUEUE_NAMES) });
+
 export type JobRow = z.output<typeof jobSchema>;
 
 const IN_STATE: Record<JobState, Prisma.Sql> = {
@@ -38,7 +41,7 @@ export async function listQueuedJobs(state: JobState, most: number): Promise<Job
       "retry_count" + 1 AS "attempts", substring("output" ->> 'message' FROM 'incident ([[:alnum:]-]+)') AS "incident"
     FROM "pgboss"."job" WHERE ${IN_STATE[state]} AND "name" IN (${Prisma.join(QUEUE_NAMES)})
     ORDER BY coalesce("completed_on", "created_on") DESC, "id" DESC LIMIT ${most}`;
-  return z.array(jobSchema).parse(rows);
+  return parseRows(jobSchema, rows);
 }
 
 /** How many of each kind there are. */
@@ -56,7 +59,7 @@ export async function findFailedJob(id: string): Promise<QueueName | null> {
   if (!(await isQueueThere())) return null;
   const rows = await controlClient().$queryRaw`
     SELECT "name" FROM "pgboss"."job" WHERE "id" = ${id}::uuid AND ${IN_STATE.failed}`;
-  return z.array(z.object({ name: z.enum(QUEUE_NAMES) })).parse(rows)[0]?.name ?? null;
+  return parseRows(namedSchema, rows)[0]?.name ?? null;
 }
 
 async function isQueueThere(): Promise<boolean> {

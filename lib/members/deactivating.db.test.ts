@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
+import { findSession } from "@/lib/auth/find-visit";
 import { createMemberLink } from "@/lib/auth/member-links";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { createSession } from "@/lib/auth/sessions";
 import { deactivateMember, reactivateMember } from "@/lib/members/deactivating";
 import { inviteMember, withdrawInvite } from "@/lib/members/inviting";
 import { endAllSessions, endMemberSessions } from "@/lib/members/sessions";
@@ -48,7 +49,7 @@ describe("deactivating", () => {
     await createMemberLink(agency.db, memberId, "reset");
     await deactivateMember(admin, { memberId });
     expect(await statusOf(memberId)).toBe("deactivated");
-    expect(await findSession(agency.db, token)).toBeNull();
+    expect(await findSession(agency.agency, token)).toBeNull();
     expect(await agency.db.memberLink.count({ where: { memberId } })).toBe(0);
   });
 
@@ -96,8 +97,8 @@ describe("ending sessions", () => {
     const tokens = [await signIn(memberId), await signIn(memberId)];
     const kept = await signIn(other);
     expect(await endMemberSessions(admin, { memberId })).toBe(2);
-    for (const token of tokens) expect(await findSession(agency.db, token)).toBeNull();
-    expect(await findSession(agency.db, kept)).not.toBeNull();
+    for (const token of tokens) expect(await findSession(agency.agency, token)).toBeNull();
+    expect(await findSession(agency.agency, kept)).not.toBeNull();
   });
 });
 
@@ -107,16 +108,16 @@ describe("ending everybody's sessions", () => {
     const kept = await signIn(memberIdOf(admin));
     const unproven = testActor(agency.agency, { ...admin, provenAt: new Date(Date.now() - 301_000) });
     await expect(endAllSessions(unproven)).rejects.toMatchObject({ code: "step-up" });
-    expect(await findSession(agency.db, kept)).not.toBeNull();
+    expect(await findSession(agency.agency, kept)).not.toBeNull();
   });
 
   it("signs everybody out, owners too, but not where it is done", async () => {
     const admin = await agency.actor("admin");
     const here = await signIn(memberIdOf(admin));
     const others = [await signIn(memberIdOf(admin)), await signIn(agency.ownerId)];
-    const sessionId = (await findSession(agency.db, here))?.id;
+    const sessionId = (await findSession(agency.agency, here))?.id;
     expect(await endAllSessions(testActor(agency.agency, { ...admin, sessionId }))).toBeGreaterThanOrEqual(2);
-    expect(await findSession(agency.db, here)).not.toBeNull();
-    for (const token of others) expect(await findSession(agency.db, token)).toBeNull();
+    expect(await findSession(agency.agency, here)).not.toBeNull();
+    for (const token of others) expect(await findSession(agency.agency, token)).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { everyWordIn } from "@/lib/lists/search";
 import type { SuggestNotesInput } from "@/lib/note-suggestions/schema";
 import { now } from "@/lib/time/clock";
@@ -16,6 +17,8 @@ const PAST_DAYS = 365;
 /** Longer ones, and those of several lines, are written once. */
 const MOST_CHARACTERS = 120;
 
+const noteSchema = z.object({ note: z.string() });
+
 /** What the actor wrote before in which every word is found: of the same task first, then project, then the latest. */
 export async function suggestNotes(actor: Actor, { project, task, q }: SuggestNotesInput): Promise<string[]> {
   const reader = readAs(actor, "time-entry:read:own");
@@ -29,8 +32,5 @@ export async function suggestNotes(actor: Actor, { project, task, q }: SuggestNo
       AND "note" <> '' AND length("note") <= ${MOST_CHARACTERS}::int AND strpos("note", chr(10)) = 0
       AND ${everyWordIn(Prisma.sql`"note"`, q)}
     GROUP BY "note" ORDER BY max(${nearness}) DESC, max("day") DESC, max("createdAt") DESC LIMIT ${MOST_NOTES}`);
-  return z
-    .array(z.object({ note: z.string() }))
-    .parse(rows)
-    .map(({ note }) => note);
+  return parseRows(noteSchema, rows).map(({ note }) => note);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { controlClient } from "@/lib/db/control";
+import { parseRows } from "@/lib/db/parse-rows";
 
 const sizeSchema = z.object({ name: z.string(), bytes: z.number().nullable() });
 
@@ -9,6 +10,6 @@ export async function findDatabaseSizes(names: readonly string[]): Promise<Reado
     SELECT datname AS "name",
       CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::float8 END AS "bytes"
     FROM pg_database WHERE datname = ANY (${names})`;
-  const sizes = z.array(sizeSchema).parse(rows);
+  const sizes = parseRows(sizeSchema, rows);
   return new Map(sizes.flatMap(({ name, bytes }) => (bytes === null ? [] : [[name, bytes] as const])));
 }

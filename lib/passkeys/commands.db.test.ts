@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import { addPasskey, askForNewPasskey, removePasskey, renamePasskey } from "@/lib/passkeys/commands";
 import { askForPasskey } from "@/lib/passkeys/confirm-identity";
 import { listOwnFactors } from "@/lib/second-factors/queries";
@@ -113,7 +114,7 @@ describe("registering a passkey", () => {
     expect([name, recoveryCodes?.length]).toEqual(["Linux, Firefox", 10]);
     const [passkey] = await listOwnFactors(actor);
     expect(passkey).toMatchObject({ name: "Linux, Firefox", kind: "passkey", lastUsedAt: null });
-    expect(await findSession(agency.db, there)).toBeNull();
+    expect(await findSession(agency.agency, there)).toBeNull();
     expect(await agency.db.session.count({ where: { memberId } })).toBe(1);
     expect(await agency.db.event.count({ where: { action: "passkey.added", subjectId: passkey?.id } })).toBe(1);
     const mails = await agency.db.outboxMessage.findMany();

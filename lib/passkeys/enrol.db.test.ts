@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { memberIdOf } from "@/lib/access/actor";
 import { finishEnrolment } from "@/lib/auth/enrol-at-stage";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import type { StagedVisitor } from "@/lib/auth/staged-visitor";
 import { askForFirstPasskey, enrolPasskey } from "@/lib/passkeys/enrol";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
@@ -16,7 +17,7 @@ const origin = { address: "192.0.2.7", userAgent: "Test" };
 async function mustEnrol(memberId?: string): Promise<StagedVisitor> {
   const id = memberId ?? memberIdOf(await agency.actor("member"));
   await agency.db.member.update({ where: { id }, data: { mustEnrol: true } });
-  const session = await findSession(agency.db, await createSession(agency.db, id, "enrol", origin));
+  const session = await findSession(agency.agency, await createSession(agency.db, id, "enrol", origin));
   const member = { id, name: "Ada", email: "ada@test.example" };
   return { agency: agency.agency, sessionId: session?.id ?? "", member, ...origin };
 }
@@ -63,6 +64,6 @@ describe("enrolling a passkey on the way in", () => {
     const visitor = await mustEnrol();
     expect((await enrol(visitor)).recoveryCodes).toHaveLength(10);
     const { token } = await finishEnrolment(visitor);
-    expect(await findSession(agency.db, token)).toMatchObject({ stage: "full" });
+    expect(await findSession(agency.agency, token)).toMatchObject({ stage: "full" });
   });
 });

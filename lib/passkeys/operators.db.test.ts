@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { parse as uuidBytes, v7 as uuidv7 } from "uuid";
 import { expect, it } from "vitest";
 import { finishEnrolment } from "@/lib/auth/enrol-at-stage";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import type { StagedVisitor } from "@/lib/auth/staged-visitor";
 import { newToken } from "@/lib/auth/tokens";
 import { agencyClient } from "@/lib/db/agency-client";
@@ -27,7 +28,7 @@ async function anOperator() {
   const [db, id] = [agencyClient(realm), uuidv7()];
   const data = { id, email: `${id}@kontor.example`, name: "Olaf Operator" };
   await db.member.create({ data: { ...data, status: "active", passwordHash: "none" } });
-  const session = await findSession(db, await createSession(db, id, "enrol", origin));
+  const session = await findSession(realm, await createSession(db, id, "enrol", origin));
   const visitor: StagedVisitor = { ...origin, agency: realm, sessionId: session?.id ?? "", member: data };
   const { id: rpId, origin: site } = relyingPartyOf(realm);
   const userHandle = Buffer.from(uuidBytes(id)).toString("base64url");
@@ -55,11 +56,11 @@ it("an operator's passkey keeps its key", async () => {
 });
 
 it("an operator enrols a passkey of the console's address, and signs in with it alone", async () => {
-  const { db, visitor, device } = await anEnrolledOperator();
+  const { visitor, device } = await anEnrolledOperator();
   expect(relyingPartyOf(realm).id).toBe("operator.localhost");
   expect((await finishEnrolment(visitor)).stage).toBe("full");
   const browserToken = newToken();
   const { challenge } = await assertionOptions(realm, { purpose: "signIn", browserToken });
   const { token } = await signInWithPasskey(realm, asAssertion(device.assert(challenge)), origin, { browserToken });
-  expect(await findSession(db, token)).toMatchObject({ stage: "full", member: { id: visitor.member.id } });
+  expect(await findSession(realm, token)).toMatchObject({ stage: "full", member: { id: visitor.member.id } });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import type { StagedVisitor } from "@/lib/auth/staged-visitor";
 import { askForPasskey, confirmIdentityByPasskey } from "@/lib/passkeys/confirm-identity";
 import { assertionOptions } from "@/lib/passkeys/options";
@@ -17,7 +18,7 @@ const EXPIRED = { code: "passkey-expired" };
 /** Somebody who has given their password and is asked for a second factor. */
 async function halfWayIn(memberId: string) {
   const token = await createSession(agency.db, memberId, "secondFactor", origin);
-  const found = await findSession(agency.db, token);
+  const found = await findSession(agency.agency, token);
   if (!found) throw new Error("The session was not made");
   const { id, name, email } = found.member;
   const visitor: StagedVisitor = { ...origin, agency: agency.agency, sessionId: found.id, member: { id, name, email } };
@@ -33,7 +34,7 @@ describe("a passkey as the second factor", () => {
     await expect(giveSecondFactor(visitor, asAssertion(others.assert(options.challenge)))).rejects.toMatchObject(
       REFUSED,
     );
-    expect(await findSession(agency.db, token)).toMatchObject({ stage: "secondFactor" });
+    expect(await findSession(agency.agency, token)).toMatchObject({ stage: "secondFactor" });
   });
 
   it("is refused for what another session was asked, and for another purpose", async () => {
@@ -77,8 +78,8 @@ describe("a passkey as the second factor", () => {
     const answer = asAssertion(device.assert(options.challenge, { userHandle: undefined }));
     const begun = await giveSecondFactor(visitor, answer);
     expect(begun.stage).toBe("full");
-    expect(await findSession(agency.db, token)).toBeNull();
-    expect(await findSession(agency.db, begun.token)).toMatchObject({ stage: "full" });
+    expect(await findSession(agency.agency, token)).toBeNull();
+    expect(await findSession(agency.agency, begun.token)).toMatchObject({ stage: "full" });
     await expect(giveSecondFactor(visitor, answer)).rejects.toMatchObject(EXPIRED);
   });
 });
@@ -103,7 +104,7 @@ describe("confirming one's identity with a passkey", () => {
     const { actor, device } = await aPasskeyHolder(agency);
     const { challenge } = await askForPasskey(actor);
     const token = await confirmIdentityByPasskey(actor, asAssertion(device.assert(challenge)), origin);
-    expect(await findSession(agency.db, token)).toMatchObject({ id: actor.sessionId, stage: "full" });
+    expect(await findSession(agency.agency, token)).toMatchObject({ id: actor.sessionId, stage: "full" });
     expect(
       await agency.db.event.count({ where: { action: "member.identity-confirmed", actorId: actor.memberId } }),
     ).toBe(1);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import { newToken } from "@/lib/auth/tokens";
 import { keepHouse } from "@/lib/jobs/housekeeping";
 import { removePasskey } from "@/lib/passkeys/commands";
@@ -168,8 +169,8 @@ describe("signing in with a passkey alone", () => {
     const { challenge, browserToken } = await aVisit();
     const { token, stage } = await enter(device.assert(challenge), browserToken, before);
     expect(stage).toBe("full");
-    expect(await findSession(agency.db, token)).toMatchObject({ stage: "full", member: { id: memberId } });
-    expect(await findSession(agency.db, before)).toBeNull();
+    expect(await findSession(agency.agency, token)).toMatchObject({ stage: "full", member: { id: memberId } });
+    expect(await findSession(agency.agency, before)).toBeNull();
     expect(await agency.db.event.count({ where: { action: "member.signed-in", subjectId: memberId } })).toBe(1);
     const passkey = await agency.db.passkey.findUniqueOrThrow({ where: { id: passkeyId } });
     expect(passkey.lastUsedAt).not.toBeNull();

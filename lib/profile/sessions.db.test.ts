@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import { endOtherSessions, endOwnSession, listOwnSessions } from "@/lib/profile/sessions";
 import { testActor } from "@/lib/testing/actors";
 import { anAgency } from "@/lib/testing/database";
@@ -14,13 +15,13 @@ async function signedInTwice() {
   const signIn = (userAgent: string) =>
     createSession(agency.db, memberIdOf(member), "full", { address: "192.0.2.7", userAgent });
   const [here, there] = [await signIn("Firefox/145 Linux"), await signIn("CriOS/142 iPhone")];
-  const sessionId = (await findSession(agency.db, here))?.id ?? "";
-  const otherId = (await findSession(agency.db, there))?.id ?? "";
+  const sessionId = (await findSession(agency.agency, here))?.id ?? "";
+  const otherId = (await findSession(agency.agency, there))?.id ?? "";
   const actor: Actor = testActor(agency.agency, { ...member, sessionId });
   return { actor, sessionId, otherId, here, there };
 }
 
-const isAlive = async (token: string) => (await findSession(agency.db, token)) !== null;
+const isAlive = async (token: string) => (await findSession(agency.agency, token)) !== null;
 
 describe("one's sessions", () => {
   it("are nobody else's: not listed, not ended, not even for an owner", async () => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { readAs } from "@/lib/access/read-as";
-import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
+import { type AgencyReader, readAs } from "@/lib/access/read-as";
+import { writeAs } from "@/lib/access/write-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRow } from "@/lib/db/parse-rows";
 import { DomainError, FieldError } from "@/lib/errors/domain-error";
 import { visibleTo } from "@/lib/projects/policy";
 import type { DeleteProjectInput } from "@/lib/projects/schema";
@@ -48,7 +49,7 @@ export async function deleteProject(actor: Actor, { id, confirmation }: DeletePr
   });
 }
 
-async function countDeletion(reader: Pick<AgencyWriter, "$queryRaw">, id: string): Promise<ProjectDeletion> {
+async function countDeletion(reader: Pick<AgencyReader, "$queryRaw">, id: string): Promise<ProjectDeletion> {
   const projectId = Prisma.sql`"projectId" = ${id}::uuid`;
   const rows = await reader.$queryRaw(Prisma.sql`
     SELECT (SELECT count(*)::int FROM "Task" WHERE ${projectId}) AS "tasks",
@@ -61,5 +62,5 @@ async function countDeletion(reader: Pick<AgencyWriter, "$queryRaw">, id: string
              count(*) FILTER (WHERE "durationSeconds" IS NULL)::int AS "runningTimers"
       FROM "TimeEntry" WHERE ${projectId}
     ) e`);
-  return deletionSchema.parse(z.array(z.unknown()).parse(rows)[0]);
+  return parseRow(deletionSchema, rows);
 }

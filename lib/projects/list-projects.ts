@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { type BudgetState, budgetState, OVER_PERCENT, WARN_PERCENT } from "@/lib/budgets/rules";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 import { visibleInSql } from "@/lib/projects/policy";
@@ -18,6 +19,8 @@ const projectRowSchema = z.object({
   budgetSeconds: z.number().nullable(),
   usedSeconds: z.number(),
 });
+
+const listedSchema = projectRowSchema.extend({ total: z.number() });
 
 /** A page, and how many there are on all pages. */
 export type ProjectList = Page<ProjectRow> & { total: number };
@@ -48,7 +51,7 @@ export async function listProjects(
       SELECT coalesce(sum(m."seconds"), 0)::float8 FROM "ProjectMonth" m WHERE m."projectId" = "page"."id"
     ) AS "usedSeconds"
     FROM "page" ORDER BY "key", "name", "id"`);
-  const views = z.array(projectRowSchema.extend({ total: z.number() })).parse(rows);
+  const views = parseRows(listedSchema, rows);
   const page = pageOf(
     views.map(({ total: _, ...row }) => ({ ...row, budgetState: budgetState(row.usedSeconds, row.budgetSeconds) })),
   );

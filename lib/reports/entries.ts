@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { PROJECT_COLORS } from "@/lib/projects/schema";
 import { type Span, spanOf } from "@/lib/reports/periods";
@@ -36,7 +37,7 @@ export async function listReportEntries(actor: Actor, search: EntrySearch): Prom
   const reader = readAs(actor, "report:read");
   const slice = sliceOf(actor, search);
   const [rows, sum] = await Promise.all([reader.$queryRaw(pageSql(slice, search)), sumEntries(reader, slice)]);
-  return { ...pageOf(z.array(entrySchema).parse(rows)), span: slice.span, sum };
+  return { ...pageOf(parseRows(entrySchema, rows)), span: slice.span, sum };
 }
 
 /** What an address asks for, within what exists for the actor. */

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { AgencyReader } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS } from "@/lib/lists/page";
 import { foundPartSchema, foundRowSchema, foundTotalSchema } from "@/lib/reports/report-schema";
 import type { Bucket, Dimension, ReportSearch } from "@/lib/reports/schema";
@@ -68,7 +69,10 @@ export async function findRows(reader: AgencyReader, question: Question): Promis
     SELECT 'total', NULL, NULL, NULL, NULL, coalesce(sum(c."seconds"), 0), NULL, NULL,
            (SELECT count(*) FROM "rows")::int, ${CELLS}
     FROM "columns" c`);
-  const rows = z.array(foundRowSchema).parse(found.filter(({ kind }) => kind === "row"));
+  const rows = parseRows(
+    foundRowSchema,
+    found.filter(({ kind }) => kind === "row"),
+  );
   const total = foundTotalSchema.parse(found.find(({ kind }) => kind === "total"));
   const isOver = ({ place }: { place: number | null }) => place !== null && place > pageRows;
   return { rows: rows.map((row) => (isOver(row) ? { ...row, place: null } : row)), total, hasMore: rows.some(isOver) };
@@ -99,7 +103,7 @@ export async function findParts(
     WHERE r."rank" <= ${PARTS_SHOWN}
     GROUP BY r."of0", r."of1", n."name", n."detail", n."color", r."seconds", r."count", r."rank"
     ORDER BY r."of0", r."rank"`);
-  return z.array(foundPartSchema).parse(found);
+  return parseRows(foundPartSchema, found);
 }
 
 const CELLS = Prisma.sql`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import {
   beginAuthenticator,
   confirmAuthenticator,
@@ -61,11 +62,11 @@ describe("adding an authenticator", () => {
     const member = await agency.actor("member");
     const memberId = memberIdOf(member);
     const [here, there] = [await signIn(memberId), await signIn(memberId)];
-    const actor = testActor(agency.agency, { ...member, sessionId: (await findSession(agency.db, here))?.id });
+    const actor = testActor(agency.agency, { ...member, sessionId: (await findSession(agency.agency, here))?.id });
     const first = await addOne(actor);
     expect(first.recoveryCodes).toHaveLength(10);
-    expect(await findSession(agency.db, here)).not.toBeNull();
-    expect(await findSession(agency.db, there)).toBeNull();
+    expect(await findSession(agency.agency, here)).not.toBeNull();
+    expect(await findSession(agency.agency, there)).toBeNull();
     expect((await addOne(actor, "Tablet")).recoveryCodes).toBeNull();
     expect(await mailsTo(memberId)).toEqual(["factor-changed", "factor-changed"]);
     expect((await listOwnFactors(actor)).map(({ name }) => name)).toEqual(["Telefon", "Tablet"]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { visibleInSql } from "@/lib/projects/policy";
 
@@ -37,5 +38,5 @@ export async function listTasks(actor: Actor, projectId: string, after?: string)
       WHERE "projectId" = ${projectId}::uuid GROUP BY "taskId"
     ) s ON s."taskId" = l."id"
     ORDER BY l."archived", l."name", l."id"`);
-  return pageOf(z.array(taskRowSchema).parse(rows));
+  return pageOf(parseRows(taskRowSchema, rows));
 }

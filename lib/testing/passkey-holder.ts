@@ -1,6 +1,7 @@
 import { parse as uuidBytes } from "uuid";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
-import { createSession, findSession } from "@/lib/auth/sessions";
+import { findSession } from "@/lib/auth/find-visit";
+import { createSession } from "@/lib/auth/sessions";
 import { addPasskey, askForNewPasskey } from "@/lib/passkeys/commands";
 import { relyingPartyOf } from "@/lib/passkeys/relying-party";
 import { type Assertion, addPasskeySchema, givePasskeySchema, type Registration } from "@/lib/passkeys/schema";
@@ -14,7 +15,7 @@ const origin = { address: "192.0.2.7", userAgent: "Test" };
 export async function aMemberWithDevice(agency: TestAgency) {
   const member = await agency.actor("member");
   const memberId = memberIdOf(member);
-  const session = await findSession(agency.db, await createSession(agency.db, memberId, "full", origin));
+  const session = await findSession(agency.agency, await createSession(agency.db, memberId, "full", origin));
   const actor: Actor = testActor(agency.agency, { ...member, sessionId: session?.id });
   const { id: rpId, origin: site } = relyingPartyOf(agency.agency);
   const userHandle = Buffer.from(uuidBytes(memberId)).toString("base64url");

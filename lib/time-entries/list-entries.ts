@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Actor, can } from "@/lib/access/actor";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRow, parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { visibleInSql as projectVisibleInSql } from "@/lib/projects/policy";
 import { findsAll, foundOn } from "@/lib/time-entries/found-sql";
@@ -39,7 +40,7 @@ export async function listProjectEntries(
     JOIN "Member" m ON m."id" = e."memberId" LEFT JOIN "Task" t ON t."id" = e."taskId"
     LEFT JOIN "Activity" a ON a."id" = e."activityId"
     ORDER BY e."key" ${direction}, e."day" ${direction}, e."id" ${direction}`);
-  return pageOf(z.array(rowSchema).parse(rows));
+  return pageOf(parseRows(rowSchema, rows));
 }
 
 /** What comes after the last row seen; from the beginning when that is not there any more, or never was the actor's to see. */
@@ -85,7 +86,7 @@ export async function sumProjectEntries(actor: Actor, projectId: string, search:
                coalesce(sum(e."durationSeconds") FILTER (WHERE e."billable"), 0)::float8 AS "billableSeconds"
         ${foundOn(actor, projectId, search)}`,
   );
-  return totalsSchema.parse(z.array(z.unknown()).parse(rows)[0]);
+  return parseRow(totalsSchema, rows);
 }
 
 const MOST_OPTIONS = 500;
@@ -103,7 +104,7 @@ export async function findEntryFilters(actor: Actor, projectId: string): Promise
       UNION ALL
       (SELECT 'activities', a."id", a."name" FROM "Activity" a ORDER BY a."name" LIMIT ${MOST_OPTIONS})
     ) o ORDER BY lower(o."name")`);
-  const options = z.array(optionSchema).parse(rows);
+  const options = parseRows(optionSchema, rows);
   const of = (kind: keyof EntryFilterOptions) =>
     options.filter((option) => option.kind === kind).map(({ id, name }) => ({ id, name }));
   return { members: of("members"), tasks: of("tasks"), activities: of("activities") };

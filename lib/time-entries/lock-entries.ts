@@ -4,6 +4,7 @@ import type { AgencyWriter } from "@/lib/access/write-as";
 import type { RefusedRow, SelectionInput } from "@/lib/bulk/schema";
 import { LOCKED_ROWS, requireAsSeen, selectedBy } from "@/lib/bulk/selection";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { entryIdsFor, visibleInSql } from "@/lib/time-entries/found-sql";
 import { type EntrySearch, entrySearchSchema } from "@/lib/time-entries/search-schema";
 import { storedEntrySelect } from "@/lib/time-entries/stored-entry";
@@ -17,6 +18,8 @@ const lockedSelect = {
 } as const satisfies Prisma.TimeEntrySelect;
 
 export type LockedEntry = Prisma.TimeEntryGetPayload<{ select: typeof lockedSelect }>;
+
+const idSchema = z.object({ id: z.string() });
 
 type Chosen = SelectionInput & { listedOn?: string | undefined };
 
@@ -36,10 +39,7 @@ export async function lockChosen(
     SELECT e."id" FROM "TimeEntry" e
     WHERE ${visibleInSql(actor)} AND ${selectedBy(Prisma.sql`e."id"`, chosen, { search: entrySearchSchema, ids })}
     ORDER BY e."id" LIMIT ${LOCKED_ROWS} FOR UPDATE OF e`);
-  const locked = z
-    .array(z.object({ id: z.string() }))
-    .parse(found)
-    .map(({ id }) => id);
+  const locked = parseRows(idSchema, found).map(({ id }) => id);
   requireAsSeen(locked.length, chosen);
   const present = new Set(locked);
   const missing = chosen.matching === undefined ? chosen.ids.filter((id) => !present.has(id)) : [];

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
-import { z } from "zod";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
+import { parseRows } from "@/lib/db/parse-rows";
 import { type Recordable, recordableSchema } from "@/lib/recordables/schema";
 import { addDays, type Day, startOfWeek } from "@/lib/time/weeks";
 import { entrySelect, toEntryView } from "@/lib/timesheets/entry-views";
@@ -49,7 +49,7 @@ async function listOpenRows(tx: AgencyWriter, actor: Actor, start: Day): Promise
     SELECT r."projectId", r."taskId", r."activityId"
     FROM (${rowsOfWeek(memberIdOf(actor), start)}) r ${namedRows}
     WHERE ${isOpenFor(actor)}`;
-  return z.array(recordableSchema).parse(rows);
+  return parseRows(recordableSchema, rows);
 }
 
 async function copyRows(tx: AgencyWriter, actor: Actor, start: Day, rows: Recordable[]): Promise<string[]> {

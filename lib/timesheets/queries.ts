@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
+import { parseRows } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import { recordableInSql } from "@/lib/recordables/policy";
 import { now } from "@/lib/time/clock";
@@ -33,10 +34,13 @@ export async function getWeek(
   return { loadId: uuidv7(), memberName: name, start, today: todays, rows, entries };
 }
 
+const ownerSchema = z.object({ name: z.string(), timeZone: z.string() });
+
 /** Whose sheet it is: their name and the zone their days are in. */
 export async function findOwner(reader: AgencyReader, actor: Actor, memberId: string) {
   if (memberId === actor.memberId) return actor;
-  const [owner] = z.array(z.object({ name: z.string(), timeZone: z.string() })).parse(
+  const [owner] = parseRows(
+    ownerSchema,
     await reader.$queryRaw`
       SELECT m."name", coalesce(m."timeZone", s."timeZone") AS "timeZone"
       FROM "Member" m, "AgencySettings" s WHERE m."id" = ${memberId}::uuid`,
@@ -58,7 +62,7 @@ async function listRows(reader: AgencyReader, actor: Actor, memberId: string, st
   const rows = await reader.$queryRaw`
     SELECT ${rowColumns}, ${isOpenFor(actor)} AS "isOpen", ${recordableInSql(actor)} AS "isProjectOpen"
     FROM (${rowsOfWeek(memberId, start)}) r ${namedRows}`;
-  return z.array(rowViewSchema).parse(rows).sort(compareRows(actor.locale));
+  return parseRows(rowViewSchema, rows).sort(compareRows(actor.locale));
 }
 
 const RECENT_DAYS = 28;
@@ -82,5 +86,5 @@ export async function listSuggestedRows(actor: Actor): Promise<RowView[]> {
     ) r ${namedRows}
     WHERE ${isOpenFor(actor)}
     ORDER BY r."starred" DESC, r."uses" DESC, p."name", t."name" NULLS FIRST LIMIT ${MAX_SUGGESTIONS}`;
-  return z.array(rowViewSchema).parse(rows);
+  return parseRows(rowViewSchema, rows);
 }

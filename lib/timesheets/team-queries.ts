@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayDo } from "@/lib/access/permissions";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 import { ROLES } from "@/lib/members/roles";
@@ -34,8 +35,8 @@ export async function readTeamWeek(actor: Actor, search: TeamSearch): Promise<Te
       SELECT "day"::text AS "day", sum("seconds")::float8 AS "seconds", count(*)::int AS "members"
       FROM "MemberDay" WHERE ${within(start, week.end)} GROUP BY 1`),
   ]);
-  const { rows: shown, nextAfter } = pageOf(z.array(rowSchema).parse(rows));
-  return { start, today: todays, rows: shown, nextAfter, days: wholeWeek(start, z.array(daySchema).parse(days)) };
+  const { rows: shown, nextAfter } = pageOf(parseRows(rowSchema, rows));
+  return { start, today: todays, rows: shown, nextAfter, days: wholeWeek(start, parseRows(daySchema, days)) };
 }
 
 type Week = { start: Day; end: Day; workdays: Day[]; timeZone: string };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AgencyReader } from "@/lib/access/read-as";
 import type { BesideReader } from "@/lib/access/read-beside-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRow } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import { takeable } from "@/lib/restores/difference/matching";
 import type { Kind, Part } from "@/lib/restores/difference-schema";
@@ -42,7 +43,7 @@ async function countEntries(side: BesideReader, part: Part): Promise<Chosen["ent
   const rows = await side.$queryRaw(Prisma.sql`
     SELECT count(*)::int AS "count", coalesce(sum(d."secondsThen"), 0)::float8 AS "seconds"
     FROM live.difference d WHERE ${takeable(part)} AND d."kind" = 'time-entry'`);
-  return entriesSchema.parse(z.array(z.unknown()).parse(rows)[0]);
+  return parseRow(entriesSchema, rows);
 }
 
 const entriesSchema = z.object({ count: z.number(), seconds: z.number() });

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { readAs } from "@/lib/access/read-as";
 import type { BesideReader } from "@/lib/access/read-beside-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
+import { parseRow } from "@/lib/db/parse-rows";
 import { findChosen } from "@/lib/restores/difference/chosen";
 import { findClashes, freeName } from "@/lib/restores/difference/clashes";
 import { type FormerRow, loadFormerRows } from "@/lib/restores/difference/former-rows";
@@ -70,7 +71,7 @@ async function countEntries(side: BesideReader, part: Part) {
       count(*) FILTER (WHERE NOT finished)::float8 AS "timers"
     FROM live.difference d, LATERAL (SELECT d."was"->>'durationSeconds' IS NOT NULL AS finished) f
     WHERE ${takeable(part)} AND d."kind" = 'time-entry'`);
-  return countSchema.parse(z.array(z.unknown()).parse(rows)[0]);
+  return parseRow(countSchema, rows);
 }
 
 function namesOf(rows: readonly FormerRow[] | undefined, keys: ReadonlySet<string>): string[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AgencyReader } from "@/lib/access/read-as";
 import type { AgencyWriter } from "@/lib/access/write-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { comparedTable } from "@/lib/restores/difference/compared-tables";
@@ -45,7 +46,7 @@ export async function replaceRows(tx: AgencyWriter, kind: Kind, rows: readonly F
 
 /** Which of the rows are there today, by their keys. */
 export async function existingKeys(
-  live: Pick<AgencyWriter, "$queryRaw">,
+  live: Pick<AgencyReader, "$queryRaw">,
   kind: Kind,
   rows: readonly FormerRow[],
 ): Promise<Set<string>> {
