@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { printTable } from "@/bin/commands/print";
 import { originOf } from "@/lib/agencies/origin";
-import { agencyClient } from "@/lib/db/agency-client";
 import { type Asked, EMPTY, everythingAsked } from "./asked";
 import { clientAt } from "./client";
 import { inTurns } from "./in-turns";
@@ -41,7 +40,7 @@ export async function measureHttp({ agencies, port, dataDir, seconds, jsonFile }
   for (const { client, subject } of visits) {
     exports[subject.agency.slug] = await measureCsv(client, subject, port);
     client.close();
-    await forgetWrites(agencyClient(subject.agency));
+    await forgetWrites(subject.agency);
   }
   const memory = residentBytes(port);
   printTable(tableOf(measured), "");

@@ -1,6 +1,8 @@
 import { createSession } from "@/lib/auth/sessions";
-import { type AgencyClient, agencyClient } from "@/lib/db/agency-client";
+import { agencyClient } from "@/lib/db/agency-client";
+import { agencyConnection } from "@/lib/db/connection";
 import { type AgencyRecord, findAgencyRecord } from "@/lib/db/registry";
+import { withClient } from "@/lib/db/with-client";
 import { type Span, spanOf } from "@/lib/reports/periods";
 
 /** Of whom and what the measured addresses are: somebody of the dataset who sees everything and records time. */
@@ -26,8 +28,8 @@ export const NOTE = "bench";
 export async function subjectOf(slug: string): Promise<Subject> {
   const agency = await findAgencyRecord(slug);
   if (!agency) throw new Error(`There is no agency "${slug}". Fill one: npm run bench -- dataset --agency ${slug}`);
+  await forgetWrites(agency);
   const db = agencyClient(agency);
-  await forgetWrites(db);
   const { memberId, projectId, taskId, activityId, day } = await db.timeEntry.findFirstOrThrow({
     where: {
       member: { status: "active", roles: { has: "admin" } },
@@ -44,7 +46,15 @@ export async function subjectOf(slug: string): Promise<Subject> {
 }
 
 /** Takes away what runs have written: a project with a hundred months more is another page than the dataset's. */
-export async function forgetWrites(db: AgencyClient): Promise<void> {
+export async function forgetWrites(agency: AgencyRecord): Promise<void> {
+  const db = agencyClient(agency);
   await db.timeEntry.deleteMany({ where: { day: { gte: new Date(CELLS_FROM_MS), lt: new Date(CELLS_UNTIL_MS) } } });
   await db.timeEntry.deleteMany({ where: { note: NOTE } });
+  // Sums that have come to nothing stay, and would be read.
+  await withClient(agencyConnection(agency, "owner"), async (owner) => {
+    for (const sums of ["ProjectMonth", "ProjectDay", "MemberDay"]) {
+      await owner.query(`DELETE FROM "${sums}" WHERE "entries" = 0`);
+      await owner.query(`VACUUM ANALYZE "${sums}"`);
+    }
+  });
 }

@@ -10,14 +10,14 @@ interface ClientComboBoxProps
   /** Of the field in the form. */
   name: string;
   chosen: Option | null;
-  /** The first clients by name. */
-  first: readonly Option[];
+  /** The first clients by name; left out, they are asked for. */
+  first?: readonly Option[];
 }
 
 /** Chooses one client of thousands. Needs "common" and "projects". */
 export function ClientComboBox({ chosen, first, name, ...field }: ClientComboBoxProps) {
   const t = useTranslations();
-  const { items, pending, search } = useOptionSearch("/api/v1/client-options", first);
+  const { items, pending, search, open } = useOptionSearch("/api/v1/client-options", { first });
   const known = chosen && !items.some(({ id }) => id === chosen.id);
   return (
     <ComboBox
@@ -25,6 +25,7 @@ export function ClientComboBox({ chosen, first, name, ...field }: ClientComboBox
       name={name}
       items={known ? [{ id: chosen.id, label: chosen.name }, ...items] : items}
       defaultValue={chosen?.id ?? null}
+      onOpen={open}
       onSearch={search}
       pending={pending}
       emptyMessage={t("projects.noClientFound")}

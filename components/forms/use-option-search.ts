@@ -4,28 +4,45 @@ import { useRef, useState } from "react";
 import { ask } from "@/lib/actions/ask";
 import type { Option, OptionAnswer } from "@/lib/lists/option-search-schema";
 
-/** The choices of a field that are searched on the server; `first` are those before one types. */
-export function useOptionSearch(route: string, first: readonly Option[], fields: Record<string, string> = {}) {
+interface Search {
+  /** What is asked beside what one types. */
+  fields?: Record<string, string>;
+  /** The choices before one types; left out, they are asked for when the list first opens. */
+  first?: readonly Option[];
+}
+
+/** The choices of a field that are searched on the server. */
+export function useOptionSearch(route: string, { fields, first }: Search = {}) {
+  const [asked, setAsked] = useState<readonly Option[] | null>(null);
   const [found, setFound] = useState<readonly Option[] | null>(null);
   const [pending, setPending] = useState(false);
   const latest = useRef<AbortController>(undefined);
 
-  const search = async (typed: string) => {
+  const askFor = async (q: string, keep: (options: readonly Option[]) => void) => {
     latest.current?.abort();
-    const q = typed.trim().slice(0, 200);
-    setPending(q !== "");
-    if (q === "") return setFound(null);
-    const asked = new AbortController();
-    latest.current = asked;
+    const question = new AbortController();
+    latest.current = question;
+    setPending(true);
     try {
-      const response = await ask(route, { ...fields, q }, asked.signal);
-      if (response.ok) setFound(((await response.json()) as OptionAnswer).options);
+      const response = await ask(route, { ...fields, q }, question.signal);
+      if (response.ok) keep(((await response.json()) as OptionAnswer).options);
     } catch {
-      // Out of reach: the first ones can still be chosen.
+      // Out of reach: what is known can still be chosen, and opening the list again asks again.
     } finally {
-      if (latest.current === asked) setPending(false);
+      if (latest.current === question) setPending(false);
     }
   };
-  const items = (found ?? first).map(({ id, name }) => ({ id, label: name }));
-  return { items, pending, search };
+  const open = () => {
+    if (!first && !asked) void askFor("", setAsked);
+  };
+  const search = (typed: string) => {
+    const q = typed.trim().slice(0, 200);
+    if (q !== "") return void askFor(q, setFound);
+    setFound(null);
+    latest.current?.abort();
+    setPending(false);
+    open();
+  };
+  const items = (found ?? first ?? asked ?? []).map(({ id, name }) => ({ id, label: name }));
+  return { items, pending, search, open };
 }

@@ -17,7 +17,7 @@ interface FallbackProjectFieldProps {
 /** Where lines go that name no project, or that they are left out. */
 export function FallbackProjectField({ rows, first, chosen, error }: FallbackProjectFieldProps) {
   const t = useTranslations();
-  const { items, pending, search } = useOptionSearch("/api/v1/imports/projects", first);
+  const { items, pending, search } = useOptionSearch("/api/v1/imports/projects", { first });
   const skip = { id: "skip", label: t("imports.choices.skip") };
   return (
     <ComboBox

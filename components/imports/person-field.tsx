@@ -12,7 +12,7 @@ import type { Option } from "@/lib/lists/option-search-schema";
 export function PersonField({ person, members }: { person: ReportedPerson; members: readonly Option[] }) {
   const t = useTranslations();
   const locale = useLocale();
-  const { items, pending, search } = useOptionSearch("/api/v1/imports/members", members);
+  const { items, pending, search } = useOptionSearch("/api/v1/imports/members", { first: members });
   const { key, name, email, rows, durationSeconds, match } = person;
   const facts = t("imports.choices.personRows", { rows, hours: formatHours(durationSeconds, locale) });
   const hint = match.kind === "member" ? `${facts}, ${t(`imports.choices.by.${match.by}`)}` : facts;

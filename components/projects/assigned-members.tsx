@@ -29,7 +29,7 @@ const SHOWN = 20;
 export function AssignedMembers({ projectId, first, count, added, removed, onRemove }: AssignedMembersProps) {
   const t = useTranslations("projects");
   const [typed, setTyped] = useState("");
-  const { items, search } = useOptionSearch(`/api/v1/projects/${projectId}/members`, first);
+  const { items, search } = useOptionSearch(`/api/v1/projects/${projectId}/members`, { first });
   const isFound = matcherOf(typed);
   const assigned = items.map(({ id, label }) => ({ id, name: label }));
   const found = [...added, ...assigned].filter(

@@ -24,7 +24,7 @@ export function MemberPicker({ projectId, assigned, assignedCount, first, error 
   const [added, setAdded] = useState(projectId ? [] : assigned);
   const [removed, setRemoved] = useState<readonly Option[]>([]);
   const fields = projectId ? { project: projectId } : undefined;
-  const { items, pending, search } = useOptionSearch("/api/v1/assignable-members", first, fields);
+  const { items, pending, search } = useOptionSearch("/api/v1/assignable-members", { first, fields });
   // Who was taken off by mistake can be put back.
   const choices = [...removed.map(({ id, name }) => ({ id, label: name })), ...without(items, added)];
 

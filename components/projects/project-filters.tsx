@@ -15,10 +15,9 @@ import type { ProjectSearch } from "@/lib/projects/schema";
 interface ProjectFiltersProps {
   search: ProjectSearch;
   client: Option | null;
-  firstClients: readonly Option[];
 }
 
-export function ProjectFilters({ search, client, firstClients }: ProjectFiltersProps) {
+export function ProjectFilters({ search, client }: ProjectFiltersProps) {
   const t = useTranslations();
   const router = useRouter();
   const { q, state, mine, budget, sort } = search;
@@ -41,7 +40,6 @@ export function ProjectFilters({ search, client, firstClients }: ProjectFiltersP
         name="client"
         placeholder={t("projects.anyClient")}
         chosen={client}
-        first={firstClients}
         onChange={goToClient}
         className="w-full sm:w-52"
       />

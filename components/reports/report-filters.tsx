@@ -9,20 +9,20 @@ import { SelectField } from "@/components/ui/select-field";
 import { useTranslations } from "@/lib/i18n/use-words";
 import { reportHref } from "@/lib/reports/href";
 import { NAMED_DIMENSIONS } from "@/lib/reports/option-schema";
-import type { FilterOptions } from "@/lib/reports/options";
+import type { ChosenNames } from "@/lib/reports/options";
 import type { Span } from "@/lib/reports/periods";
 import { BUCKETS, DIMENSIONS, filtersOf, type ReportSearch } from "@/lib/reports/schema";
 
 interface ReportFiltersProps {
   search: ReportSearch;
   span: Span;
-  options: FilterOptions;
+  names: ChosenNames;
   /** Whether others' time can be told apart from one's own. */
   seesAll: boolean;
 }
 
 /** What a report shows, as a form that makes its address. Needs the namespaces "common" and "reports". */
-export function ReportFilters({ search, span, options, seesAll }: ReportFiltersProps) {
+export function ReportFilters({ search, span, names, seesAll }: ReportFiltersProps) {
   const t = useTranslations();
   const router = useRouter();
   const { group, below, by, sort, billable } = search;
@@ -61,7 +61,8 @@ export function ReportFilters({ search, span, options, seesAll }: ReportFiltersP
             key={dimension}
             dimension={dimension}
             value={search[dimension]}
-            options={options[dimension]}
+            chosen={names[dimension]}
+            project={search.project}
             onChange={(value) => router.replace(reportHref(search, { [dimension]: value }), { scroll: false })}
           />
         ))}

@@ -1,17 +1,17 @@
 import { Badge } from "@/components/ui/badge";
 import { useFormatter, useTranslations } from "@/lib/i18n/use-words";
-import type { FilterOptions } from "@/lib/reports/options";
+import type { ChosenNames } from "@/lib/reports/options";
 import type { Span } from "@/lib/reports/periods";
 import { DIMENSIONS, type Filters } from "@/lib/reports/schema";
 
 interface SliceSummaryProps {
   span: Span;
   filters: Filters;
-  options: FilterOptions;
+  names: ChosenNames;
 }
 
 /** In words what figures or entries are about. */
-export function SliceSummary({ span, filters, options }: SliceSummaryProps) {
+export function SliceSummary({ span, filters, names }: SliceSummaryProps) {
   const t = useTranslations("reports");
   const format = useFormatter();
   const wordsOf = (dimension: (typeof DIMENSIONS)[number]) => {
@@ -19,7 +19,7 @@ export function SliceSummary({ span, filters, options }: SliceSummaryProps) {
     if (value === undefined) return null;
     if (dimension === "billable") return t(value === "yes" ? "yes" : "no");
     if (value === "none" && dimension !== "project" && dimension !== "member") return t(`none.${dimension}`);
-    return `${t(`dimension.${dimension}`)}: ${options[dimension].chosen?.name ?? t("unknown")}`;
+    return `${t(`dimension.${dimension}`)}: ${names[dimension]?.name ?? t("unknown")}`;
   };
   const words = DIMENSIONS.map(wordsOf).filter((text) => text !== null);
   return (

@@ -17,16 +17,19 @@ type ListState = Pick<
 interface ComboBoxListProps {
   state: ListState;
   label: string;
+  /** Items are on their way: until then there is nothing to show, and nothing to say. */
+  pending?: boolean;
   emptyMessage: string;
 }
 
 /** The list under a combo box, in the browser's top layer: no scrolling box or dialog around it cuts it off. */
-export function ComboBoxList({ state, label, emptyMessage }: ComboBoxListProps) {
+export function ComboBoxList({ state, label, pending = false, emptyMessage }: ComboBoxListProps) {
   const { open, shown, isEmpty, listId } = state;
   const popover = useRef<HTMLDivElement>(null);
+  const shows = open && !(isEmpty && pending);
   useLayoutEffect(() => {
-    popover.current?.togglePopover(open);
-  }, [open]);
+    popover.current?.togglePopover(shows);
+  }, [shows]);
 
   let index = -1;
   const renderItem = (item: ComboBoxItem) => {
@@ -39,7 +42,7 @@ export function ComboBoxList({ state, label, emptyMessage }: ComboBoxListProps) 
       popover="manual"
       className="anchored-list max-h-72 overflow-y-auto overscroll-contain rounded-md border border-line bg-raised p-1 text-ink shadow-overlay"
     >
-      {open && isEmpty && (
+      {shows && isEmpty && (
         <p role="status" className="px-2 py-1.5 text-ink-muted">
           {emptyMessage}
         </p>

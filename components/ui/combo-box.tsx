@@ -20,6 +20,8 @@ export interface ComboBoxProps extends FieldProps {
   value?: string | null;
   defaultValue?: string | null;
   onChange?: (id: string | null) => void;
+  /** Lets the caller ask for what is not there yet: called when the list opens. */
+  onOpen?: () => void;
   /** Lets the caller add to `items` what it finds: called 200 ms after the last key, and with "" when the search is over. */
   onSearch?: (text: string) => void;
   /** Items are on their way. */
@@ -43,6 +45,7 @@ export function ComboBox(props: ComboBoxProps) {
     value,
     defaultValue,
     onChange,
+    onOpen,
     onSearch,
     pending = false,
     emptyMessage,
@@ -51,7 +54,7 @@ export function ComboBox(props: ComboBoxProps) {
     ...rest
   } = own;
   const input = useRef<HTMLInputElement>(null);
-  const state = useComboBox({ items, value, defaultValue, onChange, onSearch, required });
+  const state = useComboBox({ items, value, defaultValue, onChange, onOpen, onSearch, required });
 
   const toggle = () => {
     input.current?.focus();
@@ -94,7 +97,7 @@ export function ComboBox(props: ComboBoxProps) {
           >
             {pending ? <Spinner /> : <Icon of={ChevronsUpDown} className="size-4" />}
           </button>
-          <ComboBoxList state={state} label={field.label} emptyMessage={emptyMessage} />
+          <ComboBoxList state={state} label={field.label} pending={pending} emptyMessage={emptyMessage} />
           {name && <input type="hidden" name={name} value={state.chosenId ?? ""} disabled={rest.disabled} />}
         </div>
       )}

@@ -8,6 +8,7 @@ interface Options {
   value: string | null | undefined;
   defaultValue: string | null | undefined;
   onChange: ((id: string | null) => void) | undefined;
+  onOpen: (() => void) | undefined;
   onSearch: ((text: string) => void) | undefined;
   required: boolean;
 }
@@ -16,7 +17,7 @@ interface Options {
  * What a combo box knows and how it answers to keys, as in the ARIA Authoring Practices: "editable combobox with list
  * autocomplete". While one types, the first match is active, so that Enter or Tab takes it.
  */
-export function useComboBox({ items, value, defaultValue = null, onChange, onSearch, required }: Options) {
+export function useComboBox({ items, value, defaultValue = null, onChange, onOpen, onSearch, required }: Options) {
   const listId = useId();
   const [ownValue, setOwnValue] = useState(defaultValue);
   const [lastChosen, setLastChosen] = useState<ComboBoxItem | null>(null);
@@ -39,6 +40,11 @@ export function useComboBox({ items, value, defaultValue = null, onChange, onSea
     if (activeIndex >= 0) document.getElementById(`${listId}-${activeIndex}`)?.scrollIntoView({ block: "nearest" });
   }, [activeIndex, listId]);
 
+  function show() {
+    if (!open) onOpen?.();
+    setOpen(true);
+  }
+
   function close() {
     setOpen(false);
     setTyped(null);
@@ -55,7 +61,7 @@ export function useComboBox({ items, value, defaultValue = null, onChange, onSea
 
   function type(text: string) {
     setTyped(text);
-    setOpen(true);
+    show();
     setActive(text.trim() === "" ? -1 : 0);
     search(text);
   }
@@ -65,7 +71,7 @@ export function useComboBox({ items, value, defaultValue = null, onChange, onSea
     const chosenIndex = options.findIndex(({ id }) => id === chosenId);
     if (!open) setActive(chosenIndex >= 0 ? chosenIndex : edge);
     else setActive(activeIndex < 0 ? edge : (activeIndex + step + options.length) % options.length);
-    setOpen(true);
+    show();
   }
 
   function leave() {
@@ -96,7 +102,7 @@ export function useComboBox({ items, value, defaultValue = null, onChange, onSea
     activeIndex,
     chosenId,
     text: typed ?? (chosen ? itemText(chosen) : ""),
-    toggle: () => (open ? close() : setOpen(true)),
+    toggle: () => (open ? close() : show()),
     activate: setActive,
     choose,
     type,

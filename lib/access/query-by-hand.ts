@@ -9,7 +9,7 @@ export type QueryByHand = <Rows = unknown>(
 ) => Promise<Rows>;
 
 /** Not Prisma's own, whose engine takes longer than most such statements do. */
-export function queryByHand(agency: AgencyDatabase): QueryByHand {
+export function queryByHand(agency: AgencyDatabase, options?: { keepsPlan: boolean }): QueryByHand {
   return async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-    (await queryAgency(agency, "raw" in query ? Prisma.sql(query, ...values) : query)) as Rows;
+    (await queryAgency(agency, "raw" in query ? Prisma.sql(query, ...values) : query, options)) as Rows;
 }

@@ -23,7 +23,14 @@ type ModelProperty = Uncapitalize<Prisma.ModelName>;
 /** Every table of one agency, to read from. */
 export type AgencyReader = {
   [Model in ModelProperty]: Pick<AgencyClient[Model], (typeof READS)[number] & keyof AgencyClient[Model]>;
-} & { $queryRaw: QueryByHand };
+} & {
+  $queryRaw: QueryByHand;
+  /**
+   * The same for a statement of one text, or few, that is asked all the time: PostgreSQL plans it once a connection.
+   * Not where the best plan depends on what is asked: planned for any, a year's report takes twice as long.
+   */
+  $queryKept: QueryByHand;
+};
 
 const readers = new WeakMap<AgencyClient, AgencyReader>();
 
@@ -41,7 +48,7 @@ function readerOf(agency: AgencyDatabase): AgencyReader {
   const known = readers.get(client);
   if (known) return known;
   const reader = client.$extends({
-    client: { $queryRaw: queryByHand(agency) },
+    client: { $queryRaw: queryByHand(agency), $queryKept: queryByHand(agency, { keepsPlan: true }) },
     query: {
       $allModels: {
         $allOperations({ operation, args, query }) {

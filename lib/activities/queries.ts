@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
-import { parseRows } from "@/lib/db/parse-rows";
+import type { Option } from "@/lib/lists/option-search-schema";
 
 const activityRowSchema = z.object({
   id: z.string(),
@@ -12,6 +13,15 @@ const activityRowSchema = z.object({
 });
 
 export type ActivityView = z.output<typeof activityRowSchema>;
+
+const optionSchema = z.object({ id: z.string(), name: z.string() });
+
+/** What time can be recorded as. */
+export async function listActivityOptions(actor: Actor): Promise<Option[]> {
+  const rows = await readAs(actor, "activity:read").$queryKept`
+    SELECT "id", "name" FROM "Activity" WHERE "archivedAt" IS NULL ORDER BY "name"`;
+  return parseRows(optionSchema, rows);
+}
 
 /** All of the agency's, the archived last: a list that people keep short, so it has no pages. */
 export async function listActivities(actor: Actor): Promise<ActivityView[]> {

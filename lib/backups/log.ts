@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import { EVENT_ACTIONS, type EventAction } from "@/lib/audit/event-actions";
 import type { BackupLogSearch } from "@/lib/backups/schema";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import { paceSince } from "@/lib/budgets/forecast";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { visibleInSql } from "@/lib/projects/policy";
 import { now } from "@/lib/time/clock";
 import type { Day } from "@/lib/time/weeks";
 import { today } from "@/lib/time/zones";
+import { weekInSql } from "@/lib/time-entries/week-sql";
 
 const weekSchema = z.object({
   /** Its Monday. */
@@ -33,14 +34,15 @@ export type Burn = {
 
 export async function readBurn(actor: Actor, projectId: string): Promise<Burn> {
   const day = today(actor.timeZone, now().getTime());
-  const rows = await readAs(actor, "project:read").$queryRaw(Prisma.sql`
-    SELECT date_trunc('week', "day")::date::text AS "week", min("day")::text AS "firstDay",
-      sum("seconds")::float8 AS "seconds",
-      coalesce(sum("seconds") FILTER (WHERE "day" BETWEEN ${paceSince(day)}::date AND ${day}::date), 0)::float8
+  const rows = await readAs(actor, "project:read").$queryKept(Prisma.sql`
+    SELECT (${weekInSql(Prisma.sql`"day"`)})::text AS "week", min("day")::text AS "firstDay",
+      sum("seconds") AS "seconds",
+      coalesce(sum("seconds") FILTER (WHERE "day" BETWEEN ${paceSince(day)}::date AND ${day}::date), 0)
         AS "recentSeconds",
       (min("day") FILTER (WHERE "total" >= "budgetSeconds"))::text AS "usedUpOn"
     FROM (
-      SELECT d."day", d."seconds", p."budgetSeconds", sum(d."seconds") OVER (ORDER BY d."day") AS "total"
+      SELECT d."day", d."seconds"::float8, p."budgetSeconds",
+        sum(d."seconds"::float8) OVER (ORDER BY d."day" ROWS UNBOUNDED PRECEDING) AS "total"
       FROM "ProjectDay" d JOIN "Project" p ON p."id" = d."projectId"
       WHERE p."id" = ${projectId}::uuid AND d."entries" > 0 AND ${visibleInSql(actor)}
     ) days GROUP BY 1 ORDER BY 1`);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Actor, can } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import { contactsVisibleTo, visibleInSql, visibleTo } from "@/lib/clients/policy";
 import type { ClientSearch } from "@/lib/clients/schema";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { Option } from "@/lib/lists/option-search-schema";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
@@ -31,7 +31,7 @@ export type ClientList = Page<ClientRow> & { total: number };
 export async function listClients(actor: Actor, search: ClientSearch, year: number): Promise<ClientList> {
   // Of all clients only where they must be compared by it; otherwise of the page's.
   const work = workInYear(actor, year);
-  const rows = await readAs(actor, "client:read").$queryRaw(Prisma.sql`
+  const rows = await readAs(actor, "client:read").$queryKept(Prisma.sql`
     WITH "listed" AS (
       SELECT c."id", c."name", ${SORT_KEYS[search.sort]} AS "key"
       FROM "Client" c ${search.sort === "name" ? Prisma.empty : work} WHERE ${filtersOf(actor, search)}

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { ImportStatus } from "@/lib/db/generated/agency/enums";
-import { parseRows } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { ImportIdInput, ListImportsInput } from "@/lib/imports/input-schema";
 import { visibleTo } from "@/lib/imports/policy";

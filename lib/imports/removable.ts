@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { parseRow } from "@/lib/access/parse-rows";
 import type { AgencyReader } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRow } from "@/lib/db/parse-rows";
 
 const removableSchema = z.object({
   clientIds: z.array(z.string()),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRow } from "@/lib/access/parse-rows";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
-import { parseRow } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import { lockAllImports } from "@/lib/imports/claim";
 import type { ImportIdInput } from "@/lib/imports/input-schema";

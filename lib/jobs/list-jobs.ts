@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { parseRows } from "@/lib/access/parse-rows";
 import { controlClient } from "@/lib/db/control";
 import { Prisma } from "@/lib/db/generated/control/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { QUEUES, type QueueName } from "@/lib/jobs/boss";
 import type { JobState } from "@/lib/operators/job-schema";
 

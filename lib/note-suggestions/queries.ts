@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { everyWordIn } from "@/lib/lists/search";
 import type { SuggestNotesInput } from "@/lib/note-suggestions/schema";
 import { now } from "@/lib/time/clock";

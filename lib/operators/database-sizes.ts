@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { parseRows } from "@/lib/access/parse-rows";
 import { controlClient } from "@/lib/db/control";
-import { parseRows } from "@/lib/db/parse-rows";
 
 const sizeSchema = z.object({ name: z.string(), bytes: z.number().nullable() });
 

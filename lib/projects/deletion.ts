@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRow } from "@/lib/access/parse-rows";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { writeAs } from "@/lib/access/write-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRow } from "@/lib/db/parse-rows";
 import { DomainError, FieldError } from "@/lib/errors/domain-error";
 import { visibleTo } from "@/lib/projects/policy";
 import type { DeleteProjectInput } from "@/lib/projects/schema";

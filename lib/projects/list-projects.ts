@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import { type BudgetState, budgetState, OVER_PERCENT, WARN_PERCENT } from "@/lib/budgets/rules";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 import { visibleInSql } from "@/lib/projects/policy";
@@ -35,7 +35,7 @@ export async function listProjects(
   actor: Actor,
   search: Omit<ProjectSearch, "state"> & { state: ProjectSearch["state"] | "all" },
 ): Promise<ProjectList> {
-  const rows = await readAs(actor, "project:read").$queryRaw(Prisma.sql`
+  const rows = await readAs(actor, "project:read").$queryKept(Prisma.sql`
     WITH "listed" AS (
       SELECT p."id", p."name", p."color", p."clientId", c."name" AS "clientName",
              p."archivedAt" IS NOT NULL AS "archived", p."budgetSeconds", ${SORT_KEYS[search.sort]} AS "key"

@@ -40,7 +40,11 @@ export async function getProject(actor: Actor, id: string): Promise<ProjectView>
       openToAll: true,
       billableDefault: true,
       budgetSeconds: true,
-      months: { orderBy: { month: "asc" }, select: { month: true, seconds: true, billableSeconds: true } },
+      months: {
+        where: { entries: { gt: 0 } },
+        orderBy: { month: "asc" },
+        select: { month: true, seconds: true, billableSeconds: true },
+      },
       members: {
         orderBy: [{ member: { name: "asc" } }, { memberId: "asc" }],
         take: MEMBERS_SHOWN,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { PROJECT_COLORS } from "@/lib/projects/schema";
 import { type Span, spanOf } from "@/lib/reports/periods";
@@ -36,7 +36,13 @@ export type EntriesView = Page<ReportEntry> & { span: Span; sum: z.output<typeof
 export async function listReportEntries(actor: Actor, search: EntrySearch): Promise<EntriesView> {
   const reader = readAs(actor, "report:read");
   const slice = sliceOf(actor, search);
-  const [rows, sum] = await Promise.all([reader.$queryRaw(pageSql(slice, search)), sumEntries(reader, slice)]);
+  // An index leads to the entries of one project or member, whatever the period.
+  const isOfOne = slice.filters.project !== undefined || slice.filters.member !== undefined;
+  const page = pageSql(slice, search);
+  const [rows, sum] = await Promise.all([
+    isOfOne ? reader.$queryKept(page) : reader.$queryRaw(page),
+    sumEntries(reader, slice),
+  ]);
   return { ...pageOf(parseRows(entrySchema, rows)), span: slice.span, sum };
 }
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import { parseRows } from "@/lib/access/parse-rows";
 import type { AgencyReader } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS } from "@/lib/lists/page";
 import { foundPartSchema, foundRowSchema, foundTotalSchema } from "@/lib/reports/report-schema";
 import type { Bucket, Dimension, ReportSearch } from "@/lib/reports/schema";

@@ -7,5 +7,7 @@ export type NamedDimension = (typeof NAMED_DIMENSIONS)[number];
 
 export const reportOptionSearchSchema = optionSearchSchema.extend({
   dimension: z.enum(NAMED_DIMENSIONS).default("project"),
+  /** Whose tasks are offered. */
+  project: z.uuid().optional().catch(undefined),
 });
 export type ReportOptionSearch = z.output<typeof reportOptionSearchSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import type { Option } from "@/lib/lists/option-search-schema";
@@ -9,42 +10,38 @@ import { scopeOf } from "@/lib/reports/policy";
 import { type Filters, NONE } from "@/lib/reports/schema";
 import { NAMES } from "@/lib/reports/sql";
 
-export type FilterOptions = Record<NamedDimension, { chosen: Option | null; first: Option[] }>;
+export type ChosenNames = Partial<Record<NamedDimension, Option>>;
 
-/** The values that filters have now, and the first ones by name to choose from. Others' values do not exist. */
-export async function listFilterOptions(actor: Actor, filters: Filters): Promise<FilterOptions> {
+const optionSchema = z.object({ dimension: z.enum(NAMED_DIMENSIONS), id: z.string(), name: z.string() });
+
+/** What the values are called that filters have. Others' values do not exist. */
+export async function findChosenNames(actor: Actor, filters: Filters): Promise<ChosenNames> {
   const reader = readAs(actor, "report:read");
-  const asked = NAMED_DIMENSIONS.map((dimension) => {
-    const chosen = filters[dimension];
-    // Tasks are searched, or chosen from one project's: all of an agency's would say nothing.
-    const among =
-      dimension === "task" ? Prisma.sql`o."projectId" = ${filters.project ?? null}::uuid` : Prisma.sql`TRUE`;
-    return optionsSql(dimension, scopeOf(actor), among, chosen === NONE ? undefined : chosen);
-  });
-  const rows = optionsSchema.parse(
-    await reader.$queryRaw(
-      Prisma.sql`${ownWork(scopeOf(actor))} ${Prisma.join(asked, " UNION ALL ")} ORDER BY "name", "id"`,
-    ),
+  const scope = scopeOf(actor);
+  const asked = NAMED_DIMENSIONS.filter((dimension) => filters[dimension] && filters[dimension] !== NONE).map(
+    (dimension) => optionsSql(dimension, scope, Prisma.sql`o."id" = ${filters[dimension]}::uuid`),
   );
-  const optionsOf = (dimension: NamedDimension) => {
-    const options = rows.filter((row) => row.dimension === dimension).map(({ id, name }) => ({ id, name }));
-    return { chosen: options.find(({ id }) => id === filters[dimension]) ?? null, first: options };
-  };
-  return Object.fromEntries(NAMED_DIMENSIONS.map((name) => [name, optionsOf(name)])) as FilterOptions;
+  if (asked.length === 0) return {};
+  const rows = await reader.$queryRaw(Prisma.sql`${ownWork(scope)} ${Prisma.join(asked, " UNION ALL ")}`);
+  return Object.fromEntries(parseRows(optionSchema, rows).map(({ dimension, ...option }) => [dimension, option]));
 }
 
 /** The first values by name that fit what was typed. */
-export async function findReportOptions(actor: Actor, { dimension, q }: ReportOptionSearch): Promise<Option[]> {
+export async function findReportOptions(
+  actor: Actor,
+  { dimension, project, q }: ReportOptionSearch,
+): Promise<Option[]> {
+  // Of all of an agency's tasks the first would say nothing: one types, or has chosen a project.
+  if (dimension === "task" && !project && q === "") return [];
   const reader = readAs(actor, "report:read");
-  const among = everyWordIn(LABEL, q ?? "");
   const scope = scopeOf(actor);
+  const isOfProject = dimension === "task" && project ? Prisma.sql`o."projectId" = ${project}::uuid` : Prisma.sql`TRUE`;
+  const among = Prisma.sql`${isOfProject} AND ${everyWordIn(LABEL, q)}`;
   const rows = await reader.$queryRaw(
     Prisma.sql`${ownWork(scope)} SELECT * FROM ${optionsSql(dimension, scope, among)} "found" ORDER BY "name", "id"`,
   );
-  return optionsSchema.parse(rows).map(({ id, name }) => ({ id, name }));
+  return parseRows(optionSchema, rows).map(({ id, name }) => ({ id, name }));
 }
-
-const optionsSchema = z.array(z.object({ dimension: z.enum(NAMED_DIMENSIONS), id: z.string(), name: z.string() }));
 
 const OPTIONS = 20;
 
@@ -60,13 +57,12 @@ function ownWork(scope: string | null): Prisma.Sql {
 /** Says of a project or task also whose it is. */
 const LABEL = Prisma.sql`concat_ws(' · ', o."name", o."detail")`;
 
-function optionsSql(dimension: NamedDimension, scope: string | null, among: Prisma.Sql, chosen?: string): Prisma.Sql {
+function optionsSql(dimension: NamedDimension, scope: string | null, among: Prisma.Sql): Prisma.Sql {
   const exists = scope ? Prisma.sql`EXISTS (SELECT FROM "own" WHERE ${OWN[dimension]} = o."id")` : Prisma.sql`TRUE`;
-  const isChosen = Prisma.sql`o."id" = ${chosen ?? null}::uuid`;
   return Prisma.sql`(
     SELECT ${dimension}::text AS "dimension", o."id", ${LABEL} AS "name" FROM (
-      SELECT * FROM ${NAMES[dimension]} o WHERE ${exists} AND (${among} OR ${isChosen})
-      ORDER BY ${isChosen} DESC NULLS LAST, o."name", o."detail" NULLS FIRST, o."id" LIMIT ${OPTIONS}
+      SELECT * FROM ${NAMES[dimension]} o WHERE ${exists} AND ${among}
+      ORDER BY o."name", o."detail" NULLS FIRST, o."id" LIMIT ${OPTIONS}
     ) o
   )`;
 }

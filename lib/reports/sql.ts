@@ -3,6 +3,7 @@ import type { Bucket, Dimension } from "@/lib/reports/schema";
 import { NONE } from "@/lib/reports/schema";
 import type { Slice, Source } from "@/lib/reports/sources";
 import type { WeekStart } from "@/lib/time/weeks";
+import { weekInSql } from "@/lib/time-entries/week-sql";
 
 /** Stands for no id in SQL, so that rows of it are joined like all others. */
 const NIL = Prisma.sql`'00000000-0000-0000-0000-000000000000'::uuid`;
@@ -38,9 +39,6 @@ export function isAmong(dimension: Dimension, query: Prisma.Sql): Prisma.Sql {
   return isFound ? Prisma.sql`${value} = ANY (ARRAY(${query}))` : Prisma.sql`${value} IN (${query})`;
 }
 
-/** Before all days that entries can have. Whole days from it are counted faster than a day is asked for its weekday. */
-const A_MONDAY = Prisma.sql`'1969-12-22'::date`;
-
 /** The first day of the bucket that "day" is in. */
 export function bucketInSql(by: Bucket, weekStart: WeekStart, { grain }: Source): Prisma.Sql {
   if (by === grain) return Prisma.sql`f."day"`;
@@ -48,7 +46,7 @@ export function bucketInSql(by: Bucket, weekStart: WeekStart, { grain }: Source)
     case "none":
       return Prisma.sql`NULL::date`;
     case "week":
-      return Prisma.sql`f."day" - (f."day" - (${A_MONDAY} + ${weekStart}::int - 1)) % 7`;
+      return weekInSql(Prisma.sql`f."day"`, weekStart);
     case "day":
       return Prisma.sql`f."day"`;
     case "month":

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { visibleInSql } from "@/lib/projects/policy";
 
@@ -19,7 +19,7 @@ export type TaskRow = z.output<typeof taskRowSchema>;
 
 /** A page of a project's tasks by name, the archived last, each with its sum over all time. */
 export async function listTasks(actor: Actor, projectId: string, after?: string): Promise<Page<TaskRow>> {
-  const rows = await readAs(actor, "project:read").$queryRaw(Prisma.sql`
+  const rows = await readAs(actor, "project:read").$queryKept(Prisma.sql`
     WITH "cursor" AS (
       SELECT "archivedAt" IS NOT NULL AS "archived", "name", "id" FROM "Task" WHERE "id" = ${after ?? null}::uuid
     ),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Actor, can } from "@/lib/access/actor";
+import { parseRow, parseRows } from "@/lib/access/parse-rows";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRow, parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { visibleInSql as projectVisibleInSql } from "@/lib/projects/policy";
 import { findsAll, foundOn } from "@/lib/time-entries/found-sql";

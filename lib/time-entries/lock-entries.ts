@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import type { AgencyWriter } from "@/lib/access/write-as";
 import type { RefusedRow, SelectionInput } from "@/lib/bulk/schema";
 import { LOCKED_ROWS, requireAsSeen, selectedBy } from "@/lib/bulk/selection";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { entryIdsFor, visibleInSql } from "@/lib/time-entries/found-sql";
 import { type EntrySearch, entrySearchSchema } from "@/lib/time-entries/search-schema";
 import { storedEntrySelect } from "@/lib/time-entries/stored-entry";

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { type AgencyWriter, writeAs } from "@/lib/access/write-as";
-import { parseRows } from "@/lib/db/parse-rows";
 import { type Recordable, recordableSchema } from "@/lib/recordables/schema";
 import { addDays, type Day, startOfWeek } from "@/lib/time/weeks";
 import { entrySelect, toEntryView } from "@/lib/timesheets/entry-views";

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { type AgencyReader, readAs } from "@/lib/access/read-as";
-import { parseRows } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import { recordableInSql } from "@/lib/recordables/policy";
 import { now } from "@/lib/time/clock";
@@ -59,7 +59,7 @@ async function listEntries(reader: AgencyReader, memberId: string, start: Day): 
 }
 
 async function listRows(reader: AgencyReader, actor: Actor, memberId: string, start: Day): Promise<RowView[]> {
-  const rows = await reader.$queryRaw`
+  const rows = await reader.$queryKept`
     SELECT ${rowColumns}, ${isOpenFor(actor)} AS "isOpen", ${recordableInSql(actor)} AS "isProjectOpen"
     FROM (${rowsOfWeek(memberId, start)}) r ${namedRows}`;
   return parseRows(rowViewSchema, rows).sort(compareRows(actor.locale));
@@ -72,7 +72,7 @@ const MAX_SUGGESTIONS = 24;
 export async function listSuggestedRows(actor: Actor): Promise<RowView[]> {
   const { memberId, permission } = sheetOf(actor, undefined);
   const since = addDays(today(actor.timeZone, now().getTime()), -RECENT_DAYS);
-  const rows = await readAs(actor, permission).$queryRaw`
+  const rows = await readAs(actor, permission).$queryKept`
     SELECT ${rowColumns}, TRUE AS "isOpen", TRUE AS "isProjectOpen"
     FROM (
       SELECT "projectId", "taskId", "activityId", bool_or("starred") AS "starred", count(*) AS "uses"

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRows } from "@/lib/access/parse-rows";
 import { mayDo } from "@/lib/access/permissions";
 import { readAs } from "@/lib/access/read-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRows } from "@/lib/db/parse-rows";
 import { PAGE_ROWS, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 import { ROLES } from "@/lib/members/roles";

@@ -12,7 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
 import { findUndoable } from "@/lib/bulk/undo";
-import { findClientOption, findClientOptions } from "@/lib/clients/queries";
+import { findClientOption } from "@/lib/clients/queries";
 import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { hrefWith, searchOf } from "@/lib/lists/href";
@@ -30,10 +30,9 @@ export default definePage({
   render: async (actor, search) => {
     const t = await getTranslations("projects");
     const mayWrite = can(actor, "project:write");
-    const [{ rows, nextAfter, total }, client, firstClients, undoable] = await Promise.all([
+    const [{ rows, nextAfter, total }, client, undoable] = await Promise.all([
       listProjects(actor, search),
       search.client ? findClientOption(actor, search.client) : null,
-      findClientOptions(actor, ""),
       mayWrite ? findUndoable(actor, ["project.archived", "project.restored"]) : null,
     ]);
     const { q, state, mine, budget } = search;
@@ -54,7 +53,7 @@ export default definePage({
             )
           }
         />
-        <ProjectFilters search={search} client={client} firstClients={firstClients} />
+        <ProjectFilters search={search} client={client} />
         <ArchivableList
           key={matching}
           noun="project"

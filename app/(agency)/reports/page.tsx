@@ -15,7 +15,7 @@ import { definePage } from "@/lib/actions/define-page";
 import { getTranslations } from "@/lib/i18n/get-words";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { entriesHref, reportFields } from "@/lib/reports/href";
-import { listFilterOptions } from "@/lib/reports/options";
+import { findChosenNames } from "@/lib/reports/options";
 import { getReport } from "@/lib/reports/queries";
 import { filtersOf, reportSearchSchema } from "@/lib/reports/schema";
 
@@ -26,10 +26,7 @@ export default definePage({
   search: reportSearchSchema,
   render: async (actor, search) => {
     const t = await getTranslations("reports");
-    const [report, options] = await Promise.all([
-      getReport(actor, search),
-      listFilterOptions(actor, filtersOf(search)),
-    ]);
+    const [report, names] = await Promise.all([getReport(actor, search), findChosenNames(actor, filtersOf(search))]);
     const seesAll = can(actor, "time-entry:read:all");
     const isEmpty = report.rowCount === 0;
     return (
@@ -38,7 +35,7 @@ export default definePage({
           title={t("title")}
           meta={
             <>
-              <SliceSummary span={report.span} filters={filtersOf(search)} options={options} />
+              <SliceSummary span={report.span} filters={filtersOf(search)} names={names} />
               {!seesAll && <span>{t("ownOnly")}</span>}
             </>
           }
@@ -53,7 +50,7 @@ export default definePage({
             )
           }
         />
-        <ReportFilters search={search} span={report.span} options={options} seesAll={seesAll} />
+        <ReportFilters search={search} span={report.span} names={names} seesAll={seesAll} />
         {report.by !== search.by && (
           <Notice className="mb-4">{t("tooManyColumns", { bucket: t(`bucket.${report.by}`) })}</Notice>
         )}

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { parseRow } from "@/lib/access/parse-rows";
 import type { AgencyReader } from "@/lib/access/read-as";
 import type { BesideReader } from "@/lib/access/read-beside-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRow } from "@/lib/db/parse-rows";
 import { DomainError } from "@/lib/errors/domain-error";
 import { takeable } from "@/lib/restores/difference/matching";
 import type { Kind, Part } from "@/lib/restores/difference-schema";

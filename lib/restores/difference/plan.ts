@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { parseRow } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
 import type { BesideReader } from "@/lib/access/read-beside-as";
 import { Prisma } from "@/lib/db/generated/agency/client";
-import { parseRow } from "@/lib/db/parse-rows";
 import { findChosen } from "@/lib/restores/difference/chosen";
 import { findClashes, freeName } from "@/lib/restores/difference/clashes";
 import { type FormerRow, loadFormerRows } from "@/lib/restores/difference/former-rows";

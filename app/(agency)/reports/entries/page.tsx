@@ -14,13 +14,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/actor";
 import { definePage } from "@/lib/actions/define-page";
+import { listActivityOptions } from "@/lib/activities/queries";
 import { findUndoable } from "@/lib/bulk/undo";
 import { getFormatter, getTranslations } from "@/lib/i18n/get-words";
 import { searchOf } from "@/lib/lists/href";
 import { listReportEntries } from "@/lib/reports/entries";
 import { FORMATS } from "@/lib/reports/export-schema";
 import { entryFields, reportHref } from "@/lib/reports/href";
-import { listFilterOptions } from "@/lib/reports/options";
+import { findChosenNames } from "@/lib/reports/options";
 import { MOST_DIRECT_ROWS } from "@/lib/reports/rules";
 import { entrySearchSchema, filtersOf } from "@/lib/reports/schema";
 import { formatDuration } from "@/lib/time/duration";
@@ -44,9 +45,10 @@ export default definePage({
     const format = await getFormatter();
     const filters = filtersOf(search);
     const mayWrite = can(actor, "time-entry:write:own") && !actor.preview;
-    const [{ rows, nextAfter, span, sum }, options, undoable] = await Promise.all([
+    const [{ rows, nextAfter, span, sum }, names, activities, undoable] = await Promise.all([
       listReportEntries(actor, search),
-      listFilterOptions(actor, filters),
+      findChosenNames(actor, filters),
+      mayWrite ? listActivityOptions(actor) : [],
       mayWrite ? findUndoable(actor, ["time-entry.changed", "time-entry.deleted"]) : null,
     ]);
     const { sort: _, after: __, ...slice } = search;
@@ -74,13 +76,13 @@ export default definePage({
               </>
             )
           }
-          meta={<SliceSummary span={span} filters={filters} options={options} />}
+          meta={<SliceSummary span={span} filters={filters} names={names} />}
         />
         <EntryFilters search={search} />
         <SelectableList
           key={searchOf(entryFields(search))}
           ids={rows.map(({ id }) => id)}
-          actions={<EntryActions actions={actions} activities={options.activity.first} />}
+          actions={<EntryActions actions={actions} activities={activities} />}
         >
           {undoable && <UndoNotice change={undoable} undo={undoEntriesAction} />}
           {rows.length > 0 ? (
