@@ -2,20 +2,25 @@
 
 import { useEffect, useRef } from "react";
 import { useSelection } from "@/components/lists/selection";
-import { useTickedEarly } from "@/components/ui/use-ticked-early";
 import { useTranslations } from "@/lib/i18n/use-words";
 
 const tickClasses = "block size-4 pointer-coarse:size-5";
 
+interface RowTickProps {
+  id: string;
+  name: string;
+}
+
 /** Ticks a row; with Shift all from the one ticked last. */
-export function RowTick({ id, name }: { id: string; name: string }) {
+export function RowTick(props: RowTickProps) {
+  return useSelection().isListening ? <RowBox {...props} /> : null;
+}
+
+function RowBox({ id, name }: RowTickProps) {
   const t = useTranslations("lists");
   const { ids, tick } = useSelection();
-  const box = useRef<HTMLInputElement>(null);
-  useTickedEarly(box, ids.has(id), (isTicked) => tick(id, { isTicked, through: false }));
   return (
     <input
-      ref={box}
       type="checkbox"
       data-row-tick=""
       aria-label={t("tick", { name })}
@@ -30,6 +35,10 @@ export function RowTick({ id, name }: { id: string; name: string }) {
 
 /** Ticks all rows of the page. */
 export function PageTick({ count }: { count: number }) {
+  return useSelection().isListening ? <PageBox count={count} /> : null;
+}
+
+function PageBox({ count }: { count: number }) {
   const t = useTranslations("lists");
   const { ids, tickPage } = useSelection();
   const box = useRef<HTMLInputElement>(null);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useRef, useState } from "react";
 import { ActionBar } from "@/components/lists/action-bar";
 import { RefusedDialog } from "@/components/lists/refused-dialog";
 import { type Selection, SelectionContext } from "@/components/lists/selection";
@@ -21,6 +21,7 @@ export function SelectableList({ ids, all, actions, children }: SelectableListPr
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [isAll, setIsAll] = useState(false);
   const [refused, setRefused] = useState<readonly RefusedRow[]>([]);
+  const isListening = useDeferredValue(true, false);
   const lastId = useRef<string | null>(null);
   // What is not shown any more is not chosen either.
   const shown = ids.filter((id) => ticked.has(id));
@@ -30,6 +31,7 @@ export function SelectableList({ ids, all, actions, children }: SelectableListPr
     setIsAll(false);
   };
   const selection: Selection = {
+    isListening,
     ids: new Set(isAll ? ids : shown),
     isAll,
     count: isAll && all ? all.total : shown.length,

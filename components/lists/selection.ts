@@ -4,6 +4,8 @@ import { createContext, useContext } from "react";
 import type { RefusedRow } from "@/lib/bulk/schema";
 
 export interface Selection {
+  /** Ticks are drawn once the page listens: before, they would cost the server half a list's table, and be lost. */
+  isListening: boolean;
   /** Those ticked, also while all are chosen. */
   ids: ReadonlySet<string>;
   /** All that the list's search finds, on whatever page. */

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { MeterBar } from "@/components/ui/meter-bar";
+import { MeterPicture } from "@/components/ui/meter-bar";
 import { formatHours } from "@/lib/budgets/hours";
 import { budgetState } from "@/lib/budgets/rules";
 import { useTranslations } from "@/lib/i18n/use-words";
@@ -17,20 +17,11 @@ export function BudgetBar({ usedSeconds, budgetSeconds }: BudgetBarProps) {
   const state = budgetState(usedSeconds, budgetSeconds);
   const figures = t("budgetOf", { used: formatHours(usedSeconds, locale), budget: formatHours(budgetSeconds, locale) });
   return (
-    <span className="relative grid w-full min-w-32 max-w-56 gap-1 text-sm">
-      <span className="flex flex-wrap justify-between gap-x-2 text-left whitespace-nowrap text-ink-muted tabular-nums">
-        {figures}
-        {/* Colour alone would not tell everybody. */}
-        {state !== "ok" && <span className={STATE_CLASSES[state]}>{t(`budgetState.${state}`)}</span>}
-      </span>
-      <MeterBar
-        bare
-        label={t("budget")}
-        value={usedSeconds}
-        max={budgetSeconds}
-        tone={state}
-        valueText={`${figures}, ${t(`budgetState.${state}`)}`}
-      />
+    <span className="budget-bar">
+      {figures}
+      {/* Colour alone would not tell everybody. */}
+      {state !== "ok" && <span className={STATE_CLASSES[state]}>{t(`budgetState.${state}`)}</span>}
+      <MeterPicture value={usedSeconds} max={budgetSeconds} tone={state} />
     </span>
   );
 }

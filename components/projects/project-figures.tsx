@@ -44,7 +44,6 @@ export function ProjectFigures({ usedSeconds, billableSeconds, budgetSeconds }: 
       </div>
       {budgetSeconds !== null && (
         <MeterBar
-          bare
           label={t("projects.budget")}
           value={usedSeconds}
           max={budgetSeconds}

@@ -21,7 +21,6 @@ export async function BudgetsPanel({ budgets }: { budgets: readonly BudgetLeftVi
               <span className="text-ink-muted tabular-nums">{leftText(budgetSeconds - usedSeconds)}</span>
             </div>
             <MeterBar
-              bare
               label={projectName}
               value={usedSeconds}
               max={budgetSeconds}
