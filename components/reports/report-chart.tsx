@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import type { ColumnLabel } from "@/components/reports/column-label";
-import { rowTone } from "@/components/reports/row-tone";
+import { rowTones } from "@/components/reports/row-tones";
 import { useValueName } from "@/components/reports/value-name";
 import { StackedBars } from "@/components/ui/stacked-bars";
 import { Swatch } from "@/components/ui/swatch";
@@ -29,6 +29,7 @@ export function ReportChart({
   const locale = useLocale();
   const nameOf = useValueName();
   const { top, total, columns } = report;
+  const tones = rowTones(top);
   const others = without(total, top);
   const highest = Math.max(...Object.values(total.cells));
   const hours = (value: number) =>
@@ -37,16 +38,14 @@ export function ReportChart({
     <figure className="grid gap-3">
       <StackedBars
         label={t("reports.chart")}
+        layers={[...top.map(({ key }) => ({ id: key, tone: tones.get(key) })), { id: "others", tone: undefined }]}
         lines={steps(highest).map((value) => ({ value, label: hours(value) }))}
         bars={columns.map((column, index) => {
           const { short = "", full = "" } = labels[index] ?? {};
           return {
             label: short,
             title: `${full}: ${formatDuration(total.cells[column.key] ?? 0)}`,
-            layers: [
-              ...top.map((row) => ({ id: row.key, tone: rowTone(row, top), value: row.cells[column.key] ?? 0 })),
-              { id: "others", tone: null, value: others.cells[column.key] ?? 0 },
-            ],
+            values: [...top, others].map(({ cells }) => cells[column.key] ?? 0),
           };
         })}
       />
@@ -54,7 +53,7 @@ export function ReportChart({
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-muted">
           {top.map((row) => (
             <li key={row.key} className="inline-flex min-w-0 items-center gap-1.5">
-              <Swatch tone={rowTone(row, top) ?? "p1"} />
+              <Swatch tone={tones.get(row.key) ?? "p1"} />
               <span className="max-w-48 truncate">{nameOf(group, row)}</span>
             </li>
           ))}

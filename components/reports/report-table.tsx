@@ -4,6 +4,7 @@ import { type ReactNode, useDeferredValue } from "react";
 import type { ColumnLabel } from "@/components/reports/column-label";
 import { FigureCells } from "@/components/reports/figure-cells";
 import { RowLabel } from "@/components/reports/row-label";
+import { rowTones } from "@/components/reports/row-tones";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "@/lib/i18n/use-words";
 import { asFilter, entriesHrefs, reportHref } from "@/lib/reports/href";
@@ -25,6 +26,7 @@ export function ReportTable({ report, search, labels }: ReportTableProps) {
   const { group, below, sort } = search;
   const { rows, columns, total, top } = report;
   const isPaged = report.rowCount > rows.length;
+  const tones = rowTones(top);
   const most = Math.max(...top.map(({ seconds }) => seconds), 1);
   // The links of a year's figures are most of its page. The browser adds them once all is there; rows lead at once.
   const columnsLead = useDeferredValue(true, false);
@@ -67,11 +69,11 @@ export function ReportTable({ report, search, labels }: ReportTableProps) {
           {rows.flatMap((shown) => {
             const filters = asFilter(group, shown.key);
             return [
-              row(shown.key, <RowLabel row={shown} dimension={group} top={top} />, shown, filters),
+              row(shown.key, <RowLabel row={shown} dimension={group} tone={tones.get(shown.key)} />, shown, filters),
               ...shown.parts.map((part) =>
                 row(
                   `${shown.key} ${part.key}`,
-                  <RowLabel row={part} dimension={below ?? group} top={[]} />,
+                  <RowLabel row={part} dimension={below ?? group} tone={undefined} />,
                   part,
                   { ...filters, ...asFilter(below ?? group, part.key) },
                   "part",

@@ -1,4 +1,5 @@
 import { classes } from "./classes";
+import { type Stack, stackedPaths } from "./stacked-paths";
 import type { SwatchTone } from "./swatch";
 
 export interface StackedBar {
@@ -6,13 +7,15 @@ export interface StackedBar {
   label: string;
   /** In full and with its value, for whoever points at the bar. */
   title: string;
-  /** From the bottom up; a layer without a tone is all the rest. */
-  layers: readonly { id: string; tone: SwatchTone | null; value: number }[];
+  /** From the bottom up, in the order of `layers`. */
+  values: Stack;
 }
 
 interface StackedBarsProps {
   /** What the picture shows, and where its figures stand. */
   label: string;
+  /** From the bottom up; one without a tone is all the rest. */
+  layers: readonly { id: string; tone: SwatchTone | undefined }[];
   bars: readonly StackedBar[];
   /** Where lines are drawn, and what stands beside them. */
   lines: readonly { value: number; label: string }[];
@@ -25,15 +28,18 @@ const gutter_px = 52;
 const MOST_LABELS = 13;
 
 /** Bars made of layers, side by side over time. For eyes: the figures belong into a table beside it. */
-export function StackedBars({ label, bars, lines }: StackedBarsProps) {
-  const sums = bars.map(({ layers }) => layers.reduce((sum, { value }) => sum + value, 0));
+export function StackedBars({ label, layers, bars, lines }: StackedBarsProps) {
+  const sums = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const highest = Math.max(1, ...sums, ...lines.map(({ value }) => value));
   const y = (value: number) => top_px + plot_px - (value / highest) * plot_px;
   const slot = 100 / Math.max(bars.length, 1);
-  const width = Math.min(slot * 0.72, 9);
   const every = Math.ceil(bars.length / MOST_LABELS);
   const narrowEvery = every * Math.ceil(bars.length / every / 5);
   const height = top_px + plot_px + bottom_px;
+  const paths = stackedPaths(
+    bars.map(({ values }) => values),
+    { highest, ground_px: y(0), plot_px },
+  );
   return (
     <div role="img" aria-label={label} className="flex">
       <svg aria-hidden="true" width={gutter_px} height={height} className="block shrink-0">
@@ -47,19 +53,24 @@ export function StackedBars({ label, bars, lines }: StackedBarsProps) {
         {lines.map(({ value }) => (
           <line key={value} x1="0" x2="100%" y1={y(value)} y2={y(value)} className="stroke-line" />
         ))}
-        {bars.map((bar, index) => (
-          <g key={bar.title}>
-            <title>{bar.title}</title>
-            {stacked(bar.layers).map(({ id, tone, value, below }) => (
-              <rect
-                key={id}
-                x={`${slot * (index + 0.5) - width / 2}%`}
-                width={`${width}%`}
-                y={y(below + value)}
-                height={Math.max(0.5, (value / highest) * plot_px - 1)}
-                className={classes("forced-color-adjust-none", tone ? fills[tone] : "fill-line-strong")}
-              />
-            ))}
+        {/* As wide as there is room: a hundredth of it is one unit. */}
+        <svg
+          aria-hidden="true"
+          width="100%"
+          height={height}
+          viewBox={`0 0 100 ${height}`}
+          preserveAspectRatio="none"
+          className="forced-color-adjust-none"
+        >
+          {layers.map(({ id, tone }, index) => (
+            <path key={id} d={paths[index]} className={tone ? fills[tone] : "fill-line-strong"} />
+          ))}
+        </svg>
+        {bars.map(({ title, label: text }, index) => (
+          <g key={title}>
+            <rect x={`${slot * index}%`} y={top_px} width={`${slot}%`} height={plot_px} className="fill-transparent">
+              <title>{title}</title>
+            </rect>
             {index % every === 0 && (
               <text
                 x={`${slot * (index + 0.5)}%`}
@@ -67,7 +78,7 @@ export function StackedBars({ label, bars, lines }: StackedBarsProps) {
                 textAnchor="middle"
                 className={classes("fill-ink-faint text-xs", index % narrowEvery !== 0 && "max-sm:hidden")}
               >
-                {bar.label}
+                {text}
               </text>
             )}
           </g>
@@ -88,14 +99,3 @@ const fills: Record<SwatchTone, string> = {
   p7: "fill-p7",
   p8: "fill-p8",
 };
-
-function stacked(layers: StackedBar["layers"]) {
-  let sum = 0;
-  return layers
-    .filter(({ value }) => value > 0)
-    .map((layer) => {
-      const below = sum;
-      sum += layer.value;
-      return { ...layer, below };
-    });
-}
