@@ -11,14 +11,10 @@ interface MeterBarProps {
   valueText: string;
 }
 
-/** How much is used up. Past its end, the bar shows the whole and a notch where the end was. */
+/** How much is used up, beside its label and figures. Needs a `relative` around it. */
 export function MeterBar({ label, value, max, tone, valueText }: MeterBarProps) {
   return (
-    <div className="relative grid min-w-16 gap-1.5">
-      <div aria-hidden="true" className="flex flex-wrap justify-between gap-x-3 text-sm">
-        <span className="font-medium">{label}</span>
-        <span className="text-ink-muted tabular-nums">{valueText}</span>
-      </div>
+    <>
       <meter
         className="sr-only"
         aria-label={label}
@@ -28,11 +24,11 @@ export function MeterBar({ label, value, max, tone, valueText }: MeterBarProps) 
         value={value}
       />
       <MeterPicture value={value} max={max} tone={tone} />
-    </div>
+    </>
   );
 }
 
-/** The bar for eyes only, where figures stand beside it. */
+/** For eyes only. Past its end, the bar shows the whole and a notch where the end was. */
 export function MeterPicture({ value, max, tone }: Pick<MeterBarProps, "value" | "max" | "tone">) {
   const whole = Math.max(value, max, 1);
   const percent = (part: number) => `${Math.max(0, (part / whole) * 100)}%`;
