@@ -82,4 +82,5 @@ async function untilItListens(page: Page): Promise<void> {
     await expect(page.getByRole("searchbox")).toBeFocused({ timeout: 200 });
   }).toPass();
   await page.getByRole("searchbox").blur();
+  await expect(page.getByRole("checkbox", { name: /auswählen$/ }).first()).toBeVisible();
 }

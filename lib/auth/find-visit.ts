@@ -57,7 +57,7 @@ export type FoundSession = z.output<typeof sessionSchema>;
 export type Visit = z.output<typeof visitSchema>;
 
 /**
- * One statement, as every request asks it. The session is null when there is no token or none of this kind, it ran out,
+ * One statement, as every request asks it. A list that was never written is null, which Prisma reads as an empty one. The session is null when there is no token or none of this kind, it ran out,
  * or its member is no longer active.
  */
 export async function findVisit(agency: AgencyDatabase, token: string | undefined): Promise<Visit> {
@@ -76,15 +76,16 @@ function visitSql(token: string | undefined, at: Date): Prisma.Sql {
     SELECT to_json("face") AS "face", to_json("policy") AS "policy", to_json("session") AS "session"
     FROM (SELECT "name", "locale", "timeZone", "weekStart", "currency" FROM "AgencySettings" WHERE "id" = 1) AS "face"
     CROSS JOIN (
-      SELECT "secondFactorRoles", "graceDays", "secondFactorRequiredSince" FROM "SecurityPolicy" WHERE "id" = 1
+      SELECT coalesce("secondFactorRoles", '{}') AS "secondFactorRoles", "graceDays", "secondFactorRequiredSince"
+      FROM "SecurityPolicy" WHERE "id" = 1
     ) AS "policy"
     LEFT JOIN (
       SELECT s."id", s."stage", s."lastInputAt", s."idleMinutes", s."expiresAt", s."provenAt",
              to_json("member") AS "member"
       FROM "Session" s
       JOIN LATERAL (
-        SELECT m."id", m."name", m."email", m."locale", m."timeZone", m."theme", m."shortcuts", m."roles",
-               m."activatedAt", m."createdAt", m."mustEnrol",
+        SELECT m."id", m."name", m."email", m."locale", m."timeZone", m."theme", m."shortcuts",
+               coalesce(m."roles", '{}') AS "roles", m."activatedAt", m."createdAt", m."mustEnrol",
                json_build_object(
                  'authenticators', (
                    SELECT count(*) FROM "Authenticator" WHERE "memberId" = m."id" AND "confirmedAt" IS NOT NULL
