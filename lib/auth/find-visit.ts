@@ -57,8 +57,8 @@ export type FoundSession = z.output<typeof sessionSchema>;
 export type Visit = z.output<typeof visitSchema>;
 
 /**
- * One statement, as every request asks it. A list that was never written is null, which Prisma reads as an empty one. The session is null when there is no token or none of this kind, it ran out,
- * or its member is no longer active.
+ * One statement, as every request asks it. The session is null when there is no token or none of this kind, it ran out,
+ * or its member is no longer active. A list that was never written is null in the database, and empty here.
  */
 export async function findVisit(agency: AgencyDatabase, token: string | undefined): Promise<Visit> {
   const [row] = await queryAgency(agency, visitSql(token, now()), { keepsPlan: true });
