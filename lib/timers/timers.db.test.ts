@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Actor, memberIdOf } from "@/lib/access/actor";
 import { withClock } from "@/lib/testing/clock";
 import { anAgency } from "@/lib/testing/database";
-import { aProject } from "@/lib/testing/factories";
+import { aClient, anActivity, aProject } from "@/lib/testing/factories";
 import { changeTimer, discardTimer, startTimer, stopTimer } from "@/lib/timers/commands";
 import { findTimer } from "@/lib/timers/queries";
 import { changeTimerSchema, startTimerSchema, stopTimerSchema } from "@/lib/timers/schema";
@@ -207,4 +207,21 @@ describe("the running timer", () => {
     const event = await agency.db.event.findFirst({ where: { action: "timer.discarded" }, include: { detail: true } });
     expect(event?.detail?.data).toMatchObject({ before: { note: "Versehen" } });
   });
+});
+
+it("what runs is told with everything it belongs to, as when it was started", async () => {
+  const [client, activity] = [await aClient(agency.db), await anActivity(agency.db)];
+  const whole = await aProject(agency.db, {
+    tasks: ["Konzept"],
+    members: [mia],
+    clientId: client.id,
+    activityIds: [activity.id],
+  });
+  const on = { projectId: whole.id, taskId: whole.taskId("Konzept"), activityId: activity.id, note: "Entwurf" };
+  for (const fields of [on, {}]) {
+    const { timer } = await start(mia, fields);
+    expect(await running()).toEqual(timer);
+    expect(timer.on.clientName).toBe("projectId" in fields ? client.name : null);
+    await stop(mia, timer.id);
+  }
 });

@@ -11,7 +11,9 @@ export const timerSelect = {
   billable: true,
 } as const satisfies Prisma.TimeEntrySelect;
 
-export function toTimerView(row: Prisma.TimeEntryGetPayload<{ select: typeof timerSelect }>): TimerView {
+export type TimerRow = Prisma.TimeEntryGetPayload<{ select: typeof timerSelect }>;
+
+export function toTimerView(row: TimerRow): TimerView {
   const { id, startedAt, timeZone, note, billable } = row;
   if (!startedAt) throw new Error("A running entry has a start");
   return { id, startedAt: startedAt.toISOString(), timeZone, note, billable, ...toOnView(row) };
