@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useDeferredValue, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { ActionBar } from "@/components/lists/action-bar";
 import { RefusedDialog } from "@/components/lists/refused-dialog";
 import { type Selection, SelectionContext } from "@/components/lists/selection";
+import { useIsListening } from "@/components/ui/use-is-listening";
 import type { RefusedRow } from "@/lib/bulk/schema";
 
 interface SelectableListProps {
@@ -21,7 +22,7 @@ export function SelectableList({ ids, all, actions, children }: SelectableListPr
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [isAll, setIsAll] = useState(false);
   const [refused, setRefused] = useState<readonly RefusedRow[]>([]);
-  const isListening = useDeferredValue(true, false);
+  const isListening = useIsListening();
   const lastId = useRef<string | null>(null);
   // What is not shown any more is not chosen either.
   const shown = ids.filter((id) => ticked.has(id));

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useDeferredValue } from "react";
 import { Table } from "@/components/ui/table";
+import { useIsListening } from "@/components/ui/use-is-listening";
 import type { BurnMonth } from "@/lib/budgets/burn";
 import { useTranslations } from "@/lib/i18n/use-words";
 import { formatHoursDecimal } from "@/lib/time/duration";
@@ -12,11 +12,11 @@ import { formatHoursDecimal } from "@/lib/time/duration";
  * server, because each browser's own words for a date differ a little.
  */
 export function MonthTable({ rows }: { rows: readonly (BurnMonth & { monthText: string })[] }) {
-  const isDue = useDeferredValue(true, false);
+  const isListening = useIsListening();
   const t = useTranslations("projects");
   const locale = useLocale();
   const hours = (seconds: number) => formatHoursDecimal(seconds, locale);
-  if (!isDue) return null;
+  if (!isListening) return null;
   return (
     <Table
       caption={t("burn")}

@@ -1,11 +1,12 @@
 "use client";
 
-import { type ReactNode, useDeferredValue } from "react";
+import type { ReactNode } from "react";
 import type { ColumnLabel } from "@/components/reports/column-label";
 import { FigureCells } from "@/components/reports/figure-cells";
 import { RowLabel } from "@/components/reports/row-label";
 import { rowTones } from "@/components/reports/row-tones";
 import { Link } from "@/components/ui/link";
+import { useIsListening } from "@/components/ui/use-is-listening";
 import { useTranslations } from "@/lib/i18n/use-words";
 import { asFilter, entriesHrefs, reportHref } from "@/lib/reports/href";
 import type { ReportView } from "@/lib/reports/queries";
@@ -29,7 +30,7 @@ export function ReportTable({ report, search, labels }: ReportTableProps) {
   const tones = rowTones(top);
   const most = Math.max(...top.map(({ seconds }) => seconds), 1);
   // The links of a year's figures are most of its page. The browser adds them once all is there; rows lead at once.
-  const columnsLead = useDeferredValue(true, false);
+  const columnsLead = useIsListening();
   const row = (key: string, label: ReactNode, figures: Figures, filters: Filters | null, look?: "part" | "sum") => (
     <tr key={key} className={look}>
       <th scope="row">{label}</th>

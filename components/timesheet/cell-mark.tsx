@@ -5,6 +5,7 @@ import { useCellActions } from "@/components/timesheet/cell-actions";
 import type { CellAt, CellState } from "@/components/timesheet/week-state";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
+import { useIsListening } from "@/components/ui/use-is-listening";
 import { useUnsent } from "@/components/unsent/unsent-provider";
 import { useTranslations } from "@/lib/i18n/use-words";
 import type { KeptGroup } from "@/lib/unsent/rules";
@@ -20,20 +21,32 @@ interface CellMarkProps {
  * from field to field: Alt+N and Ctrl+Enter do the same from the keyboard.
  */
 export function CellMark({ at, cell, name }: CellMarkProps) {
-  const t = useTranslations("timesheet");
   const actions = useCellActions();
   const kind = cell.notice?.kind;
   if (kind === "saved") return <Icon of={Check} className={classes(markClasses, "text-success-text")} />;
   if (cell.notice?.kind === "kept") return <UnsentMark state={cell.notice.state} name={name} />;
   if (kind === "refused") return <Icon of={CircleAlert} className={classes(markClasses, "text-danger-text")} />;
-  const note = cell.entries.map((entry) => entry.note).find(Boolean);
+  return (
+    <NoteMark
+      note={cell.entries.map((entry) => entry.note).find(Boolean)}
+      name={name}
+      onOpen={() => actions.open(at, "note")}
+    />
+  );
+}
+
+/** A note is there to be read at once; what only opens a cell without one comes when it can. */
+function NoteMark({ note, name, onOpen }: { note: string | undefined; name: string; onOpen: () => void }) {
+  const t = useTranslations("timesheet");
+  const isListening = useIsListening();
+  if (!note && !isListening) return null;
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-label={t("details", { cell: name })}
       title={note ?? t("note")}
-      onClick={() => actions.open(at, "note")}
+      onClick={onOpen}
       className={classes("cell-note", !note && "is-empty")}
     >
       {note && <Icon of={MessageSquareText} />}
