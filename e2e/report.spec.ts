@@ -116,6 +116,23 @@ test("a report is made and read without script", async ({ page, signIn, browser,
   await plain.close();
 });
 
+test("the tasks to choose from are those of the project that is chosen", async ({ page, signIn }) => {
+  await signIn(page, OWNER);
+  await page.goto("/reports");
+  const tasks: string[][] = [];
+  for (const project of ["Website-Relaunch", "Kundenportal"]) {
+    await page.getByRole("combobox", { name: "Projekt" }).fill(project);
+    await page.getByRole("option", { name: project }).first().click();
+    await expect(page.getByText(`Projekt: ${project}`)).toBeVisible();
+    await page.getByRole("combobox", { name: "Aufgabe" }).press("ArrowDown");
+    const offered = page.getByRole("option", { name: project });
+    await expect(offered.first()).toBeVisible();
+    tasks.push(await page.getByRole("option").allTextContents());
+    await page.keyboard.press("Escape");
+  }
+  expect(tasks[1]?.filter((task) => task.includes("Website-Relaunch"))).toEqual([]);
+});
+
 /** The seconds of every row of the table at one moment, its sum and then its columns; the last row is the total. */
 async function figuresOf(page: Page): Promise<number[][]> {
   const rows = page.getByRole("table", { name: "Auswertung" }).locator("tbody tr, tfoot tr");

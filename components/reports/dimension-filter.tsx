@@ -13,7 +13,7 @@ interface DimensionFilterProps {
   value: string | undefined;
   /** What that is called. */
   chosen: Option | undefined;
-  /** The project that is chosen: tasks are offered of one only. */
+  /** Whose tasks are offered. */
   project: string | undefined;
   onChange: (key: string | undefined) => void;
 }

@@ -58,11 +58,12 @@ export function ReportFilters({ search, span, names, seesAll }: ReportFiltersPro
       <div className="grid w-full grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6 print:hidden">
         {NAMED_DIMENSIONS.filter((dimension) => dimensions.includes(dimension)).map((dimension) => (
           <DimensionFilter
-            key={dimension}
+            // Tasks that were asked for are one project's.
+            key={dimension === "task" ? `task ${search.project}` : dimension}
             dimension={dimension}
             value={search[dimension]}
             chosen={names[dimension]}
-            project={search.project}
+            project={dimension === "task" ? search.project : undefined}
             onChange={(value) => router.replace(reportHref(search, { [dimension]: value }), { scroll: false })}
           />
         ))}

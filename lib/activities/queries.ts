@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { parseRows } from "@/lib/access/parse-rows";
 import { readAs } from "@/lib/access/read-as";
-import type { Option } from "@/lib/lists/option-search-schema";
+import { type Option, optionSchema } from "@/lib/lists/option-search-schema";
 
 const activityRowSchema = z.object({
   id: z.string(),
@@ -13,8 +13,6 @@ const activityRowSchema = z.object({
 });
 
 export type ActivityView = z.output<typeof activityRowSchema>;
-
-const optionSchema = z.object({ id: z.string(), name: z.string() });
 
 /** What time can be recorded as. */
 export async function listActivityOptions(actor: Actor): Promise<Option[]> {

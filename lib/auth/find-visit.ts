@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseRow } from "@/lib/access/parse-rows";
 import { tokenHash } from "@/lib/auth/tokens";
 import { queryAgency } from "@/lib/db/agency-client";
 import type { AgencyDatabase } from "@/lib/db/connection";
@@ -61,8 +62,7 @@ export type Visit = z.output<typeof visitSchema>;
  * or its member is no longer active. A list that was never written is null in the database, and empty here.
  */
 export async function findVisit(agency: AgencyDatabase, token: string | undefined): Promise<Visit> {
-  const [row] = await queryAgency(agency, visitSql(token, now()), { keepsPlan: true });
-  return visitSchema.parse(row);
+  return parseRow(visitSchema, await queryAgency(agency, visitSql(token, now()), { keepsPlan: true }));
 }
 
 /** Of a session alone. */

@@ -6,7 +6,7 @@ import { contactsVisibleTo, visibleInSql, visibleTo } from "@/lib/clients/policy
 import type { ClientSearch } from "@/lib/clients/schema";
 import { Prisma } from "@/lib/db/generated/agency/client";
 import { DomainError } from "@/lib/errors/domain-error";
-import type { Option } from "@/lib/lists/option-search-schema";
+import { type Option, optionSchema } from "@/lib/lists/option-search-schema";
 import { PAGE_ROWS, type Page, pageOf } from "@/lib/lists/page";
 import { everyWordIn } from "@/lib/lists/search";
 import { visibleInSql as visibleProjectInSql } from "@/lib/projects/policy";
@@ -19,8 +19,6 @@ const clientRowSchema = z.object({
 });
 
 const listedSchema = clientRowSchema.extend({ total: z.number() });
-
-const optionSchema = z.object({ id: z.string(), name: z.string() });
 
 export type ClientRow = z.output<typeof clientRowSchema>;
 

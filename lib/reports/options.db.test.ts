@@ -32,3 +32,17 @@ it("a member finds only what they have recorded time on, and who leads projects 
   }
   expect(await findReportOptions(member, { dimension: "member", q: "manager" })).toEqual([]);
 });
+
+it("tasks are offered of the project that is chosen, or found by what one types", async () => {
+  const manager = await agency.actor("manager");
+  const [first, second] = [
+    await aProject(agency.db, { tasks: ["Layout one"] }),
+    await aProject(agency.db, { tasks: ["Layout two"] }),
+  ];
+  const namesOf = async (question: { q: string; project?: string }) =>
+    (await findReportOptions(manager, { dimension: "task", ...question })).map(({ name }) => name.split(" · ")[0]);
+  expect(await namesOf({ q: "" })).toEqual([]);
+  expect(await namesOf({ q: "layout" })).toEqual(["Layout one", "Layout two"]);
+  expect(await namesOf({ q: "", project: first.id })).toEqual(["Layout one"]);
+  expect(await namesOf({ q: "layout", project: second.id })).toEqual(["Layout two"]);
+});
